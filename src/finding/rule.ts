@@ -1,0 +1,91 @@
+import type { Related } from '#finding/finding';
+import type { Remedy } from '#finding/remedy';
+import type { Confidence, Severity } from '#finding/severity';
+import type { Cloud } from '#model/cloud';
+import type { Property } from '#model/property';
+import type { Resource, ResourceType } from '#model/resource';
+import type { Statement } from '#model/statement';
+import type { Location } from '#source/file';
+
+/** The peers whose suppressions and rule names people know. */
+export type Peer = 'checkov' | 'kics' | 'trivy' | 'cfn_nag' | 'cdk-nag' | 'cfn-lint' | 'semgrep';
+
+/** What a rule says of itself: everything that a person reads about it is made from these words. */
+export interface RuleDescription {
+  /** States the defect, without an article or a full stop: `Function URL without authentication`. */
+  readonly title: string;
+  /** What an attacker does with it, or what is lost: two or three sentences. */
+  readonly why: string;
+  /** What to write instead: one or two sentences, with the property's name. */
+  readonly how: string;
+  /** For a function that only the account's own services reach; worse or milder by exposure where the check says so. */
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** `nursery` rules run only when the configuration names them; `retired` ids stay taken. */
+  readonly lifecycle: 'nursery' | 'stable' | 'retired';
+  /** Rows of the practice table that it enforces (1 to 26). */
+  readonly practices: readonly number[];
+  /** CWE numbers. */
+  readonly cwe: readonly number[];
+  /** Standards by their ids, and the provider's page: `OWASP SAS-2`, `CIS AWS 3.0 3.1`, `https://docs.aws.amazon.com/…`. */
+  readonly references: readonly string[];
+  /** The peers' rules that report the same defect: their suppressions are honored. */
+  readonly aliases: Readonly<Partial<Record<Peer, readonly string[]>>>;
+  /** Frameworks that can declare the subject but have no example, each with the reason. */
+  readonly withoutExample?: Readonly<Record<string, string>>;
+}
+
+/** What a check may ask for besides its subject. */
+export interface RuleContext {
+  readonly cloud: Cloud;
+  /** Today, `YYYY-MM-DD` in UTC. */
+  readonly today: string;
+  /** Whether the configuration asks for customer-managed keys where the provider's own would do. */
+  readonly requireCustomerKeys: boolean;
+}
+
+/** One defect, as a check reports it; the engine adds place, conditions, identity. */
+export interface Report {
+  /** What the person is sent to, and what identifies the finding. A Location alone is for documents. */
+  readonly at: Property | Resource | Statement | Location;
+  /** One or two sentences about this very place. Markdown; use `code` from `#finding/markdown` for every name from a file. */
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly confidence?: Confidence;
+  readonly related?: readonly Related[];
+  readonly remedy?: Remedy;
+  /** Tells two findings at one place apart, and survives edits around it: an action's name, an account. Never a secret. */
+  readonly about?: string;
+}
+
+interface Check<S> {
+  /** Whole-cloud rules take the Cloud; the others are called once for every resource of their types, or every statement. */
+  readonly check: (subject: S, context: RuleContext) => Iterable<Report>;
+}
+
+/** A rule about resources of certain types, about permission statements, or about the linked cloud. */
+export type RuleDefinition =
+  | (RuleDescription & { readonly subject: readonly ResourceType[] } & Check<Resource>)
+  | (RuleDescription & { readonly subject: 'statement' } & Check<Statement>)
+  | (RuleDescription & { readonly subject: 'cloud' } & Check<Cloud>);
+
+/** A rule with its id, which is the path of its folder below `src/rules`: `aws/lambda/function-url-requires-auth`. */
+export type Rule = RuleDefinition & { readonly id: string };
+
+/** Defines a rule about one or several resource types; the check sees properties as the schema types them. */
+export function defineRule<T extends ResourceType>(
+  definition: RuleDescription & { readonly subject: T | readonly T[] } & Check<Resource<T>>,
+): RuleDefinition {
+  const subject = typeof definition.subject === 'string' ? [definition.subject] : definition.subject;
+  return { ...definition, subject, check: definition.check as unknown as Check<Resource>['check'] };
+}
+
+/** Defines a rule about every permission statement, whatever carries it. */
+export function defineStatementRule(definition: RuleDescription & Check<Statement>): RuleDefinition {
+  return { ...definition, subject: 'statement' };
+}
+
+/** Defines a rule about how resources stand to each other. */
+export function defineCloudRule(definition: RuleDescription & Check<Cloud>): RuleDefinition {
+  return { ...definition, subject: 'cloud' };
+}

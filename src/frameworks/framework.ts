@@ -1,0 +1,35 @@
+import type { FrameworkName, Stack } from '#model/stack';
+import type { SourceFile } from '#source/file';
+import type { Problem } from '#source/problem';
+
+/** Files that a lens asks for while it loads a stack: nested templates, includes, definitions. */
+export interface FileReader {
+  /** As `Snapshot.read`; every path that was asked for is remembered as something the stack depends on. */
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, SourceFile | Problem>>;
+  /** Whether the tree has the path, without reading it. */
+  has(path: string): boolean;
+}
+
+/** What is known of the deployment besides the files. */
+export interface LoadOptions {
+  /** Values of parameters and variables that the configuration gives, by name. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/**
+ * A lens: reads an infrastructure-as-code framework's text into the one model of the cloud, keeping for every value the place
+ * where its author wrote it, and turns a change wanted of the model back into edits of that text (`Stack.edits`).
+ * It never throws for bad input: what it cannot read becomes `Stack.problems`.
+ */
+export interface Framework {
+  readonly names: readonly FrameworkName[];
+  /**
+   * By the path alone: `conventional` names are read in every directory that a change touches; `possible` ones only when they
+   * changed or something names them.
+   */
+  candidate(path: string): 'conventional' | 'possible' | undefined;
+  /** By content and cheaply, before any parsing: whether the file could be a root. */
+  recognizes(file: SourceFile): boolean;
+  /** Loads a root. A template that turns out not to be one gives undefined. */
+  load(root: SourceFile, files: FileReader, options: LoadOptions): Promise<Stack | undefined>;
+}

@@ -1,0 +1,80 @@
+import type { Entry, Reach } from '#model/exposure';
+import { widest } from '#model/exposure';
+import type { Property } from '#model/property';
+import type { Resource, ResourceType } from '#model/resource';
+import type { Stack } from '#model/stack';
+import type { Statement } from '#model/statement';
+import { Text } from '#model/text';
+
+/** What reaches a function's role, and whether that is everything. */
+export interface Grants {
+  /** The role resource, where it is declared in the application. */
+  readonly role: Resource<'AWS::IAM::Role'> | undefined;
+  readonly statements: readonly Statement[];
+  /** Managed policies that are named but not declared here: ARNs and names. */
+  readonly managed: readonly Property[];
+  /** False when a role, policy or part of one comes from outside or could not be known. */
+  readonly complete: boolean;
+}
+
+/** All stacks of a snapshot, linked: who refers to whom, who may do what, who can reach what. Links are made when asked for. */
+export class Cloud {
+  readonly resources: readonly Resource[];
+  #byId: ReadonlyMap<string, Resource>;
+  #byType = new Map<string, Resource[]>();
+
+  constructor(readonly stacks: readonly Stack[]) {
+    this.resources = stacks.flatMap((stack) => [...stack.resources.values()]);
+    this.#byId = new Map(this.resources.map((resource) => [resource.id, resource]));
+    for (const resource of this.resources) {
+      const same = this.#byType.get(resource.type);
+      if (same) same.push(resource);
+      else this.#byType.set(resource.type, [resource]);
+    }
+  }
+
+  /** All resources of a type, whichever framework declared them. */
+  all<T extends ResourceType>(type: T): readonly Resource<T>[] {
+    return (this.#byType.get(type) ?? []) as unknown as readonly Resource<T>[];
+  }
+
+  get(id: string): Resource | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The resource that a property, or the whole of a text, refers to by `Ref` or an attribute. */
+  target(of: Property | Text | string | undefined): Resource | undefined {
+    const ref = of instanceof Text ? of.ref : typeof of === 'object' ? of.ref : undefined;
+    return ref ? this.get(ref.resource) : undefined;
+  }
+
+  /** Every statement of every carrier, except generated ones that nobody can change. */
+  get statements(): readonly Statement[] {
+    return [];
+  }
+
+  /** Identity statements that reach the function's role. */
+  grants(_fn: Resource<'AWS::Lambda::Function'>): Grants {
+    return { role: undefined, statements: [], managed: [], complete: false };
+  }
+
+  /** The functions whose role a statement or role reaches. */
+  functionsOf(_carrier: Resource): readonly Resource<'AWS::Lambda::Function'>[] {
+    return [];
+  }
+
+  /** Every way into the function that the templates declare. */
+  entries(_fn: Resource<'AWS::Lambda::Function'>): readonly Entry[] {
+    return [];
+  }
+
+  /** The widest reach of a function's entries. */
+  reach(fn: Resource<'AWS::Lambda::Function'>): Reach {
+    return widest(this.entries(fn));
+  }
+
+  /** Resource statements on a target: its resource policies and permissions. */
+  policiesOn(target: Resource): readonly Statement[] {
+    return this.statements.filter((statement) => statement.target === target);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Declined, Patch } from '#model/patch';
+import type { Resource } from '#model/resource';
+import type { Edit } from '#source/edit';
+import type { SourceFile } from '#source/file';
+import type { Problem } from '#source/problem';
+
+/** The frameworks that applications are declared in. */
+export type FrameworkName = 'cloudformation' | 'sam' | 'cdk' | 'serverless' | 'terraform' | 'arm' | 'bicep';
+
+/** What one deployment unit declares: a template with what it includes, a Serverless service, a Terraform root module. */
+export interface Stack {
+  /** Unique in a Cloud and the same in every snapshot: the root's path; for nested stacks the parent's id, `/`, the logical ID. */
+  readonly id: string;
+  readonly framework: FrameworkName;
+  readonly root: SourceFile;
+  /** Every file that something of this stack was read from, the root first. */
+  readonly files: readonly SourceFile[];
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly problems: readonly Problem[];
+  /** Turns changes wanted of the model into edits of the stack's files, all or none. */
+  edits(patches: readonly Patch[]): readonly Edit[] | Declined;
+}
