@@ -1,6 +1,6 @@
+import type { CheckRun, Review, Thread } from '#review/review';
 import type { Diff } from '#source/diff';
 import type { Snapshot } from '#source/snapshot';
-import type { CheckRun, Review, Thread } from '#review/review';
 
 export interface RepositoryName {
   readonly owner: string;
@@ -74,4 +74,3 @@ export interface Gateway {
 
 /** Annotations that one request can carry (GitHub's `maxItems`). */
 export const ANNOTATIONS_PER_REQUEST = 50;
-

@@ -1,11 +1,11 @@
-import type { Problem } from '#source/problem';
-import type { Snapshot } from '#source/snapshot';
 import type { Finding } from '#finding/finding';
 import type { Suppression } from '#finding/judgement';
 import type { Rule } from '#finding/rule';
 import type { Framework } from '#frameworks/framework';
 import type { Cloud } from '#model/cloud';
 import type { Config } from '#scan/config';
+import type { Problem } from '#source/problem';
+import type { Snapshot } from '#source/snapshot';
 
 export interface ScanOptions {
   readonly rules: readonly Rule[];
@@ -24,7 +24,12 @@ export interface Scan {
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
   readonly problems: readonly Problem[];
-  readonly stats: { readonly files: number; readonly stacks: number; readonly resources: number; readonly rules: number };
+  readonly stats: {
+    readonly files: number;
+    readonly stacks: number;
+    readonly resources: number;
+    readonly rules: number;
+  };
 }
 
 /** Scans a snapshot: finds roots, loads stacks, links the cloud, runs the rules. Never throws for what the files contain. */
