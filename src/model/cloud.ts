@@ -2,7 +2,7 @@ import type { Entry, Reach } from '#model/exposure';
 import { widest } from '#model/exposure';
 import type { Property } from '#model/property';
 import type { Resource, ResourceType } from '#model/resource';
-import type { Stack } from '#model/stack';
+import { type Stack, withNested } from '#model/stack';
 import type { Statement } from '#model/statement';
 import { Text } from '#model/text';
 
@@ -23,8 +23,12 @@ export class Cloud {
   #byId: ReadonlyMap<string, Resource>;
   #byType = new Map<string, Resource[]>();
 
-  constructor(readonly stacks: readonly Stack[]) {
-    this.resources = stacks.flatMap((stack) => [...stack.resources.values()]);
+  /** All stacks, nested ones after the stack that deploys them. */
+  readonly stacks: readonly Stack[];
+
+  constructor(stacks: readonly Stack[]) {
+    this.stacks = withNested(stacks);
+    this.resources = this.stacks.flatMap((stack) => [...stack.resources.values()]);
     this.#byId = new Map(this.resources.map((resource) => [resource.id, resource]));
     for (const resource of this.resources) {
       const same = this.#byType.get(resource.type);

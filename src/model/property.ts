@@ -149,15 +149,15 @@ export class Property<T = unknown> {
 
   /** The patch that writes this property. */
   set(value: Datum): Patch {
-    return { op: 'set', resource: this.resource, path: this.path, value };
+    return { op: 'set', resource: this.resource, path: this.path, when: this.when, value };
   }
 
   append(value: Datum): Patch {
-    return { op: 'append', resource: this.resource, path: this.path, value };
+    return { op: 'append', resource: this.resource, path: this.path, when: this.when, value };
   }
 
   remove(): Patch {
-    return { op: 'remove', resource: this.resource, path: this.path };
+    return { op: 'remove', resource: this.resource, path: this.path, when: this.when };
   }
 }
 

@@ -17,6 +17,13 @@ export interface Stack {
   readonly files: readonly SourceFile[];
   readonly resources: ReadonlyMap<string, Resource>;
   readonly problems: readonly Problem[];
+  /** Stacks that this one deploys from files of the snapshot, each with its own resources, files and problems. */
+  readonly nested?: readonly Stack[];
   /** Turns changes wanted of the model into edits of the stack's files, all or none. */
   edits(patches: readonly Patch[]): readonly Edit[] | Declined;
+}
+
+/** The stacks with all that they nest, each parent before its children. */
+export function withNested(stacks: readonly Stack[]): readonly Stack[] {
+  return stacks.flatMap((stack) => [stack, ...withNested(stack.nested ?? [])]);
 }
