@@ -1,21 +1,12 @@
-import type { Entry, Reach } from '#model/exposure';
-import { widest } from '#model/exposure';
+import { loweredByCarrier, policiesOn } from '#model/carriers';
+import { type Entry, type Reach, widest } from '#model/exposure';
+import { functionsOf, type Grants, grants, grantsOfRole } from '#model/grants';
+import { once } from '#model/once';
 import type { Property } from '#model/property';
 import type { Resource, ResourceType } from '#model/resource';
 import { type Stack, withNested } from '#model/stack';
 import type { Statement } from '#model/statement';
 import { Text } from '#model/text';
-
-/** What reaches a function's role, and whether that is everything. */
-export interface Grants {
-  /** The role resource, where it is declared in the application. */
-  readonly role: Resource<'AWS::IAM::Role'> | undefined;
-  readonly statements: readonly Statement[];
-  /** Managed policies that are named but not declared here: ARNs and names. */
-  readonly managed: readonly Property[];
-  /** False when a role, policy or part of one comes from outside or could not be known. */
-  readonly complete: boolean;
-}
 
 /** All stacks of a snapshot, linked: who refers to whom, who may do what, who can reach what. Links are made when asked for. */
 export class Cloud {
@@ -52,19 +43,24 @@ export class Cloud {
     return ref ? this.get(ref.resource) : undefined;
   }
 
-  /** Every statement of every carrier, except generated ones that nobody can change. */
+  /** Every statement of every carrier, in the order of the resources. */
   get statements(): readonly Statement[] {
-    return [];
+    return allStatements(this);
   }
 
   /** Identity statements that reach the function's role. */
-  grants(_fn: Resource<'AWS::Lambda::Function'>): Grants {
-    return { role: undefined, statements: [], managed: [], complete: false };
+  grants(fn: Resource<'AWS::Lambda::Function'>): Grants {
+    return grants(this, fn);
   }
 
-  /** The functions whose role a statement or role reaches. */
-  functionsOf(_carrier: Resource): readonly Resource<'AWS::Lambda::Function'>[] {
-    return [];
+  /** Identity statements that reach a role. */
+  grantsOfRole(role: Resource<'AWS::IAM::Role'>): Grants {
+    return grantsOfRole(this, role);
+  }
+
+  /** The functions whose role a role or policy reaches, or that a permission opens. */
+  functionsOf(carrier: Resource): readonly Resource<'AWS::Lambda::Function'>[] {
+    return functionsOf(this, carrier);
   }
 
   /** Every way into the function that the templates declare. */
@@ -77,8 +73,12 @@ export class Cloud {
     return widest(this.entries(fn));
   }
 
-  /** Resource statements on a target: its resource policies and permissions. */
+  /** Resource statements on a target: its resource policies and permissions; for a role also who may become it. */
   policiesOn(target: Resource): readonly Statement[] {
-    return this.statements.filter((statement) => statement.target === target);
+    return policiesOn(this, target);
   }
 }
+
+const allStatements = once((cloud: Cloud): readonly Statement[] =>
+  [...loweredByCarrier(cloud).values()].flatMap((lowered) => lowered.statements),
+);

@@ -1,6 +1,6 @@
 import { defaultOf } from '#model/defaults';
 import type { Datum, Patch } from '#model/patch';
-import type { Properties } from '#model/properties.generated';
+import type { Json, Properties } from '#model/properties.generated';
 import { branches, descend, type Keys, type Of, type Property, type PropertyPath } from '#model/property';
 import type { Stack } from '#model/stack';
 import { Text } from '#model/text';
@@ -86,6 +86,11 @@ export class Resource<T extends string = string> {
   >(a: A, b: B, c: C, d: D): Property<Of<Of<Of<Of<PropertiesOf<T>, A>, B>, C>, D>>[];
   at(...keys: string[]): Property[] {
     return this.#root(this.properties).flatMap((root) => descend(root, keys));
+  }
+
+  /** As `at`, for paths that stand in tables; nothing checks the names. */
+  read(path: readonly string[]): Property<Json>[] {
+    return this.#root(this.properties).flatMap((root) => descend(root, path)) as Property<Json>[];
   }
 
   /** An attribute beside the properties, such as `DeletionPolicy`. Its `set` writes a property: use `setAttribute`. */
