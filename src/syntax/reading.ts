@@ -1,0 +1,53 @@
+import type { SourceFile } from '#source/file';
+import type { Problem } from '#source/problem';
+import { problemAt } from '#source/problem';
+import type { Span } from '#source/span';
+import type { DataNode } from '#syntax/document';
+import { MAX_PROBLEMS } from '#syntax/limits';
+
+/** What a reader of one format made of a text. */
+export interface Reading {
+  readonly root: DataNode | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** Something wrong at a place of the text. `syntax` faults are errors of the format; a `note` leaves the reading whole. */
+export interface Fault {
+  readonly kind: 'syntax' | 'note';
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Gathers faults, at most one per place and MAX_PROBLEMS in all: the first error of a place tells the cause. */
+export class Faults {
+  readonly #faults: Fault[] = [];
+  readonly #places = new Set<number>();
+  /** All syntax faults, those that were not kept included. */
+  syntaxErrors = 0;
+
+  add(kind: Fault['kind'], span: Span, message: string): void {
+    if (kind === 'syntax') this.syntaxErrors += 1;
+    if (this.#faults.length >= MAX_PROBLEMS || this.#places.has(span.start)) return;
+    this.#places.add(span.start);
+    this.#faults.push({ kind, span, message });
+  }
+
+  list(): readonly Fault[] {
+    return [...this.#faults].sort((a, b) => a.span.start - b.span.start);
+  }
+}
+
+/** The problems of a file, one per line and sentence. */
+export function problemsOf(file: SourceFile, reading: Reading): Problem[] {
+  const kind = reading.root === undefined ? 'unreadable' : 'partial';
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const fault of reading.faults) {
+    const problem = problemAt(kind, file, fault.span, fault.message);
+    const key = `${problem.line} ${problem.message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    problems.push(problem);
+  }
+  return problems;
+}
