@@ -27,21 +27,21 @@ export function parseJsonText(text: string | Text, at: Location): Value {
   const parts = partsOf(text);
   const source = parts.map((part, index) => (typeof part === 'string' ? part : `${OPEN}${index}${CLOSE}`)).join('');
   try {
-    return valueOf(JSON.parse(source), parts, at, 0);
+    return toValue(JSON.parse(source), parts, at, 0);
   } catch {
     return { kind: 'unknown', at, why: 'the text is not JSON before the deployment' };
   }
 }
 
-function valueOf(data: unknown, parts: readonly Part[], at: Location, depth: number): Value {
+function toValue(data: unknown, parts: readonly Part[], at: Location, depth: number): Value {
   if (depth > MAX_DEPTH) return { kind: 'unknown', at, why: 'JSON nested too deeply' };
   if (Array.isArray(data)) {
-    return { kind: 'set', at, data: data.map((item) => valueOf(item, parts, at, depth + 1)) };
+    return { kind: 'set', at, data: data.map((item) => toValue(item, parts, at, depth + 1)) };
   }
   if (typeof data === 'object' && data !== null) {
     const entries = Object.entries(data).map(([key, value]): [string, Value] => [
       filled(key, parts).toString(),
-      valueOf(value, parts, at, depth + 1),
+      toValue(value, parts, at, depth + 1),
     ]);
     return { kind: 'set', at, data: new Map(entries) };
   }

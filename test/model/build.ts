@@ -53,13 +53,13 @@ export function stackOf(resources: { readonly [logicalId: string]: PlainResource
     const at = location(keys.get(resources)?.get(logicalId));
     const conditions: When[] = resource.Condition ? [{ condition: resource.Condition, holds: true }] : [];
     const value = (data: Plain, holder: unknown, key: string | number): Value =>
-      valueOf(data, location(spanOf(holder, key)), location(keys.get(holder)?.get(String(key))));
+      lowered(data, location(spanOf(holder, key)), location(keys.get(holder)?.get(String(key))));
     const spanOf = (holder: unknown, key: string | number) => writer.spans.get(holder)?.get(key);
-    const valueOf = (data: Plain, place: Location, key?: Location): Value => {
+    const lowered = (data: Plain, place: Location, key?: Location): Value => {
       const keyed = key ? { key } : {};
       if (typeof data !== 'object' || data === null) return { kind: 'set', at: place, data, ...keyed };
       if (Array.isArray(data)) {
-        const items = data.map((item: Plain, index) => valueOf(item, location(spanOf(data, index))));
+        const items = data.map((item: Plain, index) => lowered(item, location(spanOf(data, index))));
         return { kind: 'set', at: place, data: items, ...keyed };
       }
       const map = data as { readonly [key: string]: Plain };
@@ -88,8 +88,8 @@ export function stackOf(resources: { readonly [logicalId: string]: PlainResource
           kind: 'conditional',
           at: place,
           branches: [
-            { when: { condition: String(condition), holds: true }, value: valueOf(yes, place, key) },
-            { when: { condition: String(condition), holds: false }, value: valueOf(no, place, key) },
+            { when: { condition: String(condition), holds: true }, value: lowered(yes, place, key) },
+            { when: { condition: String(condition), holds: false }, value: lowered(no, place, key) },
           ],
         };
       }
@@ -114,8 +114,8 @@ export function stackOf(resources: { readonly [logicalId: string]: PlainResource
         at,
         extent: { file: root, span: { start: at.span.start, end: location(spanOf(resources, logicalId)).span.end } },
         when: conditions,
-        properties: valueOf(Properties, location(spanOf(resource, 'Properties')), at),
-        attributes: valueOf(attributes as Plain, at, at),
+        properties: lowered(Properties, location(spanOf(resource, 'Properties')), at),
+        attributes: lowered(attributes as Plain, at, at),
       }),
     );
   }
