@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogues } from './generate/catalogue.js';
 import type { Generator } from './generate/generator.js';
 import { properties } from './generate/properties.js';
 
 /** Every generated file. A new generator is one module below `tools/generate/` and one entry here. */
-const GENERATORS: readonly Generator[] = [properties];
+const GENERATORS: readonly Generator[] = [properties, ...catalogues];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
