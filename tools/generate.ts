@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogues } from './generate/catalogue.js';
 import type { Generator } from './generate/generator.js';
+import { iamActions } from './generate/iam-actions.js';
 import { properties } from './generate/properties.js';
 
 /** Every generated file. A new generator is one module below `tools/generate/` and one entry here. */
-const GENERATORS: readonly Generator[] = [properties, ...catalogues];
+const GENERATORS: readonly Generator[] = [properties, iamActions, ...catalogues];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 

@@ -1,0 +1,53 @@
+import { code } from '#finding/markdown';
+import { type Severity, worse } from '#finding/severity';
+import type { Cloud } from '#model/cloud';
+import { REACH_ORDER, type Reach } from '#model/exposure';
+import type { Resource } from '#model/resource';
+
+/** The functions that hold a permission, and the widest way to one of them: what makes a wide permission worse. */
+export interface Holders {
+  readonly functions: readonly Resource<'AWS::Lambda::Function'>[];
+  readonly reach: Reach;
+  /**
+   * The subject of a sentence, escaped: ``` `GetOrder`, which anyone on the internet can invoke through `GET /orders/{id}`, ```
+   * or `Whoever holds this policy` when no function is known to.
+   */
+  readonly phrase: string;
+}
+
+/** Who holds what a role or policy gives. */
+export function holdersOf(cloud: Cloud, carrier: Resource): Holders {
+  return describe(cloud, cloud.functionsOf(carrier));
+}
+
+/** The same for one function. */
+export function holder(cloud: Cloud, fn: Resource<'AWS::Lambda::Function'>): Holders {
+  return describe(cloud, [fn]);
+}
+
+/** One step worse when anyone on the internet can invoke a holder; as it is otherwise. */
+export function byExposure(severity: Severity, reach: Reach): Severity {
+  return reach === 'public' ? worse(severity) : severity;
+}
+
+/** How people say that a function can be reached: for `public` and `authenticated`; undefined for the narrower ones. */
+export function reachPhrase(cloud: Cloud, fn: Resource<'AWS::Lambda::Function'>): string | undefined {
+  const reach = cloud.reach(fn);
+  if (reach !== 'public' && reach !== 'authenticated') return undefined;
+  const through = cloud.entries(fn).find((entry) => entry.reach === reach);
+  const who = reach === 'public' ? 'anyone on the internet' : 'every signed-in caller';
+  return `${who} can invoke${through ? ` through ${code(through.label)}` : ''}`;
+}
+
+function describe(cloud: Cloud, functions: readonly Resource<'AWS::Lambda::Function'>[]): Holders {
+  const ranked = [...functions].sort(
+    (a, b) => REACH_ORDER.indexOf(cloud.reach(b)) - REACH_ORDER.indexOf(cloud.reach(a)),
+  );
+  const [first, ...others] = ranked;
+  if (!first) return { functions: [], reach: 'none', phrase: 'Whoever holds this policy' };
+  const how = reachPhrase(cloud, first);
+  const named = how ? `${code(first.logicalId)}, which ${how},` : code(first.logicalId);
+  const rest = others.length === 1 ? 'one more function' : `${others.length} more functions`;
+  const phrase = others.length === 0 ? named : `${named} and ${rest}`;
+  return { functions, reach: cloud.reach(first), phrase };
+}
