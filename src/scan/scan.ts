@@ -2,8 +2,11 @@ import type { Finding } from '#finding/finding';
 import type { Suppression } from '#finding/judgement';
 import type { Rule } from '#finding/rule';
 import type { Framework } from '#frameworks/framework';
-import type { Cloud } from '#model/cloud';
+import { Cloud } from '#model/cloud';
 import type { Config } from '#scan/config';
+import { activeRules } from '#scan/ruleset';
+import { type OnRuleError, runRules } from '#scan/run';
+import { isIgnored, type LoadedRoot, loadStacks } from '#scan/stacks';
 import type { Problem } from '#source/problem';
 import type { Snapshot } from '#source/snapshot';
 
@@ -15,11 +18,15 @@ export interface ScanOptions {
   readonly today: string;
   /** `everything` for a whole tree; else the paths that changed: roots above them and what names them are read, the rest is not. */
   readonly scope: 'everything' | ReadonlySet<string>;
+  /** Told when a rule throws, for the log. */
+  readonly onRuleError?: OnRuleError;
 }
 
 /** What one snapshot is found to be. */
 export interface Scan {
   readonly cloud: Cloud;
+  /** The roots, each with what it depends on. */
+  readonly roots: readonly LoadedRoot[];
   /** Every finding, suppressed ones included. */
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
@@ -33,6 +40,35 @@ export interface Scan {
 }
 
 /** Scans a snapshot: finds roots, loads stacks, links the cloud, runs the rules. Never throws for what the files contain. */
-export async function scan(_snapshot: Snapshot, _options: ScanOptions): Promise<Scan> {
-  throw new Error('not built yet');
+export async function scan(snapshot: Snapshot, options: ScanOptions): Promise<Scan> {
+  const { roots, problems } = await loadStacks(snapshot, options);
+  return scanOf(roots, problems, options);
+}
+
+/** The scan of stacks that are loaded already. */
+export function scanOf(roots: readonly LoadedRoot[], problems: readonly Problem[], options: ScanOptions): Scan {
+  const { config, today } = options;
+  const cloud = new Cloud(roots.map(({ stack }) => stack));
+  const rules = activeRules(options.rules, config);
+  const context = { cloud, today, requireCustomerKeys: config.requireCustomerKeys };
+  const run = runRules(rules, context, options.onRuleError);
+  const files = new Set(cloud.stacks.flatMap((stack) => stack.files.map((file) => file.path)));
+  return {
+    cloud,
+    roots,
+    findings: run.findings.filter((finding) => !isIgnored(finding.at.file.path, config)),
+    suppressions: [],
+    problems: distinct([...problems, ...cloud.stacks.flatMap((stack) => stack.problems), ...run.problems]),
+    stats: { files: files.size, stacks: cloud.stacks.length, resources: cloud.resources.length, rules: rules.length },
+  };
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.kind, problem.path, problem.line, problem.message]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

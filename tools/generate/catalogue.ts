@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Generator } from './generator.js';
@@ -28,42 +28,13 @@ export function rulesCatalogue(ids: readonly string[]): string {
   ].join('\n');
 }
 
-/** The text of the lenses' catalogue: the Framework that each folder's `index.ts` exports, whatever its name. */
-export function frameworksCatalogue(exported: readonly { readonly folder: string; readonly name: string }[]): string {
-  return [
-    '// Made by tools/generate/catalogue.ts from the folders below src/frameworks. Do not edit: run npm run generate.',
-    ...exported.map(({ folder, name }) => `import { ${name} } from '#frameworks/${folder}/index';`),
-    "import type { Framework } from '#frameworks/framework';",
-    '',
-    '/** Every lens. Each recognizes its own files only. */',
-    `export const frameworks: readonly Framework[] = [${exported.map(({ name }) => name).join(', ')}];`,
-    '',
-  ].join('\n');
-}
-
 /** `aws/lambda/tracing` as a name of TypeScript: `awsLambdaTracing`. */
 function identifier(id: string): string {
   return id.replace(/[/-]+([a-z0-9])/g, (_, next: string) => next.toUpperCase());
 }
 
-function exportedFrameworks(directory: string): { folder: string; name: string }[] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'index.ts')
-    .flatMap((entry) => {
-      const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-      const name = /^export const (\w+): Framework\b/m.exec(text)?.[1];
-      return name ? [{ folder: relative(directory, entry.parentPath).split(sep).join('/'), name }] : [];
-    })
-    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
-}
-
-export const catalogues: readonly Generator[] = [
-  {
-    path: 'src/rules/catalogue.generated.ts',
-    make: () => rulesCatalogue(ruleFolders(join(root, 'src/rules'))),
-  },
-  {
-    path: 'src/frameworks/catalogue.generated.ts',
-    make: () => frameworksCatalogue(exportedFrameworks(join(root, 'src/frameworks'))),
-  },
-];
+/** The catalogue of rules. */
+export const catalogue: Generator = {
+  path: 'src/rules/catalogue.generated.ts',
+  make: () => rulesCatalogue(ruleFolders(join(root, 'src/rules'))),
+};

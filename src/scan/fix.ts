@@ -1,0 +1,239 @@
+import type { Finding } from '#finding/finding';
+import type { Fix } from '#finding/remedy';
+import { SEVERITIES } from '#finding/severity';
+import type { Patch } from '#model/patch';
+import type { Stack } from '#model/stack';
+import { keyOf } from '#scan/identity';
+import { type Scan, type ScanOptions, scanOf } from '#scan/scan';
+import { type LoadedRoot, loadRoots } from '#scan/stacks';
+import { applyEdits, type Edit } from '#source/edit';
+import type { SourceFile } from '#source/file';
+import { overlay } from '#source/overlay';
+import type { Snapshot } from '#source/snapshot';
+import { overlaps } from '#source/span';
+
+export interface FixOptions extends ScanOptions {
+  /** Verifications, each a load and scan of one root, that may be spent on one root. */
+  readonly maxVerifications?: number;
+}
+
+const MAX_VERIFICATIONS = 40;
+
+/** A fix that is not verified yet. */
+interface Draft {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/**
+ * The verified fixes of the findings given (law 4): each was applied in memory together with the others of its root that do
+ * not overlap it, the root was loaded and scanned again with all rules, its finding was gone, nothing new was found, no
+ * resource and no readable file was lost. Where a batch fails it is halved until the bad one stands alone; that one gets no
+ * fix. Fixes that overlap are verified apart from each other and cannot both be applied.
+ */
+export async function fixes(
+  scan: Scan,
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  options: FixOptions,
+): Promise<ReadonlyMap<Finding, Fix>> {
+  const drafts = new Map<LoadedRoot, Draft[]>();
+  for (const finding of findings) {
+    const root = finding.resource && rootOf(scan, finding.resource.stack);
+    const fix = root && draft(scan, finding);
+    if (!root || !fix) continue;
+    const same = drafts.get(root);
+    if (same) same.push({ finding, fix });
+    else drafts.set(root, [{ finding, fix }]);
+  }
+  const verified = new Map<Finding, Fix>();
+  if (drafts.size === 0) return verified;
+  const paths = new Set((await snapshot.list()).entries.map((entry) => entry.path));
+  for (const [root, own] of drafts) {
+    const verifier = new Verifier(root, snapshot, paths, options);
+    for (const batch of compatibleBatches(own)) {
+      for (const { finding, fix } of await verifier.verify(batch)) verified.set(finding, fix);
+    }
+  }
+  return verified;
+}
+
+function rootOf(scan: Scan, stack: Stack): LoadedRoot | undefined {
+  return scan.roots.find(({ stack: root }) => stack.id === root.id || stack.id.startsWith(`${root.id}/`));
+}
+
+/** The remedy as edits of all the stacks that its patches speak of; undefined when one of them declines. */
+function draft(scan: Scan, finding: Finding): Fix | undefined {
+  const { remedy } = finding;
+  if (!remedy || remedy.patches.length === 0) return undefined;
+  const byStack = new Map<Stack, Patch[]>();
+  for (const patch of remedy.patches) {
+    const { stack } = patch.op === 'add' ? patch.beside : patch.resource;
+    const same = byStack.get(stack);
+    if (same) same.push(patch);
+    else byStack.set(stack, [patch]);
+  }
+  const edits: Edit[] = [];
+  for (const [stack, patches] of byStack) {
+    if (!scan.cloud.stacks.includes(stack)) return undefined;
+    const made = stack.edits(patches);
+    if ('declined' in made) return undefined;
+    edits.push(...made);
+  }
+  const distinct = edits.filter((edit, index) => edits.findIndex((other) => sameEdit(edit, other)) === index);
+  if (distinct.length === 0 || clash(distinct)) return undefined;
+  return { title: remedy.title, applicability: remedy.applicability, edits: distinct };
+}
+
+function sameEdit(a: Edit, b: Edit): boolean {
+  return a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+}
+
+function clash(edits: readonly Edit[]): boolean {
+  return edits.some((edit, index) => edits.slice(index + 1).some((other) => touch(edit, other)));
+}
+
+function touch(a: Edit, b: Edit): boolean {
+  return a.path === b.path && !sameEdit(a, b) && overlaps(a.span, b.span);
+}
+
+/** Sorts drafts into batches in which no two touch the same text; the first batch takes what comes first. */
+function compatibleBatches(drafts: readonly Draft[]): Draft[][] {
+  const batches: { drafts: Draft[]; taken: Occupied }[] = [];
+  for (const one of drafts) {
+    const home = batches.find(({ taken }) => one.fix.edits.every((edit) => taken.admits(edit)));
+    if (home) {
+      home.drafts.push(one);
+      home.taken.add(one.fix.edits);
+    } else {
+      const taken = new Occupied();
+      taken.add(one.fix.edits);
+      batches.push({ drafts: [one], taken });
+    }
+  }
+  return batches.map((batch) => batch.drafts);
+}
+
+/** Text that edits of a batch touch. */
+class Occupied {
+  readonly #edits = new Map<string, Edit[]>();
+
+  admits(edit: Edit): boolean {
+    return !(this.#edits.get(edit.path) ?? []).some((other) => touch(edit, other));
+  }
+
+  add(edits: readonly Edit[]): void {
+    for (const edit of edits) {
+      const same = this.#edits.get(edit.path);
+      if (same) same.push(edit);
+      else this.#edits.set(edit.path, [edit]);
+    }
+  }
+}
+
+/** Applies, loads and scans one root again, as often as its budget allows. */
+class Verifier {
+  readonly #before: Picture;
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  #left: number;
+
+  constructor(
+    readonly root: LoadedRoot,
+    readonly snapshot: Snapshot,
+    readonly paths: ReadonlySet<string>,
+    readonly options: FixOptions,
+  ) {
+    this.#before = new Picture(scanOf([root], [], options));
+    this.#files = new Map(filesOf(root.stack).map((file) => [file.path, file]));
+    this.#left = options.maxVerifications ?? MAX_VERIFICATIONS;
+  }
+
+  /** Those of the drafts that hold together. */
+  async verify(drafts: readonly Draft[]): Promise<readonly Draft[]> {
+    if (drafts.length === 0 || this.#left <= 0) return [];
+    this.#left -= 1;
+    if (await this.#holds(drafts)) return drafts;
+    if (drafts.length === 1) return [];
+    const middle = drafts.length >> 1;
+    const first = await this.verify(drafts.slice(0, middle));
+    const second = await this.verify(drafts.slice(middle));
+    if (first.length === 0 || second.length === 0) return [...first, ...second];
+    // Each half holds alone; what is shown together has to hold together.
+    if (first.length + second.length < drafts.length && this.#left > 0) {
+      this.#left -= 1;
+      if (await this.#holds([...first, ...second])) return [...first, ...second];
+    }
+    return first;
+  }
+
+  async #holds(drafts: readonly Draft[]): Promise<boolean> {
+    const edits = drafts.flatMap(({ fix }) => fix.edits);
+    const changed: SourceFile[] = [];
+    for (const path of new Set(edits.map((edit) => edit.path))) {
+      const before = this.#files.get(path);
+      if (!before?.editable) return false;
+      const after = applyEdits(before, edits);
+      if (after.text === before.text) return false;
+      changed.push(after);
+    }
+    const after = await this.#reload(changed);
+    return after?.isBetterThan(this.#before, drafts) ?? false;
+  }
+
+  async #reload(changed: readonly SourceFile[]): Promise<Picture | undefined> {
+    const files = [...this.#files.values()].map((file) => changed.find(({ path }) => path === file.path) ?? file);
+    const root = files.find(({ path }) => path === this.root.stack.root.path);
+    if (!root) return undefined;
+    const loaded = await loadRoots(overlay(this.snapshot, files), this.paths, [root], this.options);
+    const [reloaded] = loaded.roots;
+    return reloaded && new Picture(scanOf([reloaded], loaded.problems, this.options));
+  }
+}
+
+function filesOf(stack: Stack): SourceFile[] {
+  return [...stack.files, ...(stack.nested ?? []).flatMap(filesOf)];
+}
+
+/** What a scan of one root says, in a form that can be compared with another. */
+class Picture {
+  /** For each key of a finding the severities of its copies, the worst first. */
+  readonly #severities = new Map<string, number[]>();
+  readonly #problems = new Map<string, number>();
+  readonly #resources: ReadonlyMap<string, string>;
+
+  constructor(scan: Scan) {
+    for (const finding of scan.findings) {
+      const key = keyOf(finding.fingerprint);
+      const severities = this.#severities.get(key) ?? [];
+      severities.push(SEVERITIES.indexOf(finding.severity));
+      this.#severities.set(key, severities);
+    }
+    for (const severities of this.#severities.values()) severities.sort((a, b) => a - b);
+    for (const { kind, path, message } of scan.problems) {
+      const key = JSON.stringify([kind, path, message]);
+      this.#problems.set(key, (this.#problems.get(key) ?? 0) + 1);
+    }
+    this.#resources = new Map(scan.cloud.resources.map((resource) => [resource.id, resource.type]));
+  }
+
+  /** Whether the drafts' findings are gone, and nothing is new, worse, unreadable or lost. */
+  isBetterThan(before: Picture, drafts: readonly Draft[]): boolean {
+    const gone = new Map<string, number>();
+    for (const { finding } of drafts) {
+      const key = keyOf(finding.fingerprint);
+      gone.set(key, (gone.get(key) ?? 0) + 1);
+    }
+    for (const [key, count] of gone) {
+      const left = (before.#severities.get(key)?.length ?? 0) - count;
+      if ((this.#severities.get(key)?.length ?? 0) > left) return false;
+    }
+    for (const [key, severities] of this.#severities) {
+      const earlier = before.#severities.get(key) ?? [];
+      if (severities.length > earlier.length) return false;
+      if (severities.some((severity, index) => severity < (earlier[index] ?? 0))) return false;
+    }
+    for (const [key, count] of this.#problems) if (count > (before.#problems.get(key) ?? 0)) return false;
+    for (const [id, type] of before.#resources) if (this.#resources.get(id) !== type) return false;
+    return true;
+  }
+}

@@ -1,0 +1,222 @@
+import type { Finding } from '#finding/finding';
+import { code } from '#finding/markdown';
+import type { Report, Rule, RuleContext } from '#finding/rule';
+import type { Severity } from '#finding/severity';
+import type { Cloud } from '#model/cloud';
+import { Property, type PropertyPath } from '#model/property';
+import { Resource } from '#model/resource';
+import type { When } from '#model/value';
+import { digest, keyOfIdentity, twinOfIdentity } from '#scan/identity';
+import type { ActiveRule } from '#scan/ruleset';
+import type { Location } from '#source/file';
+import type { Problem } from '#source/problem';
+
+/** Reports that one rule may make about one subject; more are a mistake in the rule. */
+const MAX_REPORTS = 1_000;
+
+export interface Run {
+  readonly findings: readonly Finding[];
+  /** Rules that stopped with an exception: their findings at that place are missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A finding that has no fingerprint yet. */
+type Raw = Omit<Finding, 'fingerprint'> & { readonly key: string; readonly twin: string };
+
+/** Told when a rule throws, for the log: the problem that the user sees does not repeat the message. */
+export type OnRuleError = (rule: Rule, error: unknown) => void;
+
+/** Runs the rules over the cloud. What a rule throws becomes a problem that names the rule. */
+export function runRules(rules: readonly ActiveRule[], context: RuleContext, onError?: OnRuleError): Run {
+  const { cloud } = context;
+  const found: Raw[] = [];
+  const problems: Problem[] = [];
+  for (const active of rules) {
+    const attempt = (about: Resource | undefined, at: Location | undefined, reports: () => Iterable<Report>): void => {
+      try {
+        let left = MAX_REPORTS;
+        for (const report of reports()) {
+          if (left-- === 0) throw new RangeError('too many reports');
+          const finding = findingOf(active, report);
+          if (!isGenerated(finding, cloud)) found.push(finding);
+        }
+      } catch (error) {
+        onError?.(active.rule, error);
+        problems.push(stopped(active.rule, error, about, at, cloud));
+      }
+    };
+    const { rule } = active;
+    if (rule.subject === 'cloud') {
+      attempt(undefined, undefined, () => rule.check(cloud, context));
+    } else if (rule.subject === 'statement') {
+      for (const statement of cloud.statements) {
+        attempt(statement.carrier, statement.at, () => rule.check(statement, context));
+      }
+    } else {
+      for (const type of rule.subject) {
+        for (const resource of cloud.all(type)) {
+          attempt(resource, resource.location, () => rule.check(resource, context));
+        }
+      }
+    }
+  }
+  return { findings: withFingerprints(merged(found)), problems };
+}
+
+function findingOf({ rule, severity }: ActiveRule, report: Report): Raw {
+  const { at, path, resource, when, property } = placeOf(report.at);
+  const identity = { rule, resource, path, when, property, about: report.about };
+  return {
+    rule,
+    severity: severity ?? report.severity ?? rule.severity,
+    confidence: report.confidence ?? rule.confidence,
+    at,
+    message: report.message,
+    related: report.related ?? [],
+    resource,
+    path,
+    when,
+    remedy: report.remedy,
+    key: keyOfIdentity(identity),
+    twin: twinOfIdentity(identity),
+  };
+}
+
+interface Place {
+  readonly at: Location;
+  readonly resource: Resource | undefined;
+  readonly path: PropertyPath;
+  readonly when: readonly When[];
+  readonly property: Property | undefined;
+}
+
+function placeOf(at: Report['at']): Place {
+  if (at instanceof Property) {
+    return { at: at.location, resource: at.resource, path: at.path, when: at.when, property: at };
+  }
+  if (at instanceof Resource) {
+    return { at: at.location, resource: at, path: [], when: at.when, property: undefined };
+  }
+  if ('carrier' in at) {
+    const { path } = at.property;
+    return { at: at.at, resource: at.carrier, path, when: at.when, property: undefined };
+  }
+  return { at, resource: undefined, path: [], when: [], property: undefined };
+}
+
+/**
+ * Whether nobody wrote what the finding blames: a resource that the framework generates, at the bare name of the declaration
+ * that it comes from. A more exact place (a policy in a SAM function) was written by the author.
+ */
+function isGenerated({ resource, at }: Raw, cloud: Cloud): boolean {
+  if (resource?.generatedBy === undefined) return false;
+  const origin = cloud.get(`${resource.stack.id}#${resource.generatedBy}`)?.location ?? resource.location;
+  return samePlace(origin, at);
+}
+
+function samePlace(a: Location, b: Location): boolean {
+  return a.file.path === b.file.path && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+function stopped(
+  rule: Rule,
+  error: unknown,
+  about: Resource | undefined,
+  at: Location | undefined,
+  cloud: Cloud,
+): Problem {
+  const file = at?.file ?? cloud.stacks[0]?.root;
+  const name = error instanceof Error ? error.name : 'an error';
+  const where = about ? ` on ${about.logicalId}` : '';
+  return {
+    kind: 'partial',
+    path: file?.path ?? '.',
+    ...(at ? { line: at.file.position(at.span.start).line } : {}),
+    message: `The rule ${rule.id} stopped with ${name}${where}; what it would have found there is missing. This is a mistake of ours, please report it.`,
+  };
+}
+
+/** One place and one defect is one finding, however many branches of conditions, loops or nested copies lead to it. */
+function merged(found: readonly Raw[]): Raw[] {
+  const groups = new Map<string, Raw[]>();
+  for (const finding of found) {
+    const { file, span } = finding.at;
+    const key = [file.path, span.start, span.end, finding.twin].join('\u0000');
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].map(mergedGroup).sort(byPlace);
+}
+
+/** Resources beyond the first that a merged finding names. */
+const MAX_NAMED = 20;
+
+function mergedGroup(group: readonly Raw[]): Raw {
+  const [first, ...others] = [...group].sort((a, b) => compare(a.resource?.id ?? '', b.resource?.id ?? ''));
+  if (!first) throw new RangeError('a group of findings is never empty');
+  if (others.length === 0) return first;
+  const named = new Map(others.map((one) => [one.resource?.logicalId, one.resource]));
+  named.delete(first.resource?.logicalId);
+  const also = [...named.values()].flatMap((resource) =>
+    resource ? [{ at: resource.location, message: `The same holds for ${code(resource.logicalId)}.` }] : [],
+  );
+  const patches = group.flatMap((one) => one.remedy?.patches ?? []);
+  return {
+    ...first,
+    severity: group.map((one) => one.severity).reduce(worst),
+    when: group.map((one) => one.when).reduce(eitherOf),
+    related: [...first.related, ...also.slice(0, MAX_NAMED)],
+    remedy: first.remedy && { ...first.remedy, patches },
+  };
+}
+
+const ORDER: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+function worst(a: Severity, b: Severity): Severity {
+  return ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
+}
+
+/** The conditions under which one or the other holds, as far as a list of conditions that all hold can say it. */
+function eitherOf(a: readonly When[], b: readonly When[]): readonly When[] {
+  return a.filter((one) => b.some((other) => other.condition === one.condition && other.holds === one.holds));
+}
+
+function byPlace(a: Raw, b: Raw): number {
+  return (
+    compare(a.at.file.path, b.at.file.path) ||
+    a.at.span.start - b.at.span.start ||
+    compare(a.rule.id, b.rule.id) ||
+    compare(a.key, b.key) ||
+    a.at.span.end - b.at.span.end
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Completes the keys to fingerprints that are unique in a scan: the same finding in several stacks is told apart by the
+ * stack, which a lone one is free of so that it survives a rename of its file; copies in one stack by their order.
+ */
+function withFingerprints(found: readonly Raw[]): Finding[] {
+  const owners = new Map<string, Set<string>>();
+  for (const finding of found) {
+    const stacks = owners.get(finding.key);
+    if (stacks) stacks.add(ownerOf(finding));
+    else owners.set(finding.key, new Set([ownerOf(finding)]));
+  }
+  const taken = new Map<string, number>();
+  return found.map(({ key, twin: _, ...finding }) => {
+    const shared = (owners.get(key)?.size ?? 0) > 1;
+    const name = shared ? `${key}.${digest(ownerOf(finding)).slice(0, 8)}` : key;
+    const copies = (taken.get(name) ?? 0) + 1;
+    taken.set(name, copies);
+    return { ...finding, fingerprint: copies === 1 ? name : `${name}~${copies}` };
+  });
+}
+
+function ownerOf(finding: Pick<Finding, 'resource' | 'at'>): string {
+  return finding.resource?.stack.id ?? finding.at.file.path;
+}
