@@ -1,4 +1,5 @@
 import type { Cloud } from '#model/cloud';
+import { functionNamed } from '#model/function-name';
 import { resolve } from '#model/name';
 import { once } from '#model/once';
 import {
@@ -260,17 +261,4 @@ function organizationTest(condition: Property<Json>): readonly ConditionTest[] {
   const operator = condition.at('Type').find((type) => type.string !== undefined)?.string ?? 'StringEquals';
   const key = condition.at('Key').find((name) => name.string !== undefined)?.string ?? 'aws:PrincipalOrgID';
   return [{ operator, key: key.toLowerCase(), values: condition.at('Value') }];
-}
-
-/**
- * The function that a property means: `!Ref Fn`, `!GetAtt Fn.Arn`, an alias or version of it, its name or ARN, also qualified,
- * or wrapped in an API's integration URI.
- */
-export function functionNamed(cloud: Cloud, property: Property): Resource<'AWS::Lambda::Function'> | undefined {
-  let found = resolve(cloud, property, 'AWS::Lambda::Function', 'AWS::Lambda::Alias', 'AWS::Lambda::Version');
-  if (found && !found.isA('AWS::Lambda::Function')) {
-    const [of] = found.read(['FunctionName']);
-    found = of && resolve(cloud, of, 'AWS::Lambda::Function');
-  }
-  return found?.isA('AWS::Lambda::Function') ? found : undefined;
 }

@@ -1,4 +1,5 @@
 import { loweredByCarrier, policiesOn } from '#model/carriers';
+import { entries } from '#model/entries/all';
 import { type Entry, type Reach, widest } from '#model/exposure';
 import { functionsOf, type Grants, grants, grantsOfRole } from '#model/grants';
 import { once } from '#model/once';
@@ -33,6 +34,11 @@ export class Cloud {
     return (this.#byType.get(type) ?? []) as unknown as readonly Resource<T>[];
   }
 
+  /** As `all`, for a type that stands in a table; nothing checks the name. */
+  ofType(type: string): readonly Resource[] {
+    return this.#byType.get(type) ?? [];
+  }
+
   get(id: string): Resource | undefined {
     return this.#byId.get(id);
   }
@@ -64,8 +70,8 @@ export class Cloud {
   }
 
   /** Every way into the function that the templates declare. */
-  entries(_fn: Resource<'AWS::Lambda::Function'>): readonly Entry[] {
-    return [];
+  entries(fn: Resource<'AWS::Lambda::Function'>): readonly Entry[] {
+    return entries(this, fn);
   }
 
   /** The widest reach of a function's entries. */

@@ -36,7 +36,9 @@ export interface Entry {
   readonly label: string;
   /** The resource that makes the entry: the route, method, URL, event source mapping, permission. */
   readonly by: Resource;
-  /** What feeds it, where that is a resource of the application: the queue, topic, bucket, table. */
+  /** The method (upper case, `ANY` for all) and path, for routes of APIs; `$connect` and the like are paths of WebSocket APIs. */
+  readonly route?: { readonly method: string; readonly path: string };
+  /** What feeds it, where that is a resource of the application: the API, queue, topic, bucket, table. */
   readonly source: Resource | undefined;
   /** Whether the caller waits for the answer; asynchronous failures are lost without a destination. */
   readonly invocation: 'synchronous' | 'asynchronous' | 'poll';

@@ -92,8 +92,18 @@ export function resolveText(
       if (resource && types.includes(resource.type)) return resource;
     }
   }
+  return resolveKey(cloud, textKey(text, stack), stack, ...types);
+}
+
+/** As `resolve`, for a text key. */
+export function resolveKey(
+  cloud: Cloud,
+  key: string,
+  stack: string,
+  ...types: readonly string[]
+): Resource | undefined {
   const names = byName(cloud);
-  for (const name of candidates(textKey(text, stack))) {
+  for (const name of candidates(key)) {
     for (const type of types) {
       const found = names.get(`${type} ${name}`)?.find((resource) => related(resource.stack.id, stack));
       if (found) return found;

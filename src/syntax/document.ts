@@ -57,7 +57,13 @@ export class Tagged {
 /** A change wanted of a document. */
 export type Operation =
   /** Replace the node at the path, or add the last key of the path to the map that holds it, making missing maps on the way. */
-  | { readonly op: 'set'; readonly path: Path; readonly value: Datum }
+  | {
+      readonly op: 'set';
+      readonly path: Path;
+      readonly value: Datum;
+      /** The key of the same map after whose entry a new key is put; at the end of the map without it. */
+      readonly after?: string;
+    }
   /** Add an item at the end of the list at the path; the list is made when missing. */
   | { readonly op: 'append'; readonly path: Path; readonly value: Datum }
   /** Remove the entry or item at the path, with its comment and line. */

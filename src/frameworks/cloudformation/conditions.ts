@@ -4,7 +4,7 @@ import { scalarParts } from '#frameworks/cloudformation/substitution';
 import type { Template } from '#frameworks/cloudformation/template';
 import { type Part, Text } from '#model/text';
 import type { Value, When } from '#model/value';
-import type { DataNode, Path } from '#syntax/document';
+import type { DataNode } from '#syntax/document';
 
 /** What the conditions that are taken to hold say of the parameters: one value, or values that it does not have. */
 export interface Facts {
@@ -17,7 +17,7 @@ interface Assumed extends Facts {
   readonly decided: Map<string, boolean | undefined>;
 }
 
-type Operand = (node: DataNode, path: Path, scope: Scope) => Value;
+type Operand = (node: DataNode, scope: Scope) => Value;
 
 const NO_FACTS: Facts = { is: new Map(), isNot: new Map() };
 const MAX_FACT_STEPS = 1000;
@@ -73,15 +73,15 @@ export class Conditions {
     const running = `${keyOf(scope.whens)}\n${name}`;
     if (this.#running.has(running) || this.#running.size > 200) return undefined;
     this.#running.add(running);
-    const result = this.decide(node, ['Conditions', name], { ...scope, document: this.template.document });
+    const result = this.decide(node, { ...scope, document: this.template.document });
     this.#running.delete(running);
     decided.set(name, result);
     return result;
   }
 
   /** Whether a condition function holds. */
-  decide(node: DataNode, path: Path, scope: Scope): boolean | undefined {
-    const inner = conditionCall(node, path);
+  decide(node: DataNode, scope: Scope): boolean | undefined {
+    const inner = conditionCall(node);
     if (!inner) return undefined;
     const { name, argument } = inner;
     if (name === 'Condition') {
@@ -89,17 +89,17 @@ export class Conditions {
       return condition === undefined ? undefined : this.byName(condition, scope);
     }
     if (argument.kind !== 'list') return undefined;
-    const operands = argument.items.map((item, index) => [item, [...inner.path, index]] as const);
+    const operands = argument.items;
     if (name === 'Fn::Not') {
       const [only] = operands;
-      const result = only && operands.length === 1 ? this.decide(only[0], only[1], scope) : undefined;
+      const result = only && operands.length === 1 ? this.decide(only, scope) : undefined;
       return result === undefined ? undefined : !result;
     }
     if (name === 'Fn::And' || name === 'Fn::Or') {
       const absorbing = name === 'Fn::Or';
       let result: boolean | undefined = !absorbing;
-      for (const [item, at] of operands) {
-        const one = this.decide(item, at, scope);
+      for (const item of operands) {
+        const one = this.decide(item, scope);
         if (one === absorbing) return absorbing;
         if (one === undefined) result = undefined;
       }
@@ -108,14 +108,14 @@ export class Conditions {
     if (name !== 'Fn::Equals') return undefined;
     const [left, right] = operands;
     if (!left || !right || operands.length !== 2) return undefined;
-    return this.#equals(this.operand(left[0], left[1], scope), this.operand(right[0], right[1], scope), scope);
+    return this.#equals(this.operand(left, scope), this.operand(right, scope), scope);
   }
 
   /** A short text for a condition that stands without a name: `Stage is prod`, or its own source. */
-  describe(node: DataNode, path: Path, scope: Scope): string {
-    const call = conditionCall(node, path);
+  describe(node: DataNode, scope: Scope): string {
+    const call = conditionCall(node);
     if (call?.name === 'Fn::Equals' && call.argument.kind === 'list') {
-      const sides = call.argument.items.map((item, index) => textIn(this.operand(item, [...call.path, index], scope)));
+      const sides = call.argument.items.map((item) => textIn(this.operand(item, scope)));
       const hole = sides.map(parameterIn).find((name) => name !== undefined);
       const value = sides.find((side) => typeof side === 'string');
       if (hole !== undefined && typeof value === 'string') return this.choice(hole, value);
@@ -173,19 +173,18 @@ export class Conditions {
       const choice = this.#choices.get(name);
       if (choice) learn(choice.parameter, choice.value, holds);
       const node = this.template.entry('Conditions', name)?.value;
-      if (node) this.#learn(node, ['Conditions', name], holds, queue, learn);
+      if (node) this.#learn(node, holds, queue, learn);
     }
     return assumed;
   }
 
   #learn(
     node: DataNode,
-    path: Path,
     holds: boolean,
     queue: { name: string; holds: boolean }[],
     learn: (parameter: string, value: string, holds: boolean) => void,
   ): void {
-    const call = conditionCall(node, path);
+    const call = conditionCall(node);
     if (!call) return;
     const { name, argument } = call;
     if (name === 'Condition') {
@@ -194,16 +193,16 @@ export class Conditions {
     }
     if (argument.kind !== 'list') return;
     if (name === 'Fn::Not' && argument.items.length === 1 && argument.items[0])
-      this.#learn(argument.items[0], [...call.path, 0], !holds, queue, learn);
+      this.#learn(argument.items[0], !holds, queue, learn);
     // All parts of an And hold with it, none of an Or's holds without it, and either one with a single part is that part.
     if ((name === 'Fn::And' && holds) || (name === 'Fn::Or' && !holds) || argument.items.length === 1)
       if (name === 'Fn::And' || name === 'Fn::Or')
-        argument.items.forEach((item, index) => {
-          this.#learn(item, [...call.path, index], holds, queue, learn);
+        argument.items.forEach((item) => {
+          this.#learn(item, holds, queue, learn);
         });
     if (name === 'Fn::Equals' && argument.items.length === 2) {
       const scope: Scope = { document: this.template.document, whens: [] };
-      const sides = argument.items.map((item, index) => textIn(this.operand(item, [...call.path, index], scope)));
+      const sides = argument.items.map((item) => textIn(this.operand(item, scope)));
       const parameter = sides.map(parameterIn).find((one) => one !== undefined);
       const value = sides.find((side) => typeof side === 'string');
       if (parameter !== undefined && typeof value === 'string') learn(parameter, value, holds);
@@ -212,11 +211,11 @@ export class Conditions {
 }
 
 /** A condition's function, where `{ Condition: Name }` is one too. */
-function conditionCall(node: DataNode, path: Path) {
-  const call = callOf(node, path);
+function conditionCall(node: DataNode) {
+  const call = callOf(node);
   if (call) return call;
   const only = node.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined;
-  return only?.key === 'Condition' ? { name: 'Condition', argument: only.value, path: [...path, only.key] } : undefined;
+  return only?.key === 'Condition' ? { name: 'Condition', argument: only.value } : undefined;
 }
 
 function* leaves(value: Value): Generator<Value> {

@@ -5,7 +5,6 @@ import { fillIn, type Loop, type LoopContext, type UnrolledEntry, unrolled } fro
 import { type Origin, originOf, withOrigin } from '#frameworks/cloudformation/origin';
 import { scalarParts, textOf } from '#frameworks/cloudformation/substitution';
 import {
-  defaultPath,
   isList,
   isLookedUp,
   type Parameter,
@@ -18,7 +17,7 @@ import { type Part, Text } from '#model/text';
 import type { Scalar, SetValue, UnknownValue, Value, When } from '#model/value';
 import type { Location } from '#source/file';
 import { type Problem, problemAt } from '#source/problem';
-import type { DataEntry, DataNode, Document, Path } from '#syntax/document';
+import type { DataEntry, DataNode, Document } from '#syntax/document';
 
 /** Where and under which conditions a node is read. */
 export interface Scope {
@@ -39,7 +38,6 @@ export interface Scope {
 /** The place of a value that is being made. */
 export interface Place {
   readonly node: DataNode;
-  readonly path: Path;
   readonly scope: Scope;
   readonly key: Location | undefined;
 }
@@ -97,18 +95,15 @@ export class Evaluator {
     readonly surroundings: Surroundings,
   ) {
     this.scope = { document: template.document, whens: [] };
-    this.conditions = new Conditions(template, (node, path, scope) =>
-      this.evaluate(node, path, { ...scope, defaults: false }),
-    );
+    this.conditions = new Conditions(template, (node, scope) => this.evaluate(node, { ...scope, defaults: false }));
   }
 
   /**
    * The value of a node.
-   * @param path of the node in the scope's document
    * @param key where the key stands, when the node is an entry of a map
    */
-  evaluate(node: DataNode, path: Path, scope: Scope = this.scope, key?: Location): Value {
-    const place: Place = { node, path, scope, key };
+  evaluate(node: DataNode, scope: Scope = this.scope, key?: Location): Value {
+    const place: Place = { node, scope, key };
     this.#values += 1;
     if (this.#values > MAX_VALUES) {
       this.tell(place, 'skipped', `it makes more than ${MAX_VALUES} values; what comes after is not looked at`);
@@ -117,16 +112,16 @@ export class Evaluator {
     if (this.#depth > MAX_DEPTH) return this.unknown(place, 'nested too deep');
     this.#depth += 1;
     try {
-      const call = callOf(node, path);
-      return call ? this.#call(call, place) : this.plain(node, path, scope, key);
+      const call = callOf(node);
+      return call ? this.#call(call, place) : this.plain(node, scope, key);
     } finally {
       this.#depth -= 1;
     }
   }
 
   /** The value of a node as if it had no tag. */
-  plain(node: DataNode, path: Path, scope: Scope, key?: Location): Value {
-    const place: Place = { node, path, scope, key };
+  plain(node: DataNode, scope: Scope, key?: Location): Value {
+    const place: Place = { node, scope, key };
     if (node.kind === 'scalar') {
       const data = plainScalar(node);
       return this.set(place, typeof data === 'string' ? textOf([fillIn(data, scope.loop)]) : data);
@@ -134,13 +129,13 @@ export class Evaluator {
     if (node.kind === 'list')
       return this.set(
         place,
-        node.items.map((item, index) => this.evaluate(item, [...path, index], scope)),
+        node.items.map((item) => this.evaluate(item, scope)),
       );
     const map = new Map<string, Value>();
     let rest: Value | undefined;
-    for (const each of this.entries(node.entries, path, scope)) {
+    for (const each of this.entries(node.entries, scope)) {
       if (each.key === 'Fn::Transform') {
-        rest = this.#call({ name: 'Fn::Transform', argument: each.entry.value, path: each.path }, place);
+        rest = this.#call({ name: 'Fn::Transform', argument: each.entry.value }, place);
         if (rest.kind === 'set' && rest.data instanceof Map)
           for (const [name, value] of rest.data as ReadonlyMap<string, Value>) if (!map.has(name)) map.set(name, value);
         continue;
@@ -153,9 +148,9 @@ export class Evaluator {
   }
 
   /** The entries of a map with its loops unrolled. */
-  entries(entries: readonly DataEntry[], path: Path, scope: Scope): Iterable<UnrolledEntry> {
+  entries(entries: readonly DataEntry[], scope: Scope): Iterable<UnrolledEntry> {
     const context: LoopContext = {
-      collection: (node, at, loop) => this.#strings(this.evaluate(node, at, { ...scope, loop })),
+      collection: (node, loop) => this.#strings(this.evaluate(node, { ...scope, loop })),
       spend: () => {
         this.#copies += 1;
         return this.#copies <= MAX_COPIES;
@@ -166,12 +161,12 @@ export class Evaluator {
         this.report(problemAt('partial', scope.document.file, span, message));
       },
     };
-    return unrolled(entries, path, scope.loop, context);
+    return unrolled(entries, scope.loop, context);
   }
 
   /** The value of one entry of a map. */
   entry(each: UnrolledEntry, scope: Scope): Value {
-    return this.evaluate(each.entry.value, each.path, this.within(each, scope), {
+    return this.evaluate(each.entry.value, this.within(each, scope), {
       file: scope.document.file,
       span: each.entry.keySpan,
     });
@@ -214,12 +209,15 @@ export class Evaluator {
   moved(value: Value, place: Place, extra: { parameter?: string; origin?: Origin } = {}): Value {
     const origin: Origin = extra.origin ?? { kind: 'fixed', why: 'it is given at another place' };
     const at = this.at(place);
+    // A part of a value that stands elsewhere has no place of its own here.
+    const fixed: Origin = { kind: 'fixed', why: 'it is a part of a value that is given at another place' };
     const move = (one: Value, top: boolean): Value => {
+      const own = top ? origin : fixed;
       if (one.kind === 'conditional')
         return { ...one, at, branches: one.branches.map((each) => ({ ...each, value: move(each.value, top) })) };
-      if (one.kind === 'absent') return withOrigin({ kind: 'absent', at }, origin);
+      if (one.kind === 'absent') return withOrigin({ kind: 'absent', at }, own);
       const parameter = extra.parameter === undefined ? {} : { parameter: extra.parameter };
-      if (one.kind === 'unknown') return withOrigin({ kind: 'unknown', at, why: one.why, ...parameter }, origin);
+      if (one.kind === 'unknown') return withOrigin({ kind: 'unknown', at, why: one.why, ...parameter }, own);
       const key = top ? place.key : one.key;
       const data = Array.isArray(one.data)
         ? one.data.map((item: Value) => move(item, false))
@@ -237,7 +235,7 @@ export class Evaluator {
             ? { parameter: one.parameter }
             : {}),
       };
-      return withOrigin(made, origin);
+      return withOrigin(made, own);
     };
     return move(value, true);
   }
@@ -319,7 +317,7 @@ export class Evaluator {
 
   origin(place: Place): Origin {
     const { fixed, document } = place.scope;
-    return fixed === undefined ? { kind: 'written', document, path: place.path } : { kind: 'fixed', why: fixed };
+    return fixed === undefined ? { kind: 'written', document, node: place.node } : { kind: 'fixed', why: fixed };
   }
 
   /** Reports a problem at a place, once. */
@@ -390,12 +388,11 @@ export class Evaluator {
     const node = parameter.default;
     if (!node) return undefined;
     const { name } = parameter;
-    const path = defaultPath(name);
-    const origin: Origin = { kind: 'parameter', name, document: this.template.document, path };
+    const origin: Origin = { kind: 'parameter', name, document: this.template.document, node };
     const extra = { parameter: name, origin: place.scope.fixed === undefined ? origin : this.origin(place) };
     const text = scalarText(node);
     if (text !== undefined && isList(parameter)) return this.#moveText(parameter, text, place, extra);
-    return this.moved(this.plain(node, path, this.scope), place, extra);
+    return this.moved(this.plain(node, this.scope), place, extra);
   }
 
   #choose(parameter: Parameter, choices: readonly string[], place: Place): Value {

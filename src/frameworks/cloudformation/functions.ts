@@ -8,7 +8,7 @@ import { scalarText } from '#frameworks/cloudformation/template';
 import type { Part } from '#model/text';
 import { Text } from '#model/text';
 import type { SetValue, Value, When } from '#model/value';
-import { type DataNode, entryOf, type MapNode, type Path } from '#syntax/document';
+import { type DataNode, entryOf, type MapNode } from '#syntax/document';
 
 /** Evaluates one use of an intrinsic function. */
 type Function = (evaluator: Evaluator, call: Call, place: Place) => Value;
@@ -21,7 +21,7 @@ const MAX_INCLUDES = 5;
 const MAX_CHOICES = 4;
 
 function ref(evaluator: Evaluator, call: Call, place: Place): Value {
-  const name = nameOf(evaluator, call.argument, call.path, place);
+  const name = nameOf(evaluator, call.argument, place);
   return name === undefined ? evaluator.unknown(place, 'Ref needs a name') : evaluator.ref(name, place);
 }
 
@@ -37,7 +37,7 @@ function getAtt(evaluator: Evaluator, call: Call, place: Place): Value {
       attribute = text.slice(dot + 1);
     }
   } else if (argument.kind === 'list' && argument.items.length >= 2) {
-    const texts = argument.items.map((item, index) => nameOf(evaluator, item, [...call.path, index], place));
+    const texts = argument.items.map((item) => nameOf(evaluator, item, place));
     name = texts[0];
     attribute = texts.every((text) => text !== undefined) ? texts.slice(1).join('.') : undefined;
   }
@@ -56,7 +56,7 @@ function sub(evaluator: Evaluator, call: Call, place: Place): Value {
   if (text === undefined) return evaluator.unknown(place, 'Fn::Sub needs a string');
   const given = new Map<string, Value>();
   if (variables?.kind === 'map')
-    for (const each of evaluator.entries(variables.entries, [...call.path, 1], place.scope))
+    for (const each of evaluator.entries(variables.entries, place.scope))
       given.set(each.key, evaluator.entry(each, place.scope));
   const parts = subParts(text);
   const values = parts.map((part): Value => {
@@ -73,8 +73,8 @@ function sub(evaluator: Evaluator, call: Call, place: Place): Value {
 function join(evaluator: Evaluator, call: Call, place: Place): Value {
   const [delimiter, list] = items(call);
   if (!delimiter || !list) return evaluator.unknown(place, 'Fn::Join needs a delimiter and a list');
-  const between = evaluator.string(evaluator.evaluate(delimiter, [...call.path, 0], place.scope));
-  const value = evaluator.evaluate(list, [...call.path, 1], place.scope);
+  const between = evaluator.string(evaluator.evaluate(delimiter, place.scope));
+  const value = evaluator.evaluate(list, place.scope);
   if (between === undefined) return evaluator.unknown(place, 'Fn::Join with an unknown delimiter');
   return evaluator.combine([value], place, ([one]) => {
     if (one?.kind === 'unknown') return evaluator.set(place, new Text(evaluator.parts(one)), [one]);
@@ -111,10 +111,7 @@ function joined(
 function select(evaluator: Evaluator, call: Call, place: Place): Value {
   const [index, list] = items(call);
   if (!index || !list) return evaluator.unknown(place, 'Fn::Select needs an index and a list');
-  const values = [
-    evaluator.evaluate(index, [...call.path, 0], place.scope),
-    evaluator.evaluate(list, [...call.path, 1], place.scope),
-  ];
+  const values = [evaluator.evaluate(index, place.scope), evaluator.evaluate(list, place.scope)];
   return evaluator.combine(values, place, ([at, from]) => {
     const number = at ? Number(evaluator.string(at) ?? Number.NaN) : Number.NaN;
     if (from?.kind === 'unknown') return evaluator.unknown(place, from.why, from.parameter);
@@ -130,10 +127,7 @@ function select(evaluator: Evaluator, call: Call, place: Place): Value {
 function split(evaluator: Evaluator, call: Call, place: Place): Value {
   const [delimiter, source] = items(call);
   if (!delimiter || !source) return evaluator.unknown(place, 'Fn::Split needs a delimiter and a string');
-  const values = [
-    evaluator.evaluate(delimiter, [...call.path, 0], place.scope),
-    evaluator.evaluate(source, [...call.path, 1], place.scope),
-  ];
+  const values = [evaluator.evaluate(delimiter, place.scope), evaluator.evaluate(source, place.scope)];
   return evaluator.combine(values, place, ([by, from]) => {
     const between = by && evaluator.string(by);
     const text = from && evaluator.string(from);
@@ -153,12 +147,9 @@ function split(evaluator: Evaluator, call: Call, place: Place): Value {
 function findInMap(evaluator: Evaluator, call: Call, place: Place): Value {
   const [mapping, top, second, options] = items(call);
   if (!mapping || !top || !second) return evaluator.unknown(place, 'Fn::FindInMap needs a mapping and two keys');
-  const keys = [mapping, top, second].map((node, index) =>
-    evaluator.evaluate(node, [...call.path, index], place.scope),
-  );
+  const keys = [mapping, top, second].map((node) => evaluator.evaluate(node, place.scope));
   const fallbackNode = options?.kind === 'map' ? entryOf(options, 'DefaultValue')?.value : undefined;
-  const fallback = (): Value | undefined =>
-    fallbackNode && evaluator.evaluate(fallbackNode, [...call.path, 3, 'DefaultValue'], place.scope, place.key);
+  const fallback = (): Value | undefined => fallbackNode && evaluator.evaluate(fallbackNode, place.scope, place.key);
   return evaluator.combine(keys, place, ([nameValue, topValue, secondValue]) => {
     const name = nameValue && evaluator.string(nameValue);
     const map = name === undefined ? undefined : evaluator.template.entry('Mappings', name)?.value;
@@ -167,9 +158,9 @@ function findInMap(evaluator: Evaluator, call: Call, place: Place): Value {
     if (!topValue || !secondValue) return evaluator.unknown(place, 'a key that is not known');
     const literal = keys.every((key) => key.kind === 'set' && key.parameter === undefined);
     const reading: MapReading = { evaluator, place, name, literal, from: [topValue, secondValue], fallback };
-    return choose(reading, topValue, map, ['Mappings', name], (node, path) =>
+    return choose(reading, topValue, map, (node) =>
       node.kind === 'map'
-        ? choose(reading, secondValue, node, path, (leaf, leafPath) => mapped(reading, leaf, leafPath))
+        ? choose(reading, secondValue, node, (leaf) => mapped(reading, leaf))
         : evaluator.unknown(place, `mapping ${name} is not a map of maps`),
     );
   });
@@ -186,24 +177,18 @@ interface MapReading {
 }
 
 /** Reads the entry of a key, or every entry when the key is not known and they are few or all the same. */
-function choose(
-  reading: MapReading,
-  key: Value,
-  map: MapNode,
-  path: Path,
-  then: (node: DataNode, path: Path) => Value,
-): Value {
+function choose(reading: MapReading, key: Value, map: MapNode, then: (node: DataNode) => Value): Value {
   const { evaluator, place, name } = reading;
   const known = evaluator.string(key);
   if (known !== undefined) {
     const found = entryOf(map, known)?.value;
-    if (found) return then(found, [...path, known]);
+    if (found) return then(found);
     return reading.fallback() ?? evaluator.unknown(place, `mapping ${name} has no ${shorten(known)}`);
   }
   const asked = askedFor(evaluator, key);
   const entries = map.entries.slice(0, 200).map((entry) => ({
     key: entry.key,
-    value: then(entry.value, [...path, entry.key]),
+    value: then(entry.value),
   }));
   const fallback = reading.fallback();
   const all = fallback ? [...entries, { key: '', value: fallback }] : entries;
@@ -229,17 +214,17 @@ function choose(
   return chain(0);
 }
 
-function mapped(reading: MapReading, leaf: DataNode, path: Path): Value {
+function mapped(reading: MapReading, leaf: DataNode): Value {
   const { evaluator, place, name } = reading;
   const document = evaluator.template.document;
   const origin: Origin =
     reading.literal && place.scope.fixed === undefined
-      ? { kind: 'mapping', name, document, path }
+      ? { kind: 'mapping', name, document, node: leaf }
       : { kind: 'fixed', why: `mapping ${name} gives the value` };
   const parameter = reading.from
     .map((value) => (value.kind === 'set' ? value.parameter : undefined))
     .find((one) => one !== undefined);
-  const value = evaluator.evaluate(leaf, path, { ...evaluator.scope, whens: place.scope.whens });
+  const value = evaluator.evaluate(leaf, { ...evaluator.scope, whens: place.scope.whens });
   return evaluator.moved(value, place, { origin, ...(parameter === undefined ? {} : { parameter }) });
 }
 
@@ -260,15 +245,12 @@ function fnIf(evaluator: Evaluator, call: Call, place: Place): Value {
   if (!condition || !then || !otherwise || items(call).length !== 3)
     return evaluator.unknown(place, 'Fn::If needs a condition and two values');
   const named = condition.kind === 'scalar' && condition.tag === undefined ? scalarOf(condition, scope) : undefined;
-  const path = [...call.path, 0];
   const decided =
-    named === undefined
-      ? evaluator.conditions.decide(condition, path, scope)
-      : evaluator.conditions.byName(named, scope);
+    named === undefined ? evaluator.conditions.decide(condition, scope) : evaluator.conditions.byName(named, scope);
   const branch = (holds: boolean, whens: readonly When[]) =>
-    evaluator.evaluate(holds ? then : otherwise, [...call.path, holds ? 1 : 2], { ...scope, whens }, place.key);
+    evaluator.evaluate(holds ? then : otherwise, { ...scope, whens }, place.key);
   if (decided !== undefined) return branch(decided, scope.whens);
-  const text = named ?? evaluator.conditions.describe(condition, path, scope);
+  const text = named ?? evaluator.conditions.describe(condition, scope);
   const both = [true, false].map((holds) => {
     const when: When = { condition: text, holds };
     return { when, value: branch(holds, evaluator.conditions.assume(scope.whens, [when])) };
@@ -358,7 +340,7 @@ function transform(evaluator: Evaluator, call: Call, place: Place): Value {
   if (name !== 'AWS::Include') return evaluator.unknown(place, `macro ${name ?? 'without a name'}`);
   const parameters = argument.kind === 'map' ? entryOf(argument, 'Parameters')?.value : undefined;
   const node = entryOf(parameters, 'Location')?.value;
-  const value = node && evaluator.evaluate(node, [...call.path, 'Parameters', 'Location'], place.scope);
+  const value = node && evaluator.evaluate(node, place.scope);
   const location = value && evaluator.string(value);
   if (location === undefined) return evaluator.unknown(place, 'AWS::Include of a location that is not known');
   const included = evaluator.surroundings.included(location, place.scope.document);
@@ -372,7 +354,7 @@ function transform(evaluator: Evaluator, call: Call, place: Place): Value {
     return evaluator.unknown(place, 'AWS::Include nested too deep');
   }
   if (!included.root) return evaluator.unknown(place, `${included.file.path} could not be read`);
-  return evaluator.evaluate(included.root, [], { ...place.scope, document: included, includes }, place.key);
+  return evaluator.evaluate(included.root, { ...place.scope, document: included, includes }, place.key);
 }
 
 function notKnown(what: string): Function {
@@ -412,7 +394,7 @@ function items(call: Call): readonly DataNode[] {
 function argumentOf(evaluator: Evaluator, call: Call, scope: Scope): Value {
   const { tag, ...bare } = call.argument;
   const isShort = tag !== undefined && `Fn::${tag.slice(1)}` === call.name;
-  return evaluator.evaluate(isShort ? bare : call.argument, call.path, scope);
+  return evaluator.evaluate(isShort ? bare : call.argument, scope);
 }
 
 function scalarOf(node: DataNode, scope: Scope): string | undefined {
@@ -420,9 +402,9 @@ function scalarOf(node: DataNode, scope: Scope): string | undefined {
 }
 
 /** A name where the language extensions allow an intrinsic too. */
-function nameOf(evaluator: Evaluator, node: DataNode, path: Path, place: Place): string | undefined {
+function nameOf(evaluator: Evaluator, node: DataNode, place: Place): string | undefined {
   if (node === place.node || (node.kind === 'scalar' && node.tag === undefined)) return scalarOf(node, place.scope);
-  return evaluator.string(evaluator.evaluate(node, path, place.scope));
+  return evaluator.string(evaluator.evaluate(node, place.scope));
 }
 
 function isList(data: SetValue['data']): data is readonly Value[] {

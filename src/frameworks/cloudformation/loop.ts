@@ -1,4 +1,4 @@
-import type { DataEntry, DataNode, Path } from '#syntax/document';
+import type { DataEntry, DataNode } from '#syntax/document';
 
 /** The values of the identifiers of the `Fn::ForEach` that a node is read in. */
 export type Loop = ReadonlyMap<string, string>;
@@ -20,7 +20,6 @@ export function fillIn(text: string, loop: Loop | undefined): string {
 export interface UnrolledEntry {
   readonly key: string;
   readonly entry: DataEntry;
-  readonly path: Path;
   /** The identifiers of the loops around it; undefined outside of loops. */
   readonly loop: Loop | undefined;
 }
@@ -28,7 +27,7 @@ export interface UnrolledEntry {
 /** What unrolling needs to know of its surroundings. */
 export interface LoopContext {
   /** The strings of a collection, or undefined when they cannot be known. */
-  collection(node: DataNode, path: Path, loop: Loop | undefined): readonly string[] | undefined;
+  collection(node: DataNode, loop: Loop | undefined): readonly string[] | undefined;
   /** Asks leave to make one more copy; false when the template has made as many as it may. */
   spend(): boolean;
   /** Told of a loop that could not be unrolled, with the reason. */
@@ -40,15 +39,13 @@ const MAX_NESTED_LOOPS = 5;
 /** The entries of a map with every `Fn::ForEach::Name` replaced by what it makes; what cannot be unrolled is left out and told. */
 export function* unrolled(
   entries: readonly DataEntry[],
-  path: Path,
   loop: Loop | undefined,
   context: LoopContext,
   depth = 0,
 ): Generator<UnrolledEntry> {
   for (const entry of entries) {
-    const entryPath = [...path, entry.key];
     if (!entry.key.startsWith('Fn::ForEach::')) {
-      yield { key: fillIn(entry.key, loop), entry, path: entryPath, loop };
+      yield { key: fillIn(entry.key, loop), entry, loop };
       continue;
     }
     const reading = readLoop(entry.value);
@@ -60,7 +57,7 @@ export function* unrolled(
       context.skipped(entry, `loops are nested more than ${MAX_NESTED_LOOPS} deep`);
       continue;
     }
-    const values = context.collection(reading.collection, [...entryPath, 1], loop);
+    const values = context.collection(reading.collection, loop);
     if (!values) {
       context.skipped(entry, 'its collection is not known before the deployment');
       continue;
@@ -71,7 +68,7 @@ export function* unrolled(
         return;
       }
       const inner = new Map(loop).set(reading.identifier, value);
-      yield* unrolled(reading.output, [...entryPath, 2], inner, context, depth + 1);
+      yield* unrolled(reading.output, inner, context, depth + 1);
     }
   }
 }

@@ -1,8 +1,8 @@
-import { editsOf } from '#frameworks/cloudformation/edits';
+import { type DocumentChange, editsOf, type Renamed } from '#frameworks/cloudformation/edits';
 import { Evaluator, type Scope } from '#frameworks/cloudformation/evaluate';
 import { type Library, localPath } from '#frameworks/cloudformation/library';
 import type { UnrolledEntry } from '#frameworks/cloudformation/loop';
-import { withOrigin } from '#frameworks/cloudformation/origin';
+import { type Origin, withOrigin } from '#frameworks/cloudformation/origin';
 import { scalarText, type Template } from '#frameworks/cloudformation/template';
 import type { Declined, Patch } from '#model/patch';
 import { Resource } from '#model/resource';
@@ -19,8 +19,6 @@ export interface Declared {
   readonly logicalId: string;
   readonly type: string;
   readonly node: MapNode;
-  /** The path of the declaration in `scope.document`. */
-  readonly path: Path;
   readonly at: Location;
   readonly extent: Location;
   /** What to evaluate its parts in: the conditions under which it is deployed hold here. */
@@ -41,13 +39,10 @@ export interface Dialect {
   /** What a reference means that is not simply one to a resource of this logical ID; undefined when it is. */
   reference?(context: StackContext, logicalId: string, attribute: string): Value | Part | undefined;
   /**
-   * The document path of a property, where the origin of the values around it does not tell (a resource that is generated
-   * from a property of another): the patch is then made there. A Declined says why not; undefined leaves it to the origins.
+   * How a patch is said in the macro's words, where the origin of the resource's values does not tell: a property that the
+   * macro made from another. A Declined says why not; undefined leaves the patch to the origins.
    */
-  place?(
-    context: StackContext,
-    patch: Patch,
-  ): { readonly document: Document; readonly path: Path } | Declined | undefined;
+  changes?(context: StackContext, patch: Patch, renamed: Renamed): readonly DocumentChange[] | Declined | undefined;
 }
 
 /** CloudFormation itself: every declaration is a resource. */
@@ -115,7 +110,7 @@ export class StackContext {
     if (this.#declared) return this.#declared;
     this.#declared = [];
     const section = this.template.section('Resources');
-    if (section) this.#declare(section, ['Resources'], this.scope, this.#declared, 0);
+    if (section) this.#declare(section, this.scope, this.#declared, 0);
     return this.#declared;
   }
 
@@ -163,21 +158,19 @@ export class StackContext {
   /** The value of one part of a declaration (`Properties`, `Metadata`): an empty map when it is not written. */
   part(declared: Declared, name: string): Value {
     const entry = entryOf(declared.node, name);
-    const path = [...declared.path, name];
     if (entry && !isEmpty(entry.value)) {
       const key = { file: declared.at.file, span: entry.keySpan };
-      return this.evaluator.evaluate(entry.value, path, declared.scope, key);
+      return this.evaluator.evaluate(entry.value, declared.scope, key);
     }
-    const { fixed, document } = declared.scope;
     const none: Value = { kind: 'set', at: declared.at, data: new Map(), key: declared.at };
-    return withOrigin(none, fixed === undefined ? { kind: 'written', document, path } : { kind: 'fixed', why: fixed });
+    return withOrigin(none, this.#origin(declared, [name]));
   }
 
   /** What stands beside `Type`, `Properties` and `Condition`. */
   attributes(declared: Declared): Value {
     const entries = declared.node.entries.filter((entry) => !NOT_ATTRIBUTES.has(entry.key));
-    const value = this.evaluator.plain({ ...declared.node, entries }, declared.path, declared.scope, declared.at);
-    return value;
+    const value = this.evaluator.plain({ ...declared.node, entries }, declared.scope, declared.at);
+    return withOrigin(value, this.#origin(declared));
   }
 
   /** A declaration as the resource that it says it is. */
@@ -197,7 +190,6 @@ export class StackContext {
       readonly generatedBy?: string;
     },
   ): Resource {
-    const { fixed, document } = declared.scope;
     const resource = new Resource({
       stack: this.stack,
       logicalId: given.logicalId ?? declared.logicalId,
@@ -210,10 +202,7 @@ export class StackContext {
       attributes: given.attributes ?? this.attributes(declared),
       ...(given.generatedBy === undefined ? {} : { generatedBy: given.generatedBy }),
     });
-    return withOrigin(
-      resource,
-      fixed === undefined ? { kind: 'written', document, path: declared.path } : { kind: 'fixed', why: fixed },
-    );
+    return withOrigin(resource, this.#origin(declared));
   }
 
   /** The value of an output, for the stack that nests this one; undefined when there is no such output. */
@@ -223,14 +212,10 @@ export class StackContext {
     const section = this.template.section('Outputs');
     if (!section) return undefined;
     const { scope } = this;
-    for (const each of this.evaluator.entries(section.entries, ['Outputs'], scope)) {
+    for (const each of this.evaluator.entries(section.entries, scope)) {
       if (each.key !== name) continue;
       const value = entryOf(each.entry.value, 'Value')?.value;
-      if (value)
-        this.#outputs.set(
-          name,
-          this.evaluator.evaluate(value, [...each.path, 'Value'], this.evaluator.within(each, scope)),
-        );
+      if (value) this.#outputs.set(name, this.evaluator.evaluate(value, this.evaluator.within(each, scope)));
     }
     return this.#outputs.get(name);
   }
@@ -244,14 +229,20 @@ export class StackContext {
     const metadata = entryOf(declared.node, 'Metadata')?.value;
     const asset = scalarText(entryOf(metadata, 'aws:asset:path')?.value);
     if (!node) return undefined;
-    const at = [...declared.path, 'Properties', property];
-    const location = asset ?? this.evaluator.string(this.evaluator.evaluate(node, at, declared.scope));
+    const location = asset ?? this.evaluator.string(this.evaluator.evaluate(node, declared.scope));
     return location === undefined ? undefined : { location, at: node };
   }
 
-  #declare(section: MapNode, path: Path, scope: Scope, out: Declared[], depth: number): void {
+  #origin(declared: Declared, below: Path = []): Origin {
+    const { fixed, document } = declared.scope;
+    return fixed === undefined
+      ? { kind: 'written', document, node: declared.node, below }
+      : { kind: 'fixed', why: fixed };
+  }
+
+  #declare(section: MapNode, scope: Scope, out: Declared[], depth: number): void {
     const { file } = scope.document;
-    for (const each of this.evaluator.entries(section.entries, path, scope)) {
+    for (const each of this.evaluator.entries(section.entries, scope)) {
       if (each.key === 'Fn::Transform') this.#include(each.entry.value, scope, out, depth);
       else this.#declareOne(each, scope, file, out);
     }
@@ -283,7 +274,6 @@ export class StackContext {
       logicalId: each.key,
       type,
       node: value,
-      path: each.path,
       at: { file, span: keySpan },
       extent: { file, span: { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) } },
       scope: { ...own, whens },
@@ -302,7 +292,7 @@ export class StackContext {
         this.evaluator.report(problemAt('partial', scope.document.file, one.span, message));
         continue;
       }
-      this.#declare(document.root, [], { ...scope, document }, out, depth + 1);
+      this.#declare(document.root, { ...scope, document }, out, depth + 1);
     }
   }
 

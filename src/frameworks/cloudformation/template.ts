@@ -1,7 +1,7 @@
 import type { SourceFile } from '#source/file';
 import { type Problem, problemAt } from '#source/problem';
 import type { Span } from '#source/span';
-import { type DataEntry, type DataNode, type Document, entryOf, type MapNode, type Path } from '#syntax/document';
+import { type DataEntry, type DataNode, type Document, entryOf, type MapNode } from '#syntax/document';
 
 /** A declared parameter, as far as it can be read. */
 export interface Parameter {
@@ -127,9 +127,4 @@ export function scalarText(node: DataNode | undefined): string | undefined {
 export function plainScalar(node: Extract<DataNode, { kind: 'scalar' }>): string | number | boolean | null {
   if (typeof node.value === 'number' && /^[-+]?0\d/.test(node.source)) return node.source;
   return node.value;
-}
-
-/** The document path of a parameter's default. */
-export function defaultPath(name: string): Path {
-  return ['Parameters', name, 'Default'];
 }
