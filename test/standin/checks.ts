@@ -1,5 +1,5 @@
 /** Check suites, check runs and annotations. Schema limits (50, 65535, 3, 20, 40) are held by the description itself. */
-import { checkRunJson, checkSuiteJson } from '#test/standin/represent';
+import { checkRunJson, checkSuiteJson } from '#test/standin/represent-checks';
 import type { Json } from '#test/standin/route';
 import {
   type Account,
@@ -19,7 +19,7 @@ export function onPush(world: World, repository: Repository, branch: string, sha
     return;
   if (repository.suites.some((suite) => suite.headSha === sha)) return;
   const suite = addSuite(world, repository, app, sha, branch);
-  world.emit('check_suite', repository, by, { action: 'requested', check_suite: checkSuiteJson(world, suite) });
+  world.emit('check_suite', repository, by, { action: 'requested', check_suite: checkSuiteJson(suite) });
 }
 
 function addSuite(
@@ -73,7 +73,7 @@ export function createRun(world: World, repository: Repository, app: App, body: 
   } as CheckRun);
   change(world, run, body);
   repository.runs.push(run);
-  world.emit('check_run', repository, app.bot, { action: 'created', check_run: checkRunJson(world, run) });
+  world.emit('check_run', repository, app.bot, { action: 'created', check_run: checkRunJson(run) });
   if (run.status === 'completed') complete(world, run);
   return run;
 }
@@ -94,11 +94,11 @@ export function updateRun(world: World, run: CheckRun, app: App, body: Json): Ch
 
 function complete(world: World, run: CheckRun): void {
   const { repository, app } = run.suite;
-  world.emit('check_run', repository, app.bot, { action: 'completed', check_run: checkRunJson(world, run) });
+  world.emit('check_run', repository, app.bot, { action: 'completed', check_run: checkRunJson(run) });
   if (repository.runs.every((other) => other.suite !== run.suite || other.status === 'completed')) {
     world.emit('check_suite', repository, app.bot, {
       action: 'completed',
-      check_suite: checkSuiteJson(world, run.suite),
+      check_suite: checkSuiteJson(run.suite),
     });
   }
 }
@@ -154,18 +154,18 @@ function checkAnnotation(annotation: Annotation): void {
 
 /** "Re-run": the event goes to the App that owns the run; the run itself is not changed (OAS `checks/rerequest-run`). */
 export function rerequestRun(world: World, run: CheckRun, by: Account): void {
-  world.emit('check_run', run.suite.repository, by, { action: 'rerequested', check_run: checkRunJson(world, run) });
+  world.emit('check_run', run.suite.repository, by, { action: 'rerequested', check_run: checkRunJson(run) });
 }
 
 /** "Re-run all checks". */
 export function rerequestSuite(world: World, suite: CheckSuite, by: Account): void {
-  world.emit('check_suite', suite.repository, by, { action: 'rerequested', check_suite: checkSuiteJson(world, suite) });
+  world.emit('check_suite', suite.repository, by, { action: 'rerequested', check_suite: checkSuiteJson(suite) });
 }
 
 /** A press of one of the run's buttons, which are there after completion only (docs: using the REST API with checks). */
 export function requestAction(world: World, run: CheckRun, identifier: string, by: Account): void {
   const offered = run.status === 'completed' && run.actions.some((action) => action.identifier === identifier);
   if (!offered) throw new Refused(422, `The check run offers no action ${identifier}.`);
-  const payload = { action: 'requested_action', check_run: checkRunJson(world, run), requested_action: { identifier } };
+  const payload = { action: 'requested_action', check_run: checkRunJson(run), requested_action: { identifier } };
   world.emit('check_run', run.suite.repository, by, payload);
 }

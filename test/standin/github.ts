@@ -4,12 +4,12 @@
  */
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { Authority } from '#test/standin/auth';
-import { baseTip } from '#test/standin/changes';
 import { requestAction, rerequestRun, rerequestSuite } from '#test/standin/checks';
 import type { Violation } from '#test/standin/contract';
 import { addComment, deleteIssueComment, editIssueComment } from '#test/standin/issues';
-import { editPull, mergedFiles, openPull, pushTo, setPullState } from '#test/standin/pulls';
-import { accountJson, appJson, installationJson, pushedCommitJson, repositoryJson } from '#test/standin/represent';
+import { type MergeGroup, queuePull, unqueueGroup } from '#test/standin/merge-queue';
+import { editPull, openPull, pushTo, setPullState } from '#test/standin/pulls';
+import { accountJson, appJson, installationJson, repositoryJson } from '#test/standin/represent';
 import { createComment, editComment, reply, setResolved } from '#test/standin/reviews';
 import type { Json } from '#test/standin/route';
 import { ApiServer, type LoggedRequest, type OnRequest, type RateLimit } from '#test/standin/server';
@@ -65,15 +65,6 @@ const subscribed = [
   'pull_request',
   'pull_request_review_comment',
 ];
-
-/** A group of the merge queue. */
-export interface MergeGroup {
-  readonly repository: Repository;
-  readonly head_sha: string;
-  readonly head_ref: string;
-  readonly base_sha: string;
-  readonly base_ref: string;
-}
 
 export class GitHub {
   readonly world: World;
@@ -362,40 +353,12 @@ export class GitHub {
 
   /** Puts a pull request into the merge queue: a group with its merge on the base's tip, and `checks_requested`. */
   queue(pull: Pull, by: Account): MergeGroup {
-    const { repository, ref } = pull.base;
-    const { objects } = repository;
-    const base_sha = baseTip(pull);
-    const branch = `gh-readonly-queue/${ref}/pr-${pull.number}-${base_sha}`;
-    const tree = objects.writeTree(mergedFiles(pull, base_sha));
-    const author = { name: by.login, email: 'noreply@github.com', date: this.world.now() };
-    const { sha } = objects.writeCommit({
-      tree,
-      parents: [base_sha, pull.head.sha],
-      message: `Merge pull request #${pull.number}`,
-      author,
-    });
-    repository.branches.set(branch, sha);
-    const group = {
-      repository,
-      head_sha: sha,
-      head_ref: `refs/heads/${branch}`,
-      base_sha,
-      base_ref: `refs/heads/${ref}`,
-    };
-    this.#emitGroup(group, 'checks_requested', by, {});
-    return group;
+    return queuePull(this.world, pull, by);
   }
 
   /** Ends a group: its branch is deleted and `destroyed` sent. */
   unqueue(group: MergeGroup, reason: 'merged' | 'invalidated' | 'dequeued', by: Account): void {
-    group.repository.branches.delete(group.head_ref.replace('refs/heads/', ''));
-    this.#emitGroup(group, 'destroyed', by, { reason });
-  }
-
-  #emitGroup(group: MergeGroup, action: string, by: Account, extra: Json): void {
-    const { repository, ...said } = group;
-    const head_commit = pushedCommitJson(repository, repository.objects.commit(group.head_sha));
-    this.world.emit('merge_group', repository, by, { action, merge_group: { ...said, head_commit }, ...extra });
+    unqueueGroup(this.world, group, reason, by);
   }
 
   /** The App as GitHub describes it. */
@@ -415,7 +378,12 @@ function tipOf(repository: Repository, branch: string): string {
   return tip;
 }
 
+let key: string | undefined;
+
+/** One key serves all stand-ins of a process: making it takes a while. */
 function makeKey(): string {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+  key ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs1', format: 'pem' })
+    .toString();
+  return key;
 }

@@ -47,10 +47,14 @@ interface Template {
   readonly literals: number;
 }
 
+/** Parameters that may hold slashes; the description marks not all of them on every version. */
+const several = new Set(['path', 'ref', 'basehead']);
+
 function template([id, operation]: [string, Operation]): Template {
-  const pattern = operation.path.replaceAll(/[.]/g, '\\.').replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const several = operation.multiSegment.includes(name) || name === 'path' || name === 'ref' || name === 'basehead';
-    return `(?<${name}>${several ? '.+' : '[^/]+'})`;
+  const pattern = operation.path.replaceAll(/\/\{(\w+)\}/g, (_, name: string) => {
+    // The root folder's contents are asked for with an empty path.
+    if (name === 'path') return '(?:/(?<path>.+))?';
+    return `/(?<${name}>${operation.multiSegment.includes(name) || several.has(name) ? '.+' : '[^/]+'})`;
   });
   const literals = operation.path.split('/').filter((segment) => !segment.startsWith('{')).length;
   return { id, operation, pattern: new RegExp(`^${pattern}$`), literals };
@@ -68,7 +72,10 @@ export function findRoute(method: string, path: string): Route | undefined {
     if (operation.method !== method) continue;
     const match = pattern.exec(bare);
     if (match === null) continue;
-    const parameters = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
+    const parameters = Object.entries(match.groups ?? {}).map(([name, value]) => [
+      name,
+      decodeURIComponent(value ?? ''),
+    ]);
     return { id, operation, parameters: Object.fromEntries(parameters) };
   }
   return undefined;

@@ -9,8 +9,8 @@ const kept = new Set([
   'type', 'enum', 'const', 'format', 'pattern', 'required', 'minItems', 'maxItems', 'uniqueItems', 'minLength', 'maxLength',
   'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'default',
 ]); // biome-ignore format: one list
-/** Formats that ajv-formats knows and that GitHub's values keep to. */
-const formats = new Set(['date-time', 'uri', 'email', 'uuid', 'date']);
+/** Formats that GitHub's values keep to: addresses of bots (`1+app[bot]@users.noreply.github.com`) are no `email`. */
+const formats = new Set(['date-time', 'uri', 'uuid', 'date']);
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -54,7 +54,7 @@ export const operations = new Set([
   'reactions/list-for-pull-request-review-comment',
   'reactions/delete-for-issue-comment',
   'reactions/delete-for-pull-request-comment',
-  'repos/compare-commits',
+  // Also what octokit's older `compareCommits` calls: it has the same path.
   'repos/compare-commits-with-basehead',
   'repos/get',
   'repos/get-branch',

@@ -1,7 +1,8 @@
 /** Check runs, suites, annotations, and code scanning's upload. */
 import { gunzipSync } from 'node:zlib';
 import { createRun, rerequestRun, suiteFor, updateRun } from '#test/standin/checks';
-import { api, checkRunJson, checkSuiteJson, web } from '#test/standin/represent';
+import { api, web } from '#test/standin/represent';
+import { checkRunJson, checkSuiteJson } from '#test/standin/represent-checks';
 import {
   appOf,
   authorOf,
@@ -43,7 +44,7 @@ function listForRef(call: Call): Reply {
       (run) => !runs.some((other) => other.name === run.name && other.suite === run.suite && other.id > run.id),
     );
   }
-  return wrappedPage(call, 'check_runs', runs.reverse(), (run) => checkRunJson(call.world, run));
+  return wrappedPage(call, 'check_runs', runs.reverse(), (run) => checkRunJson(run));
 }
 
 /** docs: SARIF support: gzip, then base64; at most 10 MB compressed. */
@@ -60,10 +61,9 @@ function uploadSarif(call: Call): Reply {
 }
 
 export const checkRoutes: Readonly<Record<string, Handler>> = {
-  'checks/create': (call) =>
-    created(checkRunJson(call.world, createRun(call.world, repositoryOf(call), appOf(call), call.body))),
-  'checks/update': (call) => ok(checkRunJson(call.world, updateRun(call.world, runOf(call), appOf(call), call.body))),
-  'checks/get': (call) => ok(checkRunJson(call.world, runOf(call))),
+  'checks/create': (call) => created(checkRunJson(createRun(call.world, repositoryOf(call), appOf(call), call.body))),
+  'checks/update': (call) => ok(checkRunJson(updateRun(call.world, runOf(call), appOf(call), call.body))),
+  'checks/get': (call) => ok(checkRunJson(runOf(call))),
   'checks/list-for-ref': listForRef,
   'checks/list-annotations': (call) => {
     const { annotations, suite } = runOf(call);
@@ -83,15 +83,15 @@ export const checkRoutes: Readonly<Record<string, Handler>> = {
     const repository = repositoryOf(call);
     const known = repository.suites.some(({ headSha }) => headSha === call.body.head_sha);
     const { sha } = resolveCommit(repository, String(call.body.head_sha));
-    const body = checkSuiteJson(call.world, suiteFor(call.world, repository, appOf(call), sha));
+    const body = checkSuiteJson(suiteFor(call.world, repository, appOf(call), sha));
     return known ? ok(body) : created(body);
   },
-  'checks/get-suite': (call) => ok(checkSuiteJson(call.world, suiteOf(call))),
+  'checks/get-suite': (call) => ok(checkSuiteJson(suiteOf(call))),
   'checks/list-suites-for-ref': (call) => {
     const repository = repositoryOf(call);
     const { sha } = resolveCommit(repository, call.parameters.ref ?? '');
     const suites = repository.suites.filter(({ headSha }) => headSha === sha);
-    return wrappedPage(call, 'check_suites', suites, (suite) => checkSuiteJson(call.world, suite));
+    return wrappedPage(call, 'check_suites', suites, (suite) => checkSuiteJson(suite));
   },
   'code-scanning/upload-sarif': uploadSarif,
 };

@@ -94,7 +94,7 @@ function getContent(call: Call): Reply {
     const names = [...(objects.tree(tree) ?? [])].slice(0, 1000);
     return ok(names.map(([name, file]) => shown(path === '' ? name : `${path}/${name}`, file)));
   }
-  if (entry.mode === '160000') return ok({ ...shown(path, entry), submodule_git_url: '' });
+  if (entry.mode === '160000') return ok({ ...shown(path, entry), submodule_git_url: `${web}/acme/submodule.git` });
   const content = objects.blob(entry.sha) ?? new Uint8Array();
   if (link?.mode === '120000' && !followed)
     return ok({ ...shown(path, entry), target: Buffer.from(content).toString('utf8') });
@@ -159,7 +159,7 @@ export function fileJson(repository: Repository, head: string, change: FileChang
 
 function compare(call: Call): Reply {
   const repository = repositoryOf(call);
-  const { basehead = `${call.parameters.base}...${call.parameters.head}` } = call.parameters;
+  const { basehead = '' } = call.parameters;
   const split = basehead.split('...');
   const [from, to] = [split[0] ?? '', split[1] ?? ''].map((end) =>
     resolveCommit(repository, end.includes(':') ? end.slice(end.indexOf(':') + 1) : end),
@@ -256,7 +256,6 @@ function permission(call: Call): Reply {
 export const gitRoutes: Readonly<Record<string, Handler>> = {
   'repos/get': (call) => ok(repositoryJson(repositoryOf(call))),
   'repos/get-content': getContent,
-  'repos/compare-commits': compare,
   'repos/compare-commits-with-basehead': compare,
   'repos/get-commit': getCommit,
   'repos/get-collaborator-permission-level': permission,
