@@ -72,6 +72,11 @@ export class Property<T = unknown> {
     return this.kind === 'set' || this.kind === 'unknown';
   }
 
+  /** The parameter whose default gave the value, where one did: a deployment can choose another. */
+  get parameter(): string | undefined {
+    return this.value.kind === 'absent' ? undefined : this.value.parameter;
+  }
+
   /** Known to be true; templates also write `"true"`. */
   get isTrue(): boolean {
     return this.scalar === true || (typeof this.scalar === 'string' && this.scalar.toLowerCase() === 'true');

@@ -1,41 +1,55 @@
+import { byExposure, holdersOf } from '#finding/holders';
 import { code } from '#finding/markdown';
 import { defineStatementRule } from '#finding/rule';
+import { isOnEveryResource } from '#model/scope';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege */
 export const rule = defineStatementRule({
-  title: 'Every action allowed',
-  why: 'Whoever gets hold of the function, by an injection or a poisoned dependency, inherits all that its role may do. With every action of a service, or of all services, a small bug becomes a take-over of data or of the account.',
+  title: 'Every action of a service allowed',
+  why: 'Whoever gets hold of the function, by an injection or a poisoned dependency, inherits all that its role may do. With every action of a service, reading one record becomes deleting the tables, the backups, or rewriting the access policies themselves.',
   how: 'List the actions that the code calls, such as `dynamodb:GetItem`, and name the resources that they are for.',
-  severity: 'high',
+  severity: 'medium',
   confidence: 'high',
   lifecycle: 'stable',
-  practices: [2],
+  practices: [2, 3],
   cwe: [250, 732],
   references: [
     'OWASP SAS-4',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
   ],
   aliases: {
-    checkov: ['CKV_AWS_1', 'CKV_AWS_49', 'CKV_AWS_62', 'CKV_AWS_63'],
+    checkov: ['CKV_AWS_1', 'CKV_AWS_49', 'CKV_AWS_62', 'CKV_AWS_63', 'CKV2_AWS_40'],
     cfn_nag: ['F3', 'F4', 'F5'],
-    kics: ['953b3cdb', 'f62aa827', '59ebb4f3'],
-    'cdk-nag': ['IAMPolicyNoStatementsWithAdminAccess', 'IAMPolicyNoStatementsWithFullAccess'],
+    kics: ['953b3cdb', 'f62aa827', '59ebb4f3', 'a0ae0a4e', '1b3af2f9'],
+    trivy: ['AWS-0057', 'AWS-0114', 'AWS-0120'],
+    'cdk-nag': [
+      'IAMNoWildcardPermissions',
+      'IAMPolicyNoStatementsWithAdminAccess',
+      'IAMPolicyNoStatementsWithFullAccess',
+      'LambdaStarPermissions',
+    ],
   },
   *check(statement, { cloud }) {
     if (statement.effect !== 'Allow' || statement.kind !== 'identity') return;
+    const { phrase, reach } = holdersOf(cloud, statement.carrier);
+    const everywhere = isOnEveryResource(statement);
     for (const action of statement.actions) {
-      const [service, verb] = action.string?.split(':') ?? [];
-      const everything = service === '*' && (verb === undefined || verb === '*');
-      if (!everything && verb !== '*') continue;
-      const holders = cloud.functionsOf(statement.carrier).map((fn) => code(fn.logicalId));
-      const who = holders.length === 0 ? 'Whoever holds this policy' : holders.slice(0, 3).join(', ');
-      yield {
-        at: action,
-        message: everything
-          ? `${who} may do everything in the account that no other policy forbids.`
-          : `${who} may call every action of ${code(service ?? '')}.`,
-        severity: everything ? 'critical' : 'high',
-      };
+      const [service = '', verb] = action.string?.split(':') ?? [];
+      if (service === '*' && everywhere) {
+        yield {
+          at: action,
+          message: `${phrase} may do everything in the account, on every resource.`,
+          severity: byExposure('high', reach),
+        };
+      } else if (verb === '*') {
+        const where = everywhere ? 'on every resource of the account' : 'on the resources named here';
+        const severity = byExposure('medium', reach === 'authenticated' ? 'public' : reach);
+        yield {
+          at: action,
+          message: `${phrase} may call every action of ${code(service)} ${where}, those that delete and those that change access included.`,
+          severity: everywhere ? severity : 'low',
+        };
+      }
     }
   },
 });

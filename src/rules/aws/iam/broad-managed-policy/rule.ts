@@ -1,0 +1,50 @@
+import { byExposure, holder } from '#finding/holders';
+import { code } from '#finding/markdown';
+import { defineRule } from '#finding/rule';
+import { managedPolicyName } from '#model/grants';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html */
+export const rule = defineRule({
+  title: 'Managed policy far wider than a function needs',
+  why: 'These policies are written for people who administer an account or a service. In a function they hand every action of it, on every resource, to whoever finds a way into the code.',
+  how: 'Replace it by a statement, or a SAM policy template such as `DynamoDBCrudPolicy`, for the one resource that the code uses.',
+  severity: 'medium',
+  confidence: 'high',
+  lifecycle: 'stable',
+  practices: [2, 3],
+  cwe: [250, 732],
+  references: [
+    'OWASP SAS-4',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-use-aws-defined-policies',
+  ],
+  aliases: {
+    checkov: ['CKV_AWS_274', 'CKV_AWS_275', 'CKV2_AWS_56'],
+    cfn_nag: ['F12', 'W43', 'W44'],
+    kics: ['0e5872b4'],
+    'cdk-nag': ['IAMNoManagedPolicies'],
+  },
+  subject: 'AWS::Lambda::Function',
+  *check(fn, { cloud }) {
+    const { managed } = cloud.grants(fn);
+    for (const policy of managed) {
+      const name = managedPolicyName(policy) ?? '';
+      const admin = ADMIN.has(name);
+      if (!admin && (!name.endsWith('FullAccess') || HARMLESS.has(name))) continue;
+      const { phrase, reach } = holder(cloud, fn);
+      yield {
+        at: policy,
+        about: name,
+        message: admin
+          ? `${phrase} may do nearly everything in the account: it holds ${code(name)}.`
+          : `${phrase} may do everything with the resources of a whole service: it holds ${code(name)}.`,
+        severity: byExposure(admin ? 'high' : 'medium', reach),
+      };
+    }
+  },
+});
+
+/** Policies that make their holder, directly or in one step, master of the account. */
+const ADMIN = new Set(['AdministratorAccess', 'IAMFullAccess', 'PowerUserAccess', 'AdministratorAccess-Amplify']);
+
+/** Full access to what only observes. */
+const HARMLESS = new Set(['AWSXrayFullAccess', 'AWSXRayFullAccess', 'CloudWatchFullAccessV2', 'AmazonPollyFullAccess']);

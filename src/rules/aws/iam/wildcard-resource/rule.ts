@@ -1,0 +1,53 @@
+import { byExposure, holdersOf } from '#finding/holders';
+import { code } from '#finding/markdown';
+import { defineStatementRule } from '#finding/rule';
+import { iamAction } from '#model/iam-action';
+import { isEveryResource } from '#model/scope';
+
+/** Which actions can be limited: https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html */
+export const rule = defineStatementRule({
+  title: 'Data of every resource in the account reachable',
+  why: 'A role is the blast radius of its function: with `*`, a bug in code that serves one table, bucket or secret reads or changes all of them, those of other applications in the account included.',
+  how: 'Name the resources in `Resource`, such as `!GetAtt OrdersTable.Arn`. Leave `*` only to actions that cannot be limited.',
+  severity: 'low',
+  confidence: 'high',
+  lifecycle: 'stable',
+  practices: [2],
+  cwe: [732],
+  references: [
+    'OWASP SAS-4',
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  ],
+  aliases: {
+    checkov: ['CKV_AWS_107', 'CKV_AWS_108', 'CKV_AWS_109', 'CKV_AWS_111', 'CKV_AWS_355'],
+    cfn_nag: ['W11', 'W12', 'W13'],
+    trivy: ['AWS-0057'],
+    'cdk-nag': ['IAMNoWildcardPermissions'],
+  },
+  *check(statement, { cloud }) {
+    if (statement.effect !== 'Allow' || statement.kind !== 'identity' || statement.conditions.length > 0) return;
+    const wildcard = statement.resources.find(isEveryResource);
+    if (wildcard?.text !== '*') return;
+    const limitable = statement.actions
+      .map(({ string }) => (string === undefined ? undefined : iamAction(string)))
+      .filter((action) => action !== undefined && DATA.has(action.service) && action.resourceTypes.length > 0)
+      .filter((action) => action !== undefined && action.level !== 'list');
+    const [first] = limitable;
+    if (!first) return;
+    const { phrase, reach } = holdersOf(cloud, statement.carrier);
+    const named = limitable.slice(0, 3).map((action) => code(`${action?.service}:${action?.name}`));
+    const more = limitable.length > 3 ? ` and ${limitable.length - 3} more` : '';
+    yield {
+      at: wildcard,
+      message: `${phrase} may call ${named.join(', ')}${more} on every resource of the account, although ${limitable.length === 1 ? 'it' : 'each'} can be limited to the ones that the code uses.`,
+      severity: byExposure(limitable.some((action) => action?.level !== 'read') ? 'medium' : 'low', reach),
+    };
+  },
+});
+
+/** Services whose resources hold data or run code: a stranger's bucket matters more than a stranger's dashboard. */
+const DATA = new Set(
+  'dynamodb s3 sqs sns kinesis firehose secretsmanager ssm kms lambda states events rds-data execute-api appsync cognito-idp ses es aoss athena glue ecs ecr codebuild iot scheduler redshift-data bedrock elasticfilesystem'.split(
+    ' ',
+  ),
+);
