@@ -19,8 +19,8 @@ export const rule = defineStatementRule({
   *check(statement, { cloud }) {
     if (statement.effect !== 'Allow' || statement.kind !== 'identity') return;
     const { phrase, reach } = holdersOf(cloud, statement.carrier);
-    const [action] = statement.notActions;
-    const [resource] = statement.notResources;
+    const action = statement.notActions.find(({ string }) => string !== undefined);
+    const resource = statement.notResources.find(({ text }) => text !== undefined);
     if (action) {
       yield {
         at: action,

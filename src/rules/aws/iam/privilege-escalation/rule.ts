@@ -18,7 +18,9 @@ export const rule = defineRule({
   subject: 'AWS::Lambda::Function',
   *check(fn, { cloud }) {
     const { statements } = cloud.grants(fn);
-    const own = statements.filter((statement) => !statement.actions.some(({ string }) => WHOLE.test(string ?? '')));
+    const own = statements.filter(
+      ({ effect, actions }) => effect === 'Deny' || !actions.some(({ string }) => WHOLE.test(string ?? '')),
+    );
     const open = escalations(own).filter(({ unrestricted }) => unrestricted);
     const [first] = open;
     const [statement] = first?.statements ?? [];
