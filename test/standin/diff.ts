@@ -60,8 +60,10 @@ export function compareTrees(store: ObjectStore, base: string | undefined, head:
 function renames(store: ObjectStore, removed: Map<string, Entry>, added: Map<string, Entry>): Map<string, string> {
   const pairs = new Map<string, string>();
   const free = new Map(removed);
-  for (const [path, entry] of added) {
-    const from = [...free].find(([, old]) => old.sha === entry.sha)?.[0];
+  const same = new Map<string, string[]>();
+  for (const [path, { sha }] of removed) same.set(sha, [...(same.get(sha) ?? []), path]);
+  for (const [path, { sha }] of added) {
+    const from = same.get(sha)?.shift();
     if (from === undefined) continue;
     pairs.set(path, from);
     free.delete(from);

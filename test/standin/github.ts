@@ -114,6 +114,11 @@ export class GitHub {
     return this.#server.rateLimit;
   }
 
+  /** Turns on the secondary limit: GitHub refuses more than 80 content-creating requests a minute. */
+  set contentLimit(perMinute: number) {
+    this.#server.contentLimit = perMinute;
+  }
+
   set onRequest(hook: OnRequest | undefined) {
     this.#server.onRequest = hook;
   }

@@ -70,6 +70,19 @@ describe('a review', () => {
     expect(pull.reviews).toEqual([]);
   });
 
+  it('is refused for a commit that a force-push has taken away', async () => {
+    const stale = pull.head.sha;
+    hub.push(
+      repository,
+      'feature',
+      { 'a.yaml': numbered(60, { 10: 'X' }) },
+      { onto: repository.branches.get('main') ?? '' },
+    );
+    const answer = await call('POST', reviews, { ...review({ line: 10 }), commit_id: stale });
+    expect(answer.status).toBe(422);
+    expect((await call('POST', reviews, review({ line: 10 }))).status).toBe(200);
+  });
+
   it('needs a body to comment', async () => {
     const answer = await call('POST', reviews, { event: 'COMMENT', comments: [] });
     expect(answer.status).toBe(422);

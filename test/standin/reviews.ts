@@ -1,5 +1,5 @@
 /** Reviews, their comments and threads, and where those stand when the pull request moves on. */
-import { changesOf } from '#test/standin/changes';
+import { baseTip, changesOf } from '#test/standin/changes';
 import { diffHunk, type FileChange, hunkOf, positionOf, type Side } from '#test/standin/diff';
 import { pullJson, reviewCommentJson, submittedReviewJson, threadJson } from '#test/standin/represent';
 import type { Json } from '#test/standin/route';
@@ -72,11 +72,15 @@ function lineAt(change: FileChange, position: number): number | undefined {
   return undefined;
 }
 
-/** The commit that is reviewed: the head if none is named (OAS), else one of the pull request's. */
+/** The commit that is reviewed: the head if none is named (OAS), else one that the pull request has now: no stale one. */
 function reviewedCommit(pull: Pull, commit: unknown): string {
   if (typeof commit !== 'string') return pull.head.sha;
-  if (pull.base.repository.objects.commit(commit) === undefined) {
+  const { objects } = pull.base.repository;
+  if (objects.commit(commit) === undefined) {
     throw new Refused(422, 'Unprocessable Entity', [`No commit found for SHA: ${commit}`]);
+  }
+  if (!objects.between(baseTip(pull), pull.head.sha).some(({ sha }) => sha === commit)) {
+    throw new Refused(422, 'Unprocessable Entity', ['commit_id is not part of the pull request']);
   }
   return commit;
 }

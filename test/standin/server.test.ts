@@ -117,6 +117,14 @@ describe('what a test breaks', () => {
     expect((await call('GET', '/repos/acme/shop')).status).toBe(403);
   });
 
+  it('runs into the secondary limit of content, when a test turns it on', async () => {
+    hub.contentLimit = 2;
+    const statuses = [];
+    for (let count = 0; count < 3; count += 1) statuses.push((await call('POST', comment, { body: 'again' })).status);
+    expect(statuses).toEqual([201, 201, 403]);
+    expect(written()).toBe(2);
+  });
+
   it('answers 304 to what has not changed', async () => {
     const first = await call('GET', '/repos/acme/shop/pulls/1');
     const again = await call('GET', '/repos/acme/shop/pulls/1', undefined, {

@@ -64,6 +64,9 @@ interface Answer {
 
 export class ApiServer {
   onRequest: OnRequest | undefined;
+  /** Content-creating requests per minute beyond which the secondary limit answers; GitHub's is 80 (docs: rate limits). */
+  contentLimit = Number.POSITIVE_INFINITY;
+  readonly #creations: number[] = [];
   readonly log: LoggedRequest[] = [];
   readonly violations: Violation[] = [];
   readonly rateLimit: RateLimit = { limit: 5000, remaining: 5000, reset: 0 };
@@ -78,6 +81,8 @@ export class ApiServer {
     this.#webhooks = webhooks;
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch((error: unknown) => {
+        // A client that was killed while it spoke is what crash tests are about.
+        if (request.destroyed || response.destroyed) return;
         // An error of the stand-in's own is a violation too, so that no test passes over it.
         this.violations.push({
           where: `${request.method} ${request.url}`,
@@ -193,6 +198,7 @@ export class ApiServer {
     }
     // GitHub ignores keys that it does not know; the guard has noted them, anything else it refuses.
     const refused = found.filter(({ unknownKey }) => unknownKey !== true);
+    if (this.#createsTooMuch(route.id)) return { status: 403, headers: { 'retry-after': '60' }, body: secondaryLimit };
     if (refused.length > 0)
       throw new Refused(422, `Invalid request.\n\n${refused.map(({ message }) => message).join('\n')}`);
     const url = new URL(request.url);
@@ -211,12 +217,25 @@ export class ApiServer {
     return handler(call);
   }
 
+  #createsTooMuch(operation: string): boolean {
+    if (!/\/create-(review|comment|reply)/.test(operation)) return false;
+    const now = Date.now();
+    while ((this.#creations[0] ?? now) < now - 60_000) this.#creations.shift();
+    this.#creations.push(now);
+    return this.#creations.length > this.contentLimit;
+  }
+
   #rateLimitJson(): Json {
     const { limit, remaining, reset } = this.rateLimit;
     const one = { limit, remaining, used: limit - remaining, reset };
     return { resources: { core: one, search: one, graphql: one }, rate: one };
   }
 }
+
+const secondaryLimit = {
+  message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+  documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+};
 
 function answerOf(route: Route, reply: Reply): Answer {
   if (reply.text !== undefined) {
