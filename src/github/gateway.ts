@@ -11,7 +11,7 @@ export interface PullRequest extends RepositoryName {
   readonly number: number;
   readonly state: 'open' | 'closed';
   readonly draft: boolean;
-  /** Login of the author. */
+  /** Login of the author, as in REST payloads (`name[bot]` for Apps). */
   readonly author: string;
   readonly headSha: string;
   readonly baseRef: string;
@@ -31,6 +31,61 @@ export type Reaction = 'eyes' | 'rocket' | 'confused' | '+1';
 export interface CommentRef extends RepositoryName {
   readonly kind: 'issue' | 'review';
   readonly id: number;
+  /** ISO 8601: replies are looked for since then. */
+  readonly createdAt: string;
+}
+
+/** A configuration file as it stands at the tip of the base branch, or in the organization's `.github` repository. */
+export interface ConfigurationFile {
+  readonly from: 'repository' | 'organization';
+  readonly path: string;
+  /** Undefined when it cannot be read as text (binary, over GraphQL's 512,000 bytes). */
+  readonly text: string | undefined;
+}
+
+/** A pull request together with its configuration, read in one request. */
+export interface Opening {
+  readonly pull: PullRequest;
+  /** In the order of precedence; empty when there is none. */
+  readonly configuration: readonly ConfigurationFile[];
+}
+
+/** What a pull request changes against its merge base. */
+export interface Changes {
+  readonly mergeBase: string;
+  readonly diff: Diff;
+}
+
+/** Somebody entitled took the responsibility for a suppression. */
+export interface Acceptance {
+  readonly fingerprint: string;
+  readonly by: string;
+}
+
+/** The pull request's conversation as far as it concerns us, and where its head is now. */
+export interface Conversation {
+  readonly headSha: string;
+  readonly state: 'open' | 'closed';
+  /** Threads that our App began. */
+  readonly threads: readonly Thread[];
+  /** Acceptances that our App recorded and signed. */
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** Whose check run it is on a head: a pull request's, or a merge group's. */
+export type RunKey = `pull/${number}` | 'merge-group';
+
+/** A check run of ours on a head, as found or made. */
+export interface RunHandle extends RepositoryName {
+  readonly id: number;
+  readonly headSha: string;
+  readonly key: RunKey;
+  /** What it said when it was found; undefined when it was not complete. */
+  readonly completed: { readonly conclusion: string; readonly at: string; readonly title: string } | undefined;
+  /** Annotations that it carries already: GitHub appends, and never takes away. */
+  readonly annotations: number;
+  /** Pull requests with the same head whose own run of ours failed: a green run here would let them in. */
+  readonly failing: readonly number[];
 }
 
 /** What became of publishing. `stale`: the head moved on meanwhile, and nothing more was written. */
@@ -41,36 +96,57 @@ export interface Published {
 }
 
 /**
- * The verbs with which the product speaks to GitHub, for one installation. All writing verbs are idempotent: they look for
- * what is there before they write, so a crash between any two requests, a repeated POST or a redelivery leaves one check run
- * for each head and no comment twice.
+ * The verbs with which the product speaks to GitHub, for one installation and one job. All writing verbs are idempotent: they
+ * look for what is there before they write, so a crash between any two requests, a repeated POST or a redelivery leaves one
+ * check run for each head and no comment twice. All throw `GitHubError`.
  */
 export interface Gateway {
-  pull(repository: RepositoryName, number: number): Promise<PullRequest>;
+  /**
+   * The pull request and the configuration that counts for it, in one request.
+   * @param baseRef the base branch as the event named it; when it is another by now, the files are read again
+   * @param paths where configuration may be, in order of precedence
+   */
+  open(
+    repository: RepositoryName,
+    number: number,
+    baseRef: string | undefined,
+    paths: readonly string[],
+  ): Promise<Opening>;
   /** Open pull requests with this head; for check events of forks, whose payload names none. */
-  pullsWithHead(repository: RepositoryName, headSha: string): Promise<readonly PullRequest[]>;
-  mergeBase(pull: PullRequest): Promise<string>;
-  /** What the pull request changes against its merge base. */
-  diff(pull: PullRequest): Promise<Diff>;
+  pullsWithHead(repository: RepositoryName, headSha: string): Promise<readonly number[]>;
+  /** The merge base, and what the pull request changes against it. */
+  changes(pull: PullRequest): Promise<Changes>;
   /** The files at a commit; head commits of forks are read through the base repository. */
   snapshot(repository: RepositoryName, commit: string): Snapshot;
-  /** One file at a ref, for configuration; undefined when the file or the repository does not exist for us. */
-  file(repository: RepositoryName, path: string, ref: string | undefined): Promise<string | undefined>;
-  /** Threads of the pull request that our App began. */
-  threads(pull: PullRequest): Promise<readonly Thread[]>;
-  /** Acceptances (`/leastwise accept`) that somebody entitled gave, recorded by our App in the pull request. */
-  acceptances(pull: PullRequest): Promise<readonly { readonly fingerprint: string; readonly by: string }[]>;
+  /** Reads files of several snapshots of one repository into the cache, in as few requests as can be. */
+  prefetch(wanted: readonly { readonly snapshot: Snapshot; readonly paths: readonly string[] }[]): Promise<void>;
+  conversation(pull: PullRequest): Promise<Conversation>;
+  /** Records acceptances in a comment of ours, signed; those already recorded for this person are not repeated. */
   ensureAcceptance(pull: PullRequest, fingerprints: readonly string[], by: string): Promise<void>;
-  /** The check run of ours on a head, in progress; made if there is none. Gives its id. */
-  ensureStarted(repository: RepositoryName, headSha: string, detailsUrl: string | undefined): Promise<number>;
-  /** Completes the check run of ours on a head; annotations go in batches of 50, each once. */
-  ensureCompleted(repository: RepositoryName, headSha: string, checkRun: CheckRun): Promise<void>;
-  /** Comments, updates and resolves as planned, then the check run. */
-  publish(pull: PullRequest, review: Review): Promise<Published>;
+  /** The check run of ours on a head under a key, found or undefined. */
+  findRun(repository: RepositoryName, headSha: string, key: RunKey): Promise<RunHandle | undefined>;
+  /**
+   * The check run of ours on a head, in progress; made if there is none.
+   * @param again whether a run that is complete is begun anew; else it is given as it is
+   */
+  ensureStarted(repository: RepositoryName, headSha: string, key: RunKey, again: boolean): Promise<RunHandle>;
+  /** Completes the check run; annotations go in batches of 50, each once. */
+  ensureCompleted(run: RunHandle, checkRun: CheckRun): Promise<void>;
+  /** Ends the check run of a head that is of no interest any more. */
+  ensureCanceled(run: RunHandle, reason: string): Promise<void>;
+  /**
+   * Comments, updates and resolves as planned, then the check run.
+   * @param seen the conversation that the review was planned with
+   */
+  publish(pull: PullRequest, run: RunHandle, review: Review, seen: Conversation): Promise<Published>;
   role(repository: RepositoryName, login: string): Promise<Role>;
   react(comment: CommentRef, reaction: Reaction): Promise<void>;
-  reply(repository: RepositoryName, number: number, body: string, inReplyTo: CommentRef): Promise<void>;
+  /** Answers a command once: a second call for the same comment finds the first answer. */
+  ensureReply(number: number, comment: CommentRef, body: string): Promise<void>;
 }
 
 /** Annotations that one request can carry (GitHub's `maxItems`). */
 export const ANNOTATIONS_PER_REQUEST = 50;
+
+/** The check run's name: what a branch protection rule requires. */
+export const CHECK_NAME = 'Leastwise';
