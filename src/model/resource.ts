@@ -102,9 +102,10 @@ export class Resource<T extends string = string> {
     return { op: 'attribute', resource: this, name, value };
   }
 
-  /** A reference to this resource, to be written by a patch: `Ref`, or an attribute such as `Arn`. */
-  ref(attribute = 'Ref'): Text {
-    return new Text([{ kind: 'ref', resource: this.id, attribute }]);
+  /** A reference to this resource, to be written by a patch: `Ref`, or an attribute such as `Arn`, and text after it. */
+  ref(attribute = 'Ref', after = ''): Text {
+    const reference = { kind: 'ref', resource: this.id, attribute } as const;
+    return new Text(after === '' ? [reference] : [reference, after]);
   }
 
   /** The provider's documented default of a property of this type, where one is known. */

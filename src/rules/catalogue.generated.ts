@@ -1,6 +1,11 @@
 // Made by tools/generate/catalogue.ts from the folders below src/rules. Do not edit: run npm run generate.
 import type { Rule } from '#finding/rule';
 import { rule as awsCloudformationSecretInTemplate } from '#rules/aws/cloudformation/secret-in-template/rule';
+import { rule as awsCloudformationStatefulResourceNotRetained } from '#rules/aws/cloudformation/stateful-resource-not-retained/rule';
+import { rule as awsDynamodbNoPointInTimeRecovery } from '#rules/aws/dynamodb/no-point-in-time-recovery/rule';
+import { rule as awsEc2SecurityGroupOpenToAll } from '#rules/aws/ec2/security-group-open-to-all/rule';
+import { rule as awsEfsFileSystemNotEncrypted } from '#rules/aws/efs/file-system-not-encrypted/rule';
+import { rule as awsEventsBusPolicyOpenToAll } from '#rules/aws/events/bus-policy-open-to-all/rule';
 import { rule as awsIamAllowWithNotAction } from '#rules/aws/iam/allow-with-not-action/rule';
 import { rule as awsIamBroadManagedPolicy } from '#rules/aws/iam/broad-managed-policy/rule';
 import { rule as awsIamGithubOidcAnyRepository } from '#rules/aws/iam/github-oidc-any-repository/rule';
@@ -9,13 +14,31 @@ import { rule as awsIamPrivilegeEscalation } from '#rules/aws/iam/privilege-esca
 import { rule as awsIamTrustAnyPrincipal } from '#rules/aws/iam/trust-any-principal/rule';
 import { rule as awsIamWildcardAction } from '#rules/aws/iam/wildcard-action/rule';
 import { rule as awsIamWildcardResource } from '#rules/aws/iam/wildcard-resource/rule';
+import { rule as awsKinesisStreamNotEncrypted } from '#rules/aws/kinesis/stream-not-encrypted/rule';
+import { rule as awsKmsKeyPolicyOpenToAll } from '#rules/aws/kms/key-policy-open-to-all/rule';
+import { rule as awsKmsRotationOff } from '#rules/aws/kms/rotation-off/rule';
 import { rule as awsLambdaFunctionUrlRequiresAuth } from '#rules/aws/lambda/function-url-requires-auth/rule';
 import { rule as awsLambdaSecretInEnvironment } from '#rules/aws/lambda/secret-in-environment/rule';
 import { rule as awsLambdaTracing } from '#rules/aws/lambda/tracing/rule';
+import { rule as awsLogsRetentionUnlimited } from '#rules/aws/logs/retention-unlimited/rule';
+import { rule as awsRdsPubliclyAccessible } from '#rules/aws/rds/publicly-accessible/rule';
+import { rule as awsRdsStorageNotEncrypted } from '#rules/aws/rds/storage-not-encrypted/rule';
+import { rule as awsS3BucketPolicyOpenToAll } from '#rules/aws/s3/bucket-policy-open-to-all/rule';
+import { rule as awsS3PlainHttpAllowed } from '#rules/aws/s3/plain-http-allowed/rule';
+import { rule as awsS3PublicAccessBlockOff } from '#rules/aws/s3/public-access-block-off/rule';
+import { rule as awsS3PublicAcl } from '#rules/aws/s3/public-acl/rule';
+import { rule as awsSecretsmanagerSecretPolicyOpenToAll } from '#rules/aws/secretsmanager/secret-policy-open-to-all/rule';
+import { rule as awsSnsTopicPolicyOpenToAll } from '#rules/aws/sns/topic-policy-open-to-all/rule';
+import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-open-to-all/rule';
 
 /** Every rule, by id in alphabetical order. */
 export const rules: readonly Rule[] = [
   { ...awsCloudformationSecretInTemplate, id: 'aws/cloudformation/secret-in-template' },
+  { ...awsCloudformationStatefulResourceNotRetained, id: 'aws/cloudformation/stateful-resource-not-retained' },
+  { ...awsDynamodbNoPointInTimeRecovery, id: 'aws/dynamodb/no-point-in-time-recovery' },
+  { ...awsEc2SecurityGroupOpenToAll, id: 'aws/ec2/security-group-open-to-all' },
+  { ...awsEfsFileSystemNotEncrypted, id: 'aws/efs/file-system-not-encrypted' },
+  { ...awsEventsBusPolicyOpenToAll, id: 'aws/events/bus-policy-open-to-all' },
   { ...awsIamAllowWithNotAction, id: 'aws/iam/allow-with-not-action' },
   { ...awsIamBroadManagedPolicy, id: 'aws/iam/broad-managed-policy' },
   { ...awsIamGithubOidcAnyRepository, id: 'aws/iam/github-oidc-any-repository' },
@@ -24,7 +47,20 @@ export const rules: readonly Rule[] = [
   { ...awsIamTrustAnyPrincipal, id: 'aws/iam/trust-any-principal' },
   { ...awsIamWildcardAction, id: 'aws/iam/wildcard-action' },
   { ...awsIamWildcardResource, id: 'aws/iam/wildcard-resource' },
+  { ...awsKinesisStreamNotEncrypted, id: 'aws/kinesis/stream-not-encrypted' },
+  { ...awsKmsKeyPolicyOpenToAll, id: 'aws/kms/key-policy-open-to-all' },
+  { ...awsKmsRotationOff, id: 'aws/kms/rotation-off' },
   { ...awsLambdaFunctionUrlRequiresAuth, id: 'aws/lambda/function-url-requires-auth' },
   { ...awsLambdaSecretInEnvironment, id: 'aws/lambda/secret-in-environment' },
   { ...awsLambdaTracing, id: 'aws/lambda/tracing' },
+  { ...awsLogsRetentionUnlimited, id: 'aws/logs/retention-unlimited' },
+  { ...awsRdsPubliclyAccessible, id: 'aws/rds/publicly-accessible' },
+  { ...awsRdsStorageNotEncrypted, id: 'aws/rds/storage-not-encrypted' },
+  { ...awsS3BucketPolicyOpenToAll, id: 'aws/s3/bucket-policy-open-to-all' },
+  { ...awsS3PlainHttpAllowed, id: 'aws/s3/plain-http-allowed' },
+  { ...awsS3PublicAccessBlockOff, id: 'aws/s3/public-access-block-off' },
+  { ...awsS3PublicAcl, id: 'aws/s3/public-acl' },
+  { ...awsSecretsmanagerSecretPolicyOpenToAll, id: 'aws/secretsmanager/secret-policy-open-to-all' },
+  { ...awsSnsTopicPolicyOpenToAll, id: 'aws/sns/topic-policy-open-to-all' },
+  { ...awsSqsQueuePolicyOpenToAll, id: 'aws/sqs/queue-policy-open-to-all' },
 ];
