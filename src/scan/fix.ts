@@ -4,6 +4,7 @@ import { SEVERITIES } from '#finding/severity';
 import type { Patch } from '#model/patch';
 import type { Stack } from '#model/stack';
 import { keyOf } from '#scan/identity';
+import { OWN_RULES } from '#scan/own-rules';
 import { type Scan, type ScanOptions, scanOf } from '#scan/scan';
 import { type LoadedRoot, loadRoots } from '#scan/stacks';
 import { applyEdits, type Edit } from '#source/edit';
@@ -203,6 +204,8 @@ class Picture {
 
   constructor(scan: Scan) {
     for (const finding of scan.findings) {
+      // A suppression that a fix makes superfluous is no harm that the fix does.
+      if (OWN_RULES.includes(finding.rule)) continue;
       const key = keyOf(finding.fingerprint);
       const severities = this.#severities.get(key) ?? [];
       severities.push(SEVERITIES.indexOf(finding.severity));

@@ -7,6 +7,7 @@ import type { Config } from '#scan/config';
 import { activeRules } from '#scan/ruleset';
 import { type OnRuleError, runRules } from '#scan/run';
 import { isIgnored, type LoadedRoot, loadStacks } from '#scan/stacks';
+import { readSuppressions, suppressionFindings, Suppressions } from '#scan/suppressions';
 import type { Problem } from '#source/problem';
 import type { Snapshot } from '#source/snapshot';
 
@@ -52,12 +53,15 @@ export function scanOf(roots: readonly LoadedRoot[], problems: readonly Problem[
   const rules = activeRules(options.rules, config);
   const context = { cloud, today, requireCustomerKeys: config.requireCustomerKeys };
   const run = runRules(rules, context, options.onRuleError);
+  const findings = run.findings.filter((finding) => !isIgnored(finding.at.file.path, config));
+  const suppressions = readSuppressions(cloud, options.rules);
+  const about = suppressionFindings(new Suppressions(suppressions, cloud, today), findings, rules);
   const files = new Set(cloud.stacks.flatMap((stack) => stack.files.map((file) => file.path)));
   return {
     cloud,
     roots,
-    findings: run.findings.filter((finding) => !isIgnored(finding.at.file.path, config)),
-    suppressions: [],
+    findings: [...findings, ...about],
+    suppressions,
     problems: distinct([...problems, ...cloud.stacks.flatMap((stack) => stack.problems), ...run.problems]),
     stats: { files: files.size, stacks: cloud.stacks.length, resources: cloud.resources.length, rules: rules.length },
   };

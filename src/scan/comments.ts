@@ -1,0 +1,63 @@
+import type { Location, SourceFile } from '#source/file';
+
+/** A comment that may be a directive of ours or of a peer. */
+export interface Comment {
+  /** From the comment's sign to the end of the line. */
+  readonly at: Location;
+  readonly line: number;
+  /** What follows the sign, trimmed. */
+  readonly text: string;
+  /** The line that it speaks of: its own when something stands before it, else the next one that says something. */
+  readonly covers: number | undefined;
+}
+
+/** Words that directives start with; only comments that do are looked at. */
+const WORDS: readonly string[] = ['leastwise-ignore', 'checkov:skip=', 'trivy:ignore:', 'tfsec:ignore:', 'kics-scan'];
+
+/** Signs that start a comment to the end of the line: YAML, HCL, Dockerfile, Python; JavaScript, HCL, Bicep. */
+const SIGNS: readonly string[] = ['#', '//'];
+
+/** Comments and empty lines that may stand between a directive and what it speaks of. */
+const MAX_DISTANCE = 20;
+
+/** The comments of a file that start with a directive's word. JSON has none. */
+export function commentsOf(file: SourceFile): readonly Comment[] {
+  const found: Comment[] = [];
+  const seen = new Set<number>();
+  for (const word of WORDS) {
+    for (let at = file.text.indexOf(word); at !== -1; at = file.text.indexOf(word, at + word.length)) {
+      const { line } = file.position(at);
+      if (seen.has(line)) continue;
+      const comment = commentAt(file, line, at);
+      if (!comment) continue;
+      seen.add(line);
+      found.push(comment);
+    }
+  }
+  return found.sort((a, b) => a.line - b.line);
+}
+
+function commentAt(file: SourceFile, line: number, at: number): Comment | undefined {
+  const span = file.lineSpan(line);
+  const before = file.text.slice(span.start, at).trimEnd();
+  const sign = SIGNS.find((one) => before.endsWith(one));
+  if (sign === undefined) return undefined;
+  const code = before.slice(0, -sign.length);
+  // In YAML a sign that touches what stands before it is a part of the value.
+  if (code !== '' && !/\s$/.test(code)) return undefined;
+  const start = span.start + code.length;
+  return {
+    at: { file, span: { start, end: span.end } },
+    line,
+    text: file.text.slice(at, span.end).trim(),
+    covers: code.trim() === '' ? nextLine(file, line) : line,
+  };
+}
+
+function nextLine(file: SourceFile, from: number): number | undefined {
+  for (let line = from + 1; line <= Math.min(file.lineCount, from + MAX_DISTANCE); line++) {
+    const text = file.line(line).trim();
+    if (text !== '' && !SIGNS.some((sign) => text.startsWith(sign))) return line;
+  }
+  return undefined;
+}

@@ -1,0 +1,426 @@
+import type { Finding } from '#finding/finding';
+import type { Suppression } from '#finding/judgement';
+import { code } from '#finding/markdown';
+import type { Peer, Rule } from '#finding/rule';
+import type { Cloud } from '#model/cloud';
+import { descend, type Property } from '#model/property';
+import type { Resource } from '#model/resource';
+import { type Comment, commentsOf } from '#scan/comments';
+import { wildcard } from '#scan/glob';
+import { digest } from '#scan/identity';
+import { SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON } from '#scan/own-rules';
+import type { ActiveRule } from '#scan/ruleset';
+import { type Location, linesOf, type SourceFile } from '#source/file';
+import { contains } from '#source/span';
+
+type Tool = Suppression['tool'];
+type Covers = Suppression['covers'];
+
+/** What a comment or a Metadata entry says, before it is known what it covers. */
+interface Directive {
+  readonly tool: Tool;
+  /** Ids as written: ours or the peer's; `*` of a peer stands for every rule that the peer has. */
+  readonly ids: readonly string[];
+  readonly reason: string | undefined;
+  readonly until: string | undefined;
+}
+
+/**
+ * Every suppression in the stacks' files and resources: comments of ours and of Checkov, Trivy and KICS, and Metadata of ours
+ * and of Checkov, cfn_nag and cdk-nag. A peer's counts for those of our rules that name the peer's rule as an alias; one
+ * that none names is nothing to us.
+ */
+export function readSuppressions(cloud: Cloud, rules: readonly Rule[]): readonly Suppression[] {
+  const files = new Map(cloud.stacks.flatMap((stack) => stack.files).map((file) => [file.path, file]));
+  const places = new Places(cloud);
+  const found: Suppression[] = [];
+  for (const file of files.values()) {
+    for (const comment of commentsOf(file)) {
+      for (const { directive, reach } of directivesOf(comment)) {
+        const covers = places.covered(comment, reach);
+        const ids = ourRules(directive, rules);
+        if (covers && ids.length > 0) found.push(suppression(directive, ids, comment.at, covers, places));
+      }
+    }
+  }
+  for (const resource of cloud.resources) {
+    if (resource.generatedBy !== undefined) continue;
+    for (const { directive, at } of metadataOf(resource)) {
+      const ids = ourRules(directive, rules);
+      if (ids.length > 0) found.push(suppression(directive, ids, at, { resource: resource.id }, places));
+    }
+  }
+  return distinct(found);
+}
+
+/** A resource that one text makes several times (a nested template used twice) has its suppressions once for each. */
+function distinct(found: readonly Suppression[]): Suppression[] {
+  const seen = new Set<string>();
+  return found.filter((one) => {
+    const key = JSON.stringify([one.at.file.path, one.at.span, one.rules, one.covers]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function suppression(
+  directive: Directive,
+  rules: readonly string[],
+  at: Location,
+  covers: Covers,
+  places: Places,
+): Suppression {
+  const { tool, reason, until } = directive;
+  const what = [...directive.ids].sort().join(',');
+  return {
+    tool,
+    rules,
+    at,
+    covers,
+    reason,
+    until,
+    fingerprint: digest(tool, what, until ?? '', places.name(at, covers)),
+  };
+}
+
+// What is written
+
+/** How far a comment reaches, in the words of its tool. */
+type Reach = 'line' | 'block' | 'around' | 'file';
+
+function directivesOf(comment: Comment): { directive: Directive; reach: Reach }[] {
+  const { text } = comment;
+  const own = after(text, 'leastwise-ignore');
+  if (own !== undefined) return [{ directive: ownDirective(own), reach: 'line' }];
+  return [...checkovOf(text), ...trivyOf(text), ...kicsOf(text)];
+}
+
+/** What follows a word at the start of a comment, or undefined. */
+function after(text: string, word: string): string | undefined {
+  if (!text.startsWith(word)) return undefined;
+  const rest = text.slice(word.length);
+  return rest === '' || /^[\s:]/.test(rest) ? rest.trim() : undefined;
+}
+
+function ownDirective(text: string): Directive {
+  const colon = text.indexOf(':');
+  const ids = splitIds(colon === -1 ? text : text.slice(0, colon));
+  const { reason, until } = untilOf(colon === -1 ? '' : text.slice(colon + 1));
+  return { tool: 'leastwise', ids, reason, until };
+}
+
+/** `reason until 2027-03-31`: one word after `until` at the end is a date, well formed or not. */
+function untilOf(text: string): { reason: string | undefined; until: string | undefined } {
+  const words = text.trim().split(/\s+/);
+  const dated = words.length >= 2 && words.at(-2)?.toLowerCase() === 'until';
+  const reason = (dated ? words.slice(0, -2) : words).join(' ').trim();
+  return { reason: reason === '' ? undefined : reason, until: dated ? words.at(-1) : undefined };
+}
+
+function splitIds(text: string): string[] {
+  return text.split(/[\s,]+/).filter((id) => id !== '');
+}
+
+/**
+ * `checkov:skip=CKV_AWS_18:reason`, anywhere in the resource.
+ * https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html
+ */
+function checkovOf(text: string): { directive: Directive; reach: Reach }[] {
+  if (!text.startsWith('checkov:skip=')) return [];
+  const [ids = '', ...reason] = text.slice('checkov:skip='.length).split(':');
+  return [
+    {
+      directive: {
+        tool: 'checkov',
+        ids: splitIds(ids),
+        reason: reason.join(':').trim() || undefined,
+        until: undefined,
+      },
+      reach: 'around',
+    },
+  ];
+}
+
+/**
+ * `trivy:ignore:AVD-AWS-0057:exp:2027-03-31`, several in one comment, on or above a resource or a line of it.
+ * https://trivy.dev/latest/docs/scanner/misconfiguration/config/config/#skipping-detected-misconfigurations-by-inline-comments
+ */
+function trivyOf(text: string): { directive: Directive; reach: Reach }[] {
+  if (!text.startsWith('trivy:ignore:') && !text.startsWith('tfsec:ignore:')) return [];
+  return text
+    .split(/[\s#]+/)
+    .filter((word) => word.startsWith('trivy:ignore:') || word.startsWith('tfsec:ignore:'))
+    .map((word) => {
+      const [id = '', ...options] = word.slice('trivy:ignore:'.length).split(':');
+      const bare = id.includes('[') ? id.slice(0, id.indexOf('[')) : id;
+      const expiry = options.indexOf('exp');
+      const until = expiry === -1 ? undefined : (options[expiry + 1] ?? '');
+      return { directive: { tool: 'trivy', ids: [bare], reason: undefined, until }, reach: 'block' };
+    });
+}
+
+/**
+ * `kics-scan ignore-line`, `ignore-block`, `ignore`, `disable=id,id`.
+ * https://docs.kics.io/latest/running-kics/#using-commands-on-scanned-files-as-comments
+ */
+function kicsOf(text: string): { directive: Directive; reach: Reach }[] {
+  const command = after(text, 'kics-scan');
+  if (command === undefined) return [];
+  const directive = (ids: readonly string[]): Directive => ({ tool: 'kics', ids, reason: undefined, until: undefined });
+  if (command === 'ignore-line') return [{ directive: directive(['*']), reach: 'line' }];
+  if (command === 'ignore-block') return [{ directive: directive(['*']), reach: 'block' }];
+  if (command === 'ignore') return [{ directive: directive(['*']), reach: 'file' }];
+  if (command.startsWith('disable=')) {
+    return [{ directive: directive(splitIds(command.slice('disable='.length))), reach: 'file' }];
+  }
+  return [];
+}
+
+/**
+ * Where each tool keeps a resource's suppressions in its Metadata, and what it calls their parts.
+ * Checkov: https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html; cfn_nag:
+ * https://github.com/stelligent/cfn_nag#per-resource-rule-suppression; cdk-nag: https://github.com/cdklabs/cdk-nag#suppressing-a-rule
+ */
+const METADATA: readonly { tool: Tool; path: readonly [string, string]; id: string; reason: string; until?: string }[] =
+  [
+    { tool: 'leastwise', path: ['leastwise', 'ignore'], id: 'rule', reason: 'reason', until: 'until' },
+    { tool: 'checkov', path: ['checkov', 'skip'], id: 'id', reason: 'comment' },
+    { tool: 'cfn_nag', path: ['cfn_nag', 'rules_to_suppress'], id: 'id', reason: 'reason' },
+    { tool: 'cdk-nag', path: ['cdk_nag', 'rules_to_suppress'], id: 'id', reason: 'reason' },
+  ];
+
+function metadataOf(resource: Resource): { directive: Directive; at: Location }[] {
+  const metadata = resource.attribute('Metadata');
+  return METADATA.flatMap(({ tool, path, id, reason, until }) =>
+    metadata
+      .flatMap((one) => descend(one, path))
+      .flatMap((list) => list.items())
+      .flatMap((item) => {
+        const word = (key: string | undefined) => (key === undefined ? undefined : textOf(item, key));
+        const rule = word(id);
+        if (rule === undefined) return [];
+        const directive = { tool, ids: splitIds(rule), reason: word(reason)?.trim() || undefined, until: word(until) };
+        return [{ directive, at: item.location }];
+      }),
+  );
+}
+
+function textOf(item: Property, key: string): string | undefined {
+  return descend(item, [key])[0]?.text?.toString();
+}
+
+// What is meant
+
+/** The rules of ours that a directive names: itself for ours, those with the alias for a peer's. */
+function ourRules({ tool, ids }: Directive, rules: readonly Rule[]): string[] {
+  if (tool === 'leastwise') return ids.length === 0 ? ['?'] : [...ids];
+  const meant = rules.filter((rule) =>
+    (rule.aliases[tool] ?? []).some((alias) => ids.some((id) => sameRule(tool, id, alias))),
+  );
+  return meant.map((rule) => rule.id);
+}
+
+/** Whether an id as people write it means the alias as our rules write it. */
+function sameRule(tool: Peer, id: string, alias: string): boolean {
+  if (id === '*') return true;
+  const [a, b] = [id.toLowerCase(), alias.toLowerCase()];
+  if (a === b) return true;
+  // KICS's ids are UUIDs, of which the aliases hold the first block.
+  if (tool === 'kics') return a.startsWith(`${b}-`);
+  // `AVD-AWS-0057` and `AWS-0057` are the same check.
+  if (tool === 'trivy') return a === `avd-${b}`;
+  // Packs put their name in front of a rule's: `HIPAA.Security-LambdaDLQ`.
+  if (tool === 'cdk-nag') return a.endsWith(`-${b}`);
+  return false;
+}
+
+/** Finds what stands at a place of a file. */
+class Places {
+  readonly #byFile = new Map<string, Resource[]>();
+
+  constructor(readonly cloud: Cloud) {
+    for (const resource of cloud.resources) {
+      if (resource.generatedBy !== undefined) continue;
+      const same = this.#byFile.get(resource.extent.file.path);
+      if (same) same.push(resource);
+      else this.#byFile.set(resource.extent.file.path, [resource]);
+    }
+  }
+
+  covered(comment: Comment, reach: Reach): Covers | undefined {
+    const { file } = comment.at;
+    if (reach === 'file') return { lines: { start: 1, end: file.lineCount } };
+    if (reach === 'around') {
+      const resource = this.#around(file, comment.line);
+      return resource && { resource: resource.id };
+    }
+    const start = comment.covers;
+    if (start === undefined) return undefined;
+    const named = this.#all(file).find((one) => file.position(one.location.span.start).line === start);
+    if (named) return { resource: named.id };
+    return { lines: { start, end: reach === 'block' ? blockEnd(file, start) : start } };
+  }
+
+  /** What a suppression covers, in words that survive changes elsewhere: the resource, and the line's own text. */
+  name(at: Location, covers: Covers): string {
+    if ('resource' in covers) return this.cloud.get(covers.resource)?.logicalId ?? covers.resource;
+    const { start, end } = covers.lines;
+    if (start === 1 && end === at.file.lineCount) return at.file.path;
+    const line = at.file.line(start);
+    const comment = line.indexOf(' #');
+    const text = (comment === -1 ? line : line.slice(0, comment)).trim();
+    return `${this.#around(at.file, start)?.logicalId ?? at.file.path} ${digest(text)}`;
+  }
+
+  #around(file: SourceFile, line: number): Resource | undefined {
+    return this.#all(file).find((resource) => {
+      const lines = linesOf(resource.extent);
+      return lines.start <= line && line <= lines.end;
+    });
+  }
+
+  #all(file: SourceFile): readonly Resource[] {
+    return this.#byFile.get(file.path) ?? [];
+  }
+}
+
+/** The last line of what a line opens: all that follows with deeper indentation. */
+function blockEnd(file: SourceFile, start: number): number {
+  const depth = indentation(file.line(start));
+  let end = start;
+  for (let line = start + 1; line <= file.lineCount; line++) {
+    const text = file.line(line);
+    if (text.trim() === '') continue;
+    if (indentation(text) <= depth) break;
+    end = line;
+  }
+  return end;
+}
+
+function indentation(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+// What it does
+
+/** Whether a suppression counts on a day: ours needs a reason, and no date that has passed or that is none. */
+export function isHonored(suppression: Suppression, today: string): boolean {
+  if (suppression.tool === 'leastwise' && suppression.reason === undefined) return false;
+  return !isExpired(suppression, today);
+}
+
+function isExpired({ until }: Suppression, today: string): boolean {
+  return until !== undefined && (!isDate(until) || until < today);
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Finds the suppression that covers a finding, whether or not it is honored; honored ones are preferred. */
+export class Suppressions {
+  readonly #byLine = new Map<string, Suppression[]>();
+  readonly #byResource = new Map<string, Suppression[]>();
+  readonly #wide: Suppression[] = [];
+
+  constructor(
+    readonly all: readonly Suppression[],
+    readonly cloud: Cloud,
+    readonly today: string,
+  ) {
+    for (const one of all) {
+      if ('resource' in one.covers) add(this.#byResource, one.covers.resource, one);
+      else if (one.covers.lines.start === one.covers.lines.end) {
+        add(this.#byLine, `${one.at.file.path}:${one.covers.lines.start}`, one);
+      } else this.#wide.push(one);
+    }
+  }
+
+  of(finding: Finding): Suppression | undefined {
+    const covering = this.covering(finding);
+    return covering.find((one) => isHonored(one, this.today)) ?? covering[0];
+  }
+
+  /** Every suppression that covers a finding. */
+  covering(finding: Finding): readonly Suppression[] {
+    if (finding.rule.id.startsWith('leastwise/')) return [];
+    const { file, span } = finding.at;
+    const line = file.position(span.start).line;
+    const { resource } = finding;
+    const owners = resource
+      ? [resource.id, ...(resource.generatedBy === undefined ? [] : [`${resource.stack.id}#${resource.generatedBy}`])]
+      : [];
+    const candidates = [
+      ...(this.#byLine.get(`${file.path}:${line}`) ?? []),
+      ...this.#wide.filter((one) => one.at.file.path === file.path && coversLine(one.covers, line)),
+      ...owners.flatMap((id) => this.#byResource.get(id) ?? []),
+      ...[...this.#byResource].flatMap(([id, some]) => (!owners.includes(id) && this.#holds(id, finding) ? some : [])),
+    ];
+    return candidates.filter((one) => one.rules.some((pattern) => wildcard(pattern, finding.rule.id)));
+  }
+
+  #holds(id: string, { at }: Finding): boolean {
+    const extent = this.cloud.get(id)?.extent;
+    return extent !== undefined && extent.file.path === at.file.path && contains(extent.span, at.span);
+  }
+}
+
+function coversLine(covers: Covers, line: number): boolean {
+  return 'lines' in covers && covers.lines.start <= line && line <= covers.lines.end;
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const same = map.get(key);
+  if (same) same.push(value);
+  else map.set(key, [value]);
+}
+
+/** Findings about suppressions of ours themselves: without a reason, past their date, or covering nothing. */
+export function suppressionFindings(
+  suppressions: Suppressions,
+  findings: readonly Finding[],
+  active: readonly ActiveRule[],
+): readonly Finding[] {
+  const used = new Set(findings.flatMap((finding) => suppressions.covering(finding)));
+  const own = suppressions.all.filter((one) => one.tool === 'leastwise');
+  return own.flatMap((one) => {
+    const ids = one.rules.map((id) => code(id)).join(', ');
+    if (one.reason === undefined) {
+      return [
+        finding(SUPPRESSION_WITHOUT_REASON, one, `The suppression of ${ids} gives no reason and is not honored.`),
+      ];
+    }
+    if (isExpired(one, suppressions.today)) {
+      const until = code(one.until ?? '');
+      const message = isDate(one.until ?? '')
+        ? `The suppression of ${ids} counted until ${until}.`
+        : `The suppression of ${ids} ends with ${until}, which is no date: write ${code('until YYYY-MM-DD')}.`;
+      return [finding(SUPPRESSION_EXPIRED, one, message)];
+    }
+    if (used.has(one)) return [];
+    const known = active.some(({ rule }) => one.rules.some((pattern) => wildcard(pattern, rule.id)));
+    const message = known
+      ? `Nothing is found here that the suppression of ${ids} would cover.`
+      : `The suppression of ${ids} names no rule that runs.`;
+    return [finding(SUPPRESSION_UNUSED, one, message)];
+  });
+}
+
+function finding(rule: Rule, { at, fingerprint }: Suppression, message: string): Finding {
+  return {
+    rule,
+    severity: rule.severity,
+    confidence: 'high',
+    at,
+    message,
+    related: [],
+    resource: undefined,
+    path: [],
+    when: [],
+    remedy: undefined,
+    fingerprint: digest(rule.id, fingerprint),
+  };
+}
