@@ -7,7 +7,7 @@ import type { Config } from '#scan/config';
 import { activeRules } from '#scan/ruleset';
 import { type OnRuleError, runRules } from '#scan/run';
 import { isIgnored, type LoadedRoot, loadStacks } from '#scan/stacks';
-import { readSuppressions, suppressionFindings, Suppressions } from '#scan/suppressions';
+import { readSuppressions, Suppressions, suppressionFindings } from '#scan/suppressions';
 import type { Problem } from '#source/problem';
 import type { Snapshot } from '#source/snapshot';
 
