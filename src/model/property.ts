@@ -30,7 +30,7 @@ export class Property<T = unknown> {
     /** The conditions of the template under which this branch is deployed; empty when always. */
     readonly when: readonly When[],
   ) {
-    const fallback = value.kind === 'absent' ? resource.defaultOf(path) : undefined;
+    const fallback = value.kind === 'absent' ? resource.defaultOf(path, value.missing) : undefined;
     this.kind = fallback === undefined ? value.kind : 'default';
     this.scalar = fallback ?? (value.kind === 'set' && isScalar(value.data) ? value.data : undefined);
   }
@@ -193,6 +193,10 @@ export function descend(from: Property, keys: readonly string[]): Property[] {
 function step(from: Property, key: string): Property[] {
   const path = [...from.path, key];
   const { value } = from;
+  if (value.kind === 'absent') {
+    const missing = value.missing ?? from.path.length;
+    return [new Property(from.resource, path, { ...value, missing }, from.when)];
+  }
   if (value.kind !== 'set') return [new Property(from.resource, path, value, from.when)];
   const next = entry(value, key);
   if (next) return branches(from.resource, path, next, from.when);

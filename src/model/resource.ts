@@ -108,9 +108,9 @@ export class Resource<T extends string = string> {
     return new Text(after === '' ? [reference] : [reference, after]);
   }
 
-  /** The provider's documented default of a property of this type, where one is known. */
-  defaultOf(path: PropertyPath): Scalar | undefined {
-    return defaultOf(this.type, path)?.value;
+  /** The provider's documented default of a property of this type, where one is known; `missing` as in `defaultOf`. */
+  defaultOf(path: PropertyPath, missing?: number): Scalar | undefined {
+    return defaultOf(this.type, path, missing)?.value;
   }
 
   /** Whether the resource is of a type, as TypeScript understands it. */

@@ -32,6 +32,8 @@ export interface SetValue extends Placed {
 /** Not written, and known to be so; what the provider does then is told by `#model/defaults`. */
 export interface AbsentValue extends Placed {
   readonly kind: 'absent';
+  /** Where something on the way is not written either: how many steps of the path lead to the first such place. */
+  readonly missing?: number;
 }
 
 /** Written in several versions; which one is deployed depends on a condition that is not known here. */
