@@ -1,9 +1,23 @@
 import { loweredByCarrier, policiesOn } from '#model/carriers';
-import { entries } from '#model/entries/all';
+import { allEntries, entries } from '#model/entries/all';
 import { type Entry, type Reach, widest } from '#model/exposure';
+import { functionNamed } from '#model/function-name';
 import { functionsOf, type Grants, grants, grantsOfRole } from '#model/grants';
+import {
+  alarmsOn,
+  type EventSource,
+  eventSources,
+  invokeConfigs,
+  logGroupOf,
+  type PublicAccessBlock,
+  publicAccessBlock,
+  type Writer,
+  writersTo,
+} from '#model/links';
+import { resolve } from '#model/name';
 import { once } from '#model/once';
 import type { Property } from '#model/property';
+import { type Reference, referrers } from '#model/references';
 import type { Resource, ResourceType } from '#model/resource';
 import { type Stack, withNested } from '#model/stack';
 import type { Statement } from '#model/statement';
@@ -74,6 +88,16 @@ export class Cloud {
     return entries(this, fn);
   }
 
+  /** Every way into every function. */
+  get allEntries(): readonly Entry[] {
+    return allEntries(this);
+  }
+
+  /** The entries by which a function is invoked asynchronously: a failure is lost unless something catches it. */
+  asynchronousInvokers(fn: Resource<'AWS::Lambda::Function'>): readonly Entry[] {
+    return this.entries(fn).filter((entry) => entry.invocation === 'asynchronous');
+  }
+
   /** The widest reach of a function's entries. */
   reach(fn: Resource<'AWS::Lambda::Function'>): Reach {
     return widest(this.entries(fn));
@@ -82,6 +106,51 @@ export class Cloud {
   /** Resource statements on a target: its resource policies and permissions; for a role also who may become it. */
   policiesOn(target: Resource): readonly Statement[] {
     return policiesOn(this, target);
+  }
+
+  /** Every property of any resource that refers to this one. */
+  referrers(resource: Resource): readonly Reference[] {
+    return referrers(this, resource);
+  }
+
+  /** The resource of one of the types that a property means, by reference, name or ARN. */
+  resolve<T extends ResourceType>(property: Property, ...types: readonly T[]): Resource<T> | undefined {
+    return resolve(this, property, ...types) as Resource<T> | undefined;
+  }
+
+  /** The function that a property means: by reference, alias, version, name, ARN, or an integration's URI. */
+  functionNamed(property: Property): Resource<'AWS::Lambda::Function'> | undefined {
+    return functionNamed(this, property);
+  }
+
+  /** The declared log group that the function writes to. */
+  logGroupOf(fn: Resource<'AWS::Lambda::Function'>): Resource<'AWS::Logs::LogGroup'> | undefined {
+    return logGroupOf(this, fn);
+  }
+
+  /** The event source mappings of the function. */
+  eventSources(fn: Resource<'AWS::Lambda::Function'>): readonly EventSource[] {
+    return eventSources(this, fn);
+  }
+
+  /** The configurations of the function's asynchronous invocation, one for each qualifier. */
+  invokeConfigs(fn: Resource<'AWS::Lambda::Function'>): readonly Resource<'AWS::Lambda::EventInvokeConfig'>[] {
+    return invokeConfigs(this, fn);
+  }
+
+  /** What the bucket's public access block keeps out. */
+  publicAccessBlock(bucket: Resource<'AWS::S3::Bucket'>): PublicAccessBlock {
+    return publicAccessBlock(bucket);
+  }
+
+  /** The alarms that watch a metric of the resource. */
+  alarmsOn(resource: Resource): readonly Resource<'AWS::CloudWatch::Alarm'>[] {
+    return alarmsOn(this, resource);
+  }
+
+  /** The functions whose role lets them put something into the queue, topic, bucket, bus, stream or table. */
+  writersTo(resource: Resource): readonly Writer[] {
+    return writersTo(this, resource);
   }
 }
 

@@ -7,7 +7,6 @@ import { listIn } from '#model/policy-document';
 import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
 
-/** The action that puts something into a resource of the type, which then reaches whoever listens to it. */
 const FEEDING_ACTION: Readonly<Record<string, string>> = {
   'AWS::SQS::Queue': 'sqs:SendMessage',
   'AWS::SNS::Topic': 'sns:Publish',
@@ -16,6 +15,11 @@ const FEEDING_ACTION: Readonly<Record<string, string>> = {
   'AWS::Kinesis::Stream': 'kinesis:PutRecord',
   'AWS::DynamoDB::Table': 'dynamodb:PutItem',
 };
+
+/** The action that puts something into a resource of the type; undefined for types that feed nothing. */
+export function feedingAction(type: string): string | undefined {
+  return FEEDING_ACTION[type];
+}
 
 /** A chain of queues and topics longer than this is not followed. */
 const MAX_HOPS = 4;

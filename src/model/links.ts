@@ -1,0 +1,140 @@
+import type { Certainty } from '#model/action-pattern';
+import { statementSpeaksOf } from '#model/arn';
+import type { Cloud } from '#model/cloud';
+import { feedingAction } from '#model/feeding';
+import { functionNamed } from '#model/function-name';
+import { resolve, resolveKey, textKey } from '#model/name';
+import { once } from '#model/once';
+import type { Property } from '#model/property';
+import type { Resource } from '#model/resource';
+import { speaksOf } from '#model/scope';
+import type { Statement } from '#model/statement';
+import { partsOf, Text } from '#model/text';
+import { compatible } from '#model/value';
+
+type Fn = Resource<'AWS::Lambda::Function'>;
+
+/**
+ * The log group that a function writes to, where it is declared: the one that `LoggingConfig.LogGroup` names, or else the one
+ * named `/aws/lambda/` and the function's name.
+ */
+export function logGroupOf(cloud: Cloud, fn: Fn): Resource<'AWS::Logs::LogGroup'> | undefined {
+  const named = fn.at('LoggingConfig', 'LogGroup').filter((name) => name.isWritten);
+  const found =
+    named.length > 0
+      ? named.map((name) => resolve(cloud, name, 'AWS::Logs::LogGroup'))
+      : namesOf(fn).map((name) => resolveKey(cloud, textKey(name, fn.stack.id), fn.stack.id, 'AWS::Logs::LogGroup'));
+  const group = found.find((one) => one !== undefined);
+  return group?.isA('AWS::Logs::LogGroup') ? group : undefined;
+}
+
+function namesOf(fn: Fn): readonly (string | Text)[] {
+  const prefix = '/aws/lambda/';
+  const byRef = new Text([prefix, { kind: 'ref', resource: fn.id, attribute: 'Ref' }]);
+  const byName = fn
+    .at('FunctionName')
+    .flatMap(({ text }) => (text === undefined ? [] : [Text.of([prefix, ...partsOf(text)])]));
+  return [byRef, ...byName];
+}
+
+/** What polls a function's batches, and from where. */
+export interface EventSource {
+  readonly mapping: Resource<'AWS::Lambda::EventSourceMapping'>;
+  /** The queue, stream, table or broker, where it is declared. */
+  readonly source: Resource | undefined;
+}
+
+const mappings = once((cloud: Cloud): ReadonlyMap<string, readonly EventSource[]> => {
+  const found = new Map<string, EventSource[]>();
+  for (const mapping of cloud.all('AWS::Lambda::EventSourceMapping')) {
+    for (const name of mapping.at('FunctionName')) {
+      const fn = functionNamed(cloud, name);
+      if (!fn) continue;
+      const [ref] = mapping.at('EventSourceArn').map((arn) => cloud.target(arn) ?? resolve(cloud, arn, ...SOURCES));
+      const own = found.get(fn.id) ?? [];
+      if (!own.some((one) => one.mapping === mapping)) found.set(fn.id, [...own, { mapping, source: ref }]);
+    }
+  }
+  return found;
+});
+
+const SOURCES = ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table', 'AWS::MSK::Cluster'];
+
+/** The event source mappings of a function. */
+export function eventSources(cloud: Cloud, fn: Fn): readonly EventSource[] {
+  return mappings(cloud).get(fn.id) ?? [];
+}
+
+/** The configurations of asynchronous invocation of a function, one for each qualifier: retries and destinations. */
+export function invokeConfigs(cloud: Cloud, fn: Fn): readonly Resource<'AWS::Lambda::EventInvokeConfig'>[] {
+  return cloud
+    .all('AWS::Lambda::EventInvokeConfig')
+    .filter((config) => config.at('FunctionName').some((name) => functionNamed(cloud, name) === fn));
+}
+
+/** Whether a bucket keeps out what would make it public. The account may keep it out as well; that is not in sight. */
+export interface PublicAccessBlock {
+  /** Public access control lists have no effect or cannot be set. */
+  readonly acls: Certainty;
+  /** Public bucket policies have no effect or cannot be set. */
+  readonly policies: Certainty;
+}
+
+/** What a bucket's public access block keeps out, in every branch of the template's conditions. */
+export function publicAccessBlock(bucket: Resource<'AWS::S3::Bucket'>): PublicAccessBlock {
+  const at = (key: 'BlockPublicAcls' | 'IgnorePublicAcls' | 'BlockPublicPolicy' | 'RestrictPublicBuckets') =>
+    bucket.at('PublicAccessBlockConfiguration', key);
+  const either = (a: readonly Property[], b: readonly Property[]): Certainty => {
+    if (a.every((one) => one.isTrue) || b.every((one) => one.isTrue)) return 'yes';
+    return [...a, ...b].every((one) => one.isTrue || one.isFalse) ? 'no' : 'unknown';
+  };
+  return {
+    acls: either(at('IgnorePublicAcls'), at('BlockPublicAcls')),
+    policies: either(at('RestrictPublicBuckets'), at('BlockPublicPolicy')),
+  };
+}
+
+/** The alarms that watch a metric of the resource: one of their dimensions is its name. */
+export function alarmsOn(cloud: Cloud, resource: Resource): readonly Resource<'AWS::CloudWatch::Alarm'>[] {
+  return cloud
+    .all('AWS::CloudWatch::Alarm')
+    .filter((alarm) => dimensions(alarm).some((value) => resolve(cloud, value, resource.type) === resource));
+}
+
+function dimensions(alarm: Resource<'AWS::CloudWatch::Alarm'>): readonly Property[] {
+  const inMetrics = alarm
+    .read(['Metrics'])
+    .flatMap((list) => list.items())
+    .flatMap((metric) => metric.at('MetricStat', 'Metric', 'Dimensions'));
+  return [...alarm.read(['Dimensions']), ...inMetrics]
+    .flatMap((list) => list.items())
+    .flatMap((dimension) => dimension.at('Value'));
+}
+
+/** A function that may put something into a resource, by which statement, and whether the statement surely means it. */
+export interface Writer {
+  readonly function: Fn;
+  readonly statement: Statement;
+  /** `unknown` where the statement's pattern may or may not cover the resource. */
+  readonly certainty: 'yes' | 'unknown';
+}
+
+/**
+ * The functions whose role lets them put something into a queue, topic, bucket, bus, stream or table: what a recursion loop is
+ * made of, together with the entries that the resource feeds.
+ */
+export function writersTo(cloud: Cloud, resource: Resource): readonly Writer[] {
+  const action = feedingAction(resource.type);
+  if (action === undefined) return [];
+  return cloud.all('AWS::Lambda::Function').flatMap((fn): Writer[] => {
+    const writes = cloud
+      .grants(fn)
+      .statements.filter(
+        (one) => one.effect === 'Allow' && speaksOf(one, action) && compatible(one.when, resource.when),
+      )
+      .map((statement) => ({ statement, certainty: statementSpeaksOf(cloud, statement, resource) }));
+    const best = writes.find((one) => one.certainty === 'yes') ?? writes.find((one) => one.certainty === 'unknown');
+    if (!best || best.certainty === 'no') return [];
+    return [{ function: fn, statement: best.statement, certainty: best.certainty }];
+  });
+}
