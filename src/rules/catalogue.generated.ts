@@ -1,7 +1,23 @@
 // Made by tools/generate/catalogue.ts from the folders below src/rules. Do not edit: run npm run generate.
 import type { Rule } from '#finding/rule';
+import { rule as awsApigatewayAccessLogOff } from '#rules/aws/apigateway/access-log-off/rule';
+import { rule as awsApigatewayApiKeyAsAuthentication } from '#rules/aws/apigateway/api-key-as-authentication/rule';
+import { rule as awsApigatewayApiWithoutAuthorization } from '#rules/aws/apigateway/api-without-authorization/rule';
+import { rule as awsApigatewayCorsAnyOriginWithCredentials } from '#rules/aws/apigateway/cors-any-origin-with-credentials/rule';
+import { rule as awsApigatewayDefaultEndpointOpen } from '#rules/aws/apigateway/default-endpoint-open/rule';
+import { rule as awsApigatewayNoThrottling } from '#rules/aws/apigateway/no-throttling/rule';
+import { rule as awsApigatewayOldTls } from '#rules/aws/apigateway/old-tls/rule';
+import { rule as awsApigatewayRequestsLoggedInFull } from '#rules/aws/apigateway/requests-logged-in-full/rule';
+import { rule as awsApigatewayRouteMissesAuthorizer } from '#rules/aws/apigateway/route-misses-authorizer/rule';
+import { rule as awsAppsyncApiKeyAuthentication } from '#rules/aws/appsync/api-key-authentication/rule';
 import { rule as awsCloudformationSecretInTemplate } from '#rules/aws/cloudformation/secret-in-template/rule';
 import { rule as awsCloudformationStatefulResourceNotRetained } from '#rules/aws/cloudformation/stateful-resource-not-retained/rule';
+import { rule as awsCloudfrontOldTls } from '#rules/aws/cloudfront/old-tls/rule';
+import { rule as awsCloudfrontPlainHttpAllowed } from '#rules/aws/cloudfront/plain-http-allowed/rule';
+import { rule as awsCognitoGuestsGetCredentials } from '#rules/aws/cognito/guests-get-credentials/rule';
+import { rule as awsCognitoMfaOff } from '#rules/aws/cognito/mfa-off/rule';
+import { rule as awsCognitoTokensInTheAddress } from '#rules/aws/cognito/tokens-in-the-address/rule';
+import { rule as awsCognitoWeakPasswordPolicy } from '#rules/aws/cognito/weak-password-policy/rule';
 import { rule as awsDynamodbNoPointInTimeRecovery } from '#rules/aws/dynamodb/no-point-in-time-recovery/rule';
 import { rule as awsEc2SecurityGroupOpenToAll } from '#rules/aws/ec2/security-group-open-to-all/rule';
 import { rule as awsEfsFileSystemNotEncrypted } from '#rules/aws/efs/file-system-not-encrypted/rule';
@@ -33,8 +49,24 @@ import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-
 
 /** Every rule, by id in alphabetical order. */
 export const rules: readonly Rule[] = [
+  { ...awsApigatewayAccessLogOff, id: 'aws/apigateway/access-log-off' },
+  { ...awsApigatewayApiKeyAsAuthentication, id: 'aws/apigateway/api-key-as-authentication' },
+  { ...awsApigatewayApiWithoutAuthorization, id: 'aws/apigateway/api-without-authorization' },
+  { ...awsApigatewayCorsAnyOriginWithCredentials, id: 'aws/apigateway/cors-any-origin-with-credentials' },
+  { ...awsApigatewayDefaultEndpointOpen, id: 'aws/apigateway/default-endpoint-open' },
+  { ...awsApigatewayNoThrottling, id: 'aws/apigateway/no-throttling' },
+  { ...awsApigatewayOldTls, id: 'aws/apigateway/old-tls' },
+  { ...awsApigatewayRequestsLoggedInFull, id: 'aws/apigateway/requests-logged-in-full' },
+  { ...awsApigatewayRouteMissesAuthorizer, id: 'aws/apigateway/route-misses-authorizer' },
+  { ...awsAppsyncApiKeyAuthentication, id: 'aws/appsync/api-key-authentication' },
   { ...awsCloudformationSecretInTemplate, id: 'aws/cloudformation/secret-in-template' },
   { ...awsCloudformationStatefulResourceNotRetained, id: 'aws/cloudformation/stateful-resource-not-retained' },
+  { ...awsCloudfrontOldTls, id: 'aws/cloudfront/old-tls' },
+  { ...awsCloudfrontPlainHttpAllowed, id: 'aws/cloudfront/plain-http-allowed' },
+  { ...awsCognitoGuestsGetCredentials, id: 'aws/cognito/guests-get-credentials' },
+  { ...awsCognitoMfaOff, id: 'aws/cognito/mfa-off' },
+  { ...awsCognitoTokensInTheAddress, id: 'aws/cognito/tokens-in-the-address' },
+  { ...awsCognitoWeakPasswordPolicy, id: 'aws/cognito/weak-password-policy' },
   { ...awsDynamodbNoPointInTimeRecovery, id: 'aws/dynamodb/no-point-in-time-recovery' },
   { ...awsEc2SecurityGroupOpenToAll, id: 'aws/ec2/security-group-open-to-all' },
   { ...awsEfsFileSystemNotEncrypted, id: 'aws/efs/file-system-not-encrypted' },

@@ -1,0 +1,31 @@
+import type { Cloud } from '#model/cloud';
+import type { Entry } from '#model/exposure';
+import { once } from '#model/once';
+import type { Resource } from '#model/resource';
+
+/** A way in that is a route of an API. */
+export type RouteEntry = Entry & Required<Pick<Entry, 'route'>>;
+
+/** The routes of one API that run functions of the application. */
+export interface ApiRoutes {
+  readonly api: Resource;
+  readonly routes: readonly RouteEntry[];
+}
+
+/** The REST and HTTP APIs with their routes; WebSocket APIs authorize only their `$connect`, and are not among them. */
+export const routesByApi = once((cloud: Cloud): readonly ApiRoutes[] => {
+  const found = new Map<Resource, RouteEntry[]>();
+  for (const fn of cloud.all('AWS::Lambda::Function')) {
+    for (const entry of cloud.entries(fn)) {
+      if (!isRoute(entry) || !entry.source) continue;
+      const routes = found.get(entry.source);
+      if (routes) routes.push(entry);
+      else found.set(entry.source, [entry]);
+    }
+  }
+  return [...found].map(([api, routes]) => ({ api, routes }));
+});
+
+function isRoute(entry: Entry): entry is RouteEntry {
+  return entry.route !== undefined && (entry.kind === 'rest-api' || entry.kind === 'http-api');
+}

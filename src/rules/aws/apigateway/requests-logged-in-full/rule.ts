@@ -1,0 +1,30 @@
+import { code } from '#finding/markdown';
+import { defineRule } from '#finding/rule';
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html#apigateway-cloudwatch-log-formats */
+export const rule = defineRule({
+  title: 'Whole requests and answers written to the log',
+  why: 'Data tracing logs headers and bodies as they are: session tokens, passwords and personal data, readable for everybody who may read logs. AWS advises against it in production.',
+  how: 'Remove `DataTraceEnabled`, or set it to `false`. Keep `LoggingLevel: ERROR` and the access log.',
+  severity: 'medium',
+  confidence: 'high',
+  lifecycle: 'stable',
+  practices: [16],
+  cwe: [532],
+  references: ['OWASP SAS-5', 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html'],
+  aliases: { checkov: ['CKV_AWS_276'] },
+  subject: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
+  *check(stage) {
+    const settings = stage.isA('AWS::ApiGateway::Stage')
+      ? stage.read(['MethodSettings']).flatMap((list) => list.items())
+      : stage.read(['DefaultRouteSettings']);
+    for (const trace of settings.flatMap((one) => one.at('DataTraceEnabled'))) {
+      if (!trace.isTrue) continue;
+      yield {
+        at: trace,
+        message: `Headers and bodies of every call of ${code(stage.logicalId)} are written to the log.`,
+        remedy: { title: 'Do not log whole requests', applicability: 'safe', patches: [trace.set(false)] },
+      };
+    }
+  },
+});
