@@ -26,6 +26,8 @@ export interface MapNode extends NodeBase {
   readonly kind: 'map';
   /** In the order written; of a duplicate key all are kept, and the last one counts. YAML merge keys (`<<`) are merged in. */
   readonly entries: readonly DataEntry[];
+  /** True when some entries come from YAML merge keys (`<<`). */
+  readonly merges?: boolean;
 }
 
 export interface ListNode extends NodeBase {
@@ -54,7 +56,7 @@ export class Tagged {
   ) {}
 }
 
-/** A change wanted of a document. */
+/** A change wanted of a document. In one call of `edit`, indexes of lists are those before any of its operations. */
 export type Operation =
   /** Replace the node at the path, or add the last key of the path to the map that holds it, making missing maps on the way. */
   | {
@@ -100,4 +102,39 @@ export function nodeAt(node: DataNode | undefined, path: Path): DataNode | undef
     else return undefined;
   }
   return current;
+}
+
+/** The entry of a key with its value: from the key's first character to the value's last. */
+export function spanOfEntry(entry: DataEntry): Span {
+  // An alias leads to a value elsewhere; then the key is all that stands here for certain.
+  const isHere = entry.value.span.start >= entry.keySpan.end;
+  return { start: entry.keySpan.start, end: isHere ? entry.value.span.end : entry.keySpan.end };
+}
+
+/** Plain data, as JSON has it: `JSON.stringify` of it is valid, whatever the document held. */
+export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+
+/**
+ * The plain data of a node. A tag becomes what `ofTag` makes of its name and value; without `ofTag`, the long form of
+ * CloudFormation's intrinsics: `!Ref x` is `{ Ref: x }`, `!Sub x` is `{ 'Fn::Sub': x }`, `!GetAtt a.b` is `{ 'Fn::GetAtt': ['a', 'b'] }`.
+ */
+export function toPlain(node: DataNode, ofTag: (tag: string, value: Plain) => Plain = longForm): Plain {
+  const value = plainValue(node, ofTag);
+  return node.tag === undefined ? value : ofTag(node.tag, value);
+}
+
+function plainValue(node: DataNode, ofTag: (tag: string, value: Plain) => Plain): Plain {
+  if (node.kind === 'scalar') return typeof node.value === 'number' && !Number.isFinite(node.value) ? null : node.value;
+  if (node.kind === 'list') return node.items.map((item) => toPlain(item, ofTag));
+  const plain: { [key: string]: Plain } = Object.create(null);
+  for (const entry of node.entries) plain[entry.key] = toPlain(entry.value, ofTag);
+  return plain;
+}
+
+function longForm(tag: string, value: Plain): Plain {
+  const name = tag.slice(1);
+  if (name === 'Ref' || name === 'Condition') return { [name]: value };
+  if (name !== 'GetAtt' || typeof value !== 'string') return { [`Fn::${name}`]: value };
+  const dot = value.indexOf('.');
+  return { 'Fn::GetAtt': dot === -1 ? [value] : [value.slice(0, dot), value.slice(dot + 1)] };
 }

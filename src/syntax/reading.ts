@@ -11,9 +11,12 @@ export interface Reading {
   readonly faults: readonly Fault[];
 }
 
-/** Something wrong at a place of the text. `syntax` faults are errors of the format; a `note` leaves the reading whole. */
+/**
+ * Something wrong at a place of the text. `syntax`: an error of the format that leaves the rest in its place; `bent`: one
+ * after which other values may be read in the wrong place; `note`: valid, but the author should know.
+ */
 export interface Fault {
-  readonly kind: 'syntax' | 'note';
+  readonly kind: 'syntax' | 'bent' | 'note';
   readonly span: Span;
   readonly message: string;
 }
@@ -22,11 +25,8 @@ export interface Fault {
 export class Faults {
   readonly #faults: Fault[] = [];
   readonly #places = new Set<number>();
-  /** All syntax faults, those that were not kept included. */
-  syntaxErrors = 0;
 
   add(kind: Fault['kind'], span: Span, message: string): void {
-    if (kind === 'syntax') this.syntaxErrors += 1;
     if (this.#faults.length >= MAX_PROBLEMS || this.#places.has(span.start)) return;
     this.#places.add(span.start);
     this.#faults.push({ kind, span, message });

@@ -23,15 +23,54 @@ import { Faults, type Reading } from '#syntax/reading';
 
 /**
  * Reads the first document of a YAML text as CloudFormation does (YAML 1.1 booleans and dates are strings, local tags are
- * kept), recovering around errors as far as the library can.
+ * kept), recovering around errors as far as the library can. CloudFormation's parser lets brackets and quoted text continue
+ * at any indentation, YAML 1.2 does not: text that is right the first way is read so, and errors are told the second way,
+ * which finds their place better.
  * @throws LimitExceeded past the limits of depth, tokens and values
  */
-export function readYaml(text: string): Reading & { readonly syntaxErrors: number } {
+export function readYaml(text: string): YamlReading {
+  const reading = readAs(text, 'loose');
+  return reading.faults.every((fault) => fault.kind === 'note') ? reading : readAs(text, 'strict');
+}
+
+function readAs(text: string, indentation: 'loose' | 'strict'): YamlReading {
   const faults = new Faults();
-  const { tokens, aliased } = concreteSyntax(text, faults);
+  const { tokens, aliased } = concreteSyntax(text, indentation, faults);
   const contents = compose(tokens, faults);
-  const root = contents ? new Builder(text, aliased, faults).build(contents) : undefined;
-  return { root: isNothing(root) ? undefined : root, faults: faults.list(), syntaxErrors: faults.syntaxErrors };
+  const builder = new Builder(text, aliased, faults);
+  const root = contents ? builder.build(contents) : undefined;
+  return { root: isNothing(root) ? undefined : root, faults: faults.list(), values: builder.values };
+}
+
+/** A reading, with the number of values that were made out: what tells the better of two readings of a broken text. */
+export interface YamlReading extends Reading {
+  readonly values: number;
+}
+
+/**
+ * Where the comments of a YAML text stand, lexed without parsing.
+ * @throws LimitExceeded past the limit of tokens
+ */
+export function* commentSpans(text: string): Generator<Span> {
+  const lexer = new Lexer();
+  const loosen = looseIndentation(text, lexer);
+  let offset = 0;
+  let count = 0;
+  let isScalar = false;
+  for (const lexeme of lexer.lex(text)) {
+    count += 1;
+    if (count > MAX_TOKENS) throw overLimit.tokens(offset);
+    loosen(lexeme, isScalar);
+    if (!isScalar && lexeme === '\u001F') {
+      isScalar = true;
+      continue;
+    }
+    if (!isScalar && (lexeme === '\u0002' || lexeme === '\u0018')) continue;
+    const isComment = !isScalar && lexeme.startsWith('#');
+    isScalar = false;
+    if (isComment) yield { start: offset, end: offset + lexeme.length };
+    offset += lexeme.length;
+  }
 }
 
 /** An empty file, or one of comments only, holds no value at all. */
@@ -44,10 +83,12 @@ function isNothing(node: DataNode | undefined): boolean {
  * recurse into. A run of blank and comment lines is handed on as one comment of the same length, because the parser looks
  * back over each.
  */
-function concreteSyntax(text: string, faults: Faults): ConcreteSyntax {
+function concreteSyntax(text: string, indentation: 'loose' | 'strict', faults: Faults): ConcreteSyntax {
   const tokens: CST.Token[] = [];
   const aliased = new Set<string>();
   const parser = new Parser();
+  const lexer = new Lexer();
+  const loosen = indentation === 'loose' ? looseIndentation(text, lexer) : undefined;
   let count = 0;
   let properties = 0;
   let scalarNext = false;
@@ -56,7 +97,7 @@ function concreteSyntax(text: string, faults: Faults): ConcreteSyntax {
   let spaces: string[] = [];
 
   const take = (token: CST.Token): void => {
-    if (token.type === 'error') faults.add('syntax', placeOf(token), sentenceOf('UNEXPECTED_TOKEN', token.message));
+    if (token.type === 'error') faults.add('bent', placeOf(token), sentenceOf('UNEXPECTED_TOKEN', token.message));
     else tokens.push(token);
   };
   const feed = (lexeme: string): void => {
@@ -77,8 +118,9 @@ function concreteSyntax(text: string, faults: Faults): ConcreteSyntax {
     atLineStart = false;
   };
 
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexer.lex(text)) {
     const first = lexeme.charCodeAt(0);
+    loosen?.(lexeme, scalarNext);
     if (scalarNext) {
       scalarNext = false;
       feed(lexeme);
@@ -113,6 +155,31 @@ function concreteSyntax(text: string, faults: Faults): ConcreteSyntax {
   return { tokens, aliased };
 }
 
+/**
+ * Lets brackets and quoted text continue at any indentation: the lexer holds in `indentNext` how far the next lines of the
+ * current value must be indented, and pauses after each lexeme.
+ */
+function looseIndentation(text: string, lexer: Lexer): (lexeme: string, isScalar: boolean) => void {
+  const state = lexer as unknown as { indentNext: number };
+  let offset = 0;
+  let brackets = 0;
+  let kept: number | undefined;
+  return (lexeme, isScalar) => {
+    const isMark = !isScalar && (lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001F');
+    if (!isMark) offset += lexeme.length;
+    if (!isScalar && (lexeme === '[' || lexeme === '{')) brackets += 1;
+    if (!isScalar && (lexeme === ']' || lexeme === '}') && brackets > 0) brackets -= 1;
+    const next = text[offset];
+    if (brackets > 0 || (!isMark && (next === '"' || next === "'"))) {
+      kept ??= state.indentNext;
+      state.indentNext = 0;
+    } else if (kept !== undefined) {
+      state.indentNext = kept;
+      kept = undefined;
+    }
+  };
+}
+
 interface ConcreteSyntax {
   readonly tokens: readonly CST.Token[];
   /** The names that aliases refer to. */
@@ -131,11 +198,13 @@ const ASTERISK = 42;
 
 /** Composes the first document that says anything; of the others no more is made than a problem. */
 function compose(tokens: readonly CST.Token[], faults: Faults): ParsedNode | null {
-  const composer = new Composer({ schema: cloudFormationSchema(), uniqueKeys: false });
+  const composer = new Composer({ schema: cloudFormationSchema(), uniqueKeys: false, keepSourceTokens: true });
   // The library makes an Error with its stack for each fault and warning; a list is all that is wanted.
   Object.assign(composer, {
     onError: (source: ErrorSource, code: string, message: string, warning?: boolean) => {
-      if (warning !== true) faults.add('syntax', placeOf(source), sentenceOf(code, message));
+      // Of what is not closed, the Builder tells where it was opened.
+      if (warning === true || isAboutClosing(message)) return;
+      faults.add(BENDING.has(code) ? 'bent' : 'syntax', placeOf(source), sentenceOf(code, message));
     },
   });
   let contents: ParsedNode | null = null;
@@ -143,7 +212,7 @@ function compose(tokens: readonly CST.Token[], faults: Faults): ParsedNode | nul
   for (const token of tokens) {
     if (done) {
       if (token.type === 'document' && token.value) {
-        faults.add('syntax', placeOf(token.value), SECOND_DOCUMENT);
+        faults.add('note', placeOf(token.value), SECOND_DOCUMENT);
         break;
       }
       continue;
@@ -185,7 +254,7 @@ class Builder {
   readonly #anchors = new Map<string, DataNode>();
   /** What nodes cost when walked, where aliases make that more than their text. */
   readonly #costs = new Map<DataNode, { readonly nodes: number; readonly depth: number }>();
-  #nodes = 0;
+  values = 0;
   /** Over 0 while inside a node that an alias or merge key reaches. */
   #sharing = 0;
   /** Where the node built last ends in the text; an alias ends elsewhere than its target. */
@@ -228,6 +297,7 @@ class Builder {
       if (this.#text[end - 1] === '\r') end -= 1;
     }
     this.#end = end;
+    this.#checkQuotes({ start, end });
     const value = node.value;
     return {
       kind: 'scalar',
@@ -276,7 +346,13 @@ class Builder {
     }
     end = this.#close(node, end);
     const all = merges.length === 0 ? entries : this.#merge(entries, merges, written);
-    const built: DataNode = { kind: 'map', entries: all, span: { start, end }, ...this.#marks(node.tag) };
+    const built: DataNode = {
+      kind: 'map',
+      entries: all,
+      span: { start, end },
+      ...this.#marks(node.tag),
+      ...(merges.length > 0 ? { merges: true } : {}),
+    };
     this.#weigh(
       built,
       all.map((entry) => entry.value),
@@ -314,7 +390,19 @@ class Builder {
   /** Flow collections end at their bracket, block collections with their last child. */
   #close(node: YAMLMap.Parsed | YAMLSeq.Parsed, lastEnd: number): number {
     this.#end = node.flow === true ? node.range[1] : lastEnd;
+    const token = node.srcToken;
+    if (token?.type === 'flow-collection' && token.end[0]?.source !== (token.start.source === '{' ? '}' : ']')) {
+      const span = { start: token.offset, end: token.offset + 1 };
+      this.#faults.add('syntax', span, 'The bracket that opens here is not closed; add the closing one.');
+    }
     return this.#end;
+  }
+
+  #checkQuotes(span: Span): void {
+    const quote = this.#text[span.start];
+    if (quote !== '"' && quote !== "'") return;
+    if (span.end - span.start > 1 && this.#text[span.end - 1] === quote) return;
+    this.#faults.add('syntax', span, 'The quoted text that starts here is not closed; add the closing quote.');
   }
 
   #nothing(at: number): ScalarNode {
@@ -328,6 +416,7 @@ class Builder {
 
   /** Keys are text: a plain `200` or `true` is what its author typed. */
   #key(key: ParsedNode, span: Span): string {
+    if (isScalar(key)) this.#checkQuotes(span);
     if (isScalar(key) && typeof key.value === 'string') return key.value;
     if (isAlias(key)) {
       const target = this.#anchors.get(key.source);
@@ -345,8 +434,8 @@ class Builder {
   }
 
   #count(at: number): void {
-    this.#nodes += 1;
-    if (this.#nodes > MAX_NODES) throw overLimit.nodes(at);
+    this.values += 1;
+    if (this.values > MAX_NODES) throw overLimit.nodes(at);
   }
 
   /** Costs are kept where there are aliases: each target is weighed once, however often it is reached. */
@@ -380,11 +469,12 @@ function placeOf(source: ErrorSource): Span {
   return { start: source[0], end: source[1] };
 }
 
+function isAboutClosing(message: string): boolean {
+  return message.includes('closing') || message.includes(' end with a ');
+}
+
 /** Our sentence for the library's error: the code says the kind, some words of its message the case. */
 function sentenceOf(code: string, message: string): string {
-  if (message.includes('closing')) return 'The quoted text that ends here has no closing quote; add it.';
-  if (message.includes('must end with a') || message.includes('sufficiently indented and end with'))
-    return 'A bracket opened before this is not closed, or its closing bracket stands too far to the left.';
   if (message.startsWith('Implicit map keys need')) return 'A key without a colon; write "key: value".';
   if (message.startsWith('Sequence item without')) return 'A list item without its dash; put "- " before it.';
   if (message.startsWith('Missing , ')) return 'A comma is missing before this.';
@@ -394,6 +484,16 @@ function sentenceOf(code: string, message: string): string {
     'This is not valid YAML here; check the quotes, colons and indentation of this and the line above.'
   );
 }
+
+/** Errors after which the library attaches what follows to the wrong place. */
+const BENDING: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+  'MULTILINE_IMPLICIT_KEY',
+  'TAB_AS_INDENT',
+  'UNEXPECTED_TOKEN',
+]);
 
 const SENTENCES: { readonly [code: string]: string } = {
   BAD_ALIAS: 'This anchor or alias has no valid name.',

@@ -178,7 +178,7 @@ describe('parseDocument: anchors', () => {
 describe('parseDocument: half-written files', () => {
   it('reads around errors and tells their lines', () => {
     const document = parse('a:\n  b: 1\n  c: "x"\n  Proper\nd: [1, 2\ne: 3\n');
-    expect(document.problems.map((problem) => problem.line)).toEqual([4, 6]);
+    expect(document.problems.map((problem) => problem.line)).toEqual([4, 5]);
     expect(plain(document.root)).toMatchObject({ a: { b: 1, c: 'x' }, d: [1, 2], e: 3 });
   });
 
