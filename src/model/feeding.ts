@@ -16,6 +16,9 @@ const FEEDING_ACTION: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::Table': 'dynamodb:PutItem',
 };
 
+/** All actions that put something into something. */
+export const FEEDING_ACTIONS: readonly string[] = Object.values(FEEDING_ACTION);
+
 /** The action that puts something into a resource of the type; undefined for types that feed nothing. */
 export function feedingAction(type: string): string | undefined {
   return FEEDING_ACTION[type];

@@ -1,10 +1,11 @@
 import type { Certainty } from '#model/action-pattern';
 import { statementSpeaksOf } from '#model/arn';
 import type { Cloud } from '#model/cloud';
-import { feedingAction } from '#model/feeding';
+import { FEEDING_ACTIONS, feedingAction } from '#model/feeding';
 import { functionNamed } from '#model/function-name';
 import { resolve, resolveKey, textKey } from '#model/name';
 import { once } from '#model/once';
+import type { Json } from '#model/properties.generated';
 import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
 import { speaksOf } from '#model/scope';
@@ -65,11 +66,21 @@ export function eventSources(cloud: Cloud, fn: Fn): readonly EventSource[] {
   return mappings(cloud).get(fn.id) ?? [];
 }
 
+const configs = once((cloud: Cloud) => {
+  const found = new Map<string, Resource<'AWS::Lambda::EventInvokeConfig'>[]>();
+  for (const config of cloud.all('AWS::Lambda::EventInvokeConfig')) {
+    for (const name of config.at('FunctionName')) {
+      const fn = functionNamed(cloud, name);
+      const own = fn && (found.get(fn.id) ?? []);
+      if (fn && own && !own.includes(config)) found.set(fn.id, [...own, config]);
+    }
+  }
+  return found;
+});
+
 /** The configurations of asynchronous invocation of a function, one for each qualifier: retries and destinations. */
 export function invokeConfigs(cloud: Cloud, fn: Fn): readonly Resource<'AWS::Lambda::EventInvokeConfig'>[] {
-  return cloud
-    .all('AWS::Lambda::EventInvokeConfig')
-    .filter((config) => config.at('FunctionName').some((name) => functionNamed(cloud, name) === fn));
+  return configs(cloud).get(fn.id) ?? [];
 }
 
 /** Whether a bucket keeps out what would make it public. The account may keep it out as well; that is not in sight. */
@@ -94,21 +105,51 @@ export function publicAccessBlock(bucket: Resource<'AWS::S3::Bucket'>): PublicAc
   };
 }
 
+/**
+ * What the dimensions of CloudWatch's metrics name. Source: the page on metrics of each service, such as
+ * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
+ */
+const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
+  ApiId: ['AWS::ApiGatewayV2::Api'],
+  ApiName: ['AWS::ApiGateway::RestApi'],
+  BucketName: ['AWS::S3::Bucket'],
+  DeliveryStreamName: ['AWS::KinesisFirehose::DeliveryStream'],
+  EventBusName: ['AWS::Events::EventBus'],
+  FunctionName: ['AWS::Lambda::Function'],
+  LogGroupName: ['AWS::Logs::LogGroup'],
+  QueueName: ['AWS::SQS::Queue'],
+  StateMachineArn: ['AWS::StepFunctions::StateMachine'],
+  StreamName: ['AWS::Kinesis::Stream'],
+  TableName: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
+  TopicName: ['AWS::SNS::Topic'],
+};
+
+const alarms = once((cloud: Cloud): ReadonlyMap<string, readonly Resource<'AWS::CloudWatch::Alarm'>[]> => {
+  const found = new Map<string, Resource<'AWS::CloudWatch::Alarm'>[]>();
+  for (const alarm of cloud.all('AWS::CloudWatch::Alarm')) {
+    for (const dimension of dimensions(alarm)) {
+      const types = dimension.at('Name').flatMap((name) => DIMENSIONS[name.string ?? ''] ?? []);
+      for (const value of dimension.at('Value')) {
+        const watched = cloud.target(value) ?? resolve(cloud, value, ...types);
+        const own = watched && (found.get(watched.id) ?? []);
+        if (watched && own && !own.includes(alarm)) found.set(watched.id, [...own, alarm]);
+      }
+    }
+  }
+  return found;
+});
+
 /** The alarms that watch a metric of the resource: one of their dimensions is its name. */
 export function alarmsOn(cloud: Cloud, resource: Resource): readonly Resource<'AWS::CloudWatch::Alarm'>[] {
-  return cloud
-    .all('AWS::CloudWatch::Alarm')
-    .filter((alarm) => dimensions(alarm).some((value) => resolve(cloud, value, resource.type) === resource));
+  return alarms(cloud).get(resource.id) ?? [];
 }
 
-function dimensions(alarm: Resource<'AWS::CloudWatch::Alarm'>): readonly Property[] {
+function dimensions(alarm: Resource<'AWS::CloudWatch::Alarm'>): readonly Property<Json>[] {
   const inMetrics = alarm
     .read(['Metrics'])
     .flatMap((list) => list.items())
     .flatMap((metric) => metric.at('MetricStat', 'Metric', 'Dimensions'));
-  return [...alarm.read(['Dimensions']), ...inMetrics]
-    .flatMap((list) => list.items())
-    .flatMap((dimension) => dimension.at('Value'));
+  return [...alarm.read(['Dimensions']), ...inMetrics].flatMap((list) => list.items());
 }
 
 /** A function that may put something into a resource, by which statement, and whether the statement surely means it. */
@@ -126,15 +167,32 @@ export interface Writer {
 export function writersTo(cloud: Cloud, resource: Resource): readonly Writer[] {
   const action = feedingAction(resource.type);
   if (action === undefined) return [];
-  return cloud.all('AWS::Lambda::Function').flatMap((fn): Writer[] => {
-    const writes = cloud
-      .grants(fn)
-      .statements.filter(
-        (one) => one.effect === 'Allow' && speaksOf(one, action) && compatible(one.when, resource.when),
-      )
+  return (writes(cloud).get(action) ?? []).flatMap(({ function: fn, statements }): Writer[] => {
+    const answers = statements
+      .filter((statement) => compatible(statement.when, resource.when))
       .map((statement) => ({ statement, certainty: statementSpeaksOf(cloud, statement, resource) }));
-    const best = writes.find((one) => one.certainty === 'yes') ?? writes.find((one) => one.certainty === 'unknown');
+    const best = answers.find((one) => one.certainty === 'yes') ?? answers.find((one) => one.certainty === 'unknown');
     if (!best || best.certainty === 'no') return [];
     return [{ function: fn, statement: best.statement, certainty: best.certainty }];
   });
 }
+
+interface Writes {
+  readonly function: Fn;
+  readonly statements: readonly Statement[];
+}
+
+/** The functions that may do each feeding action on something, with the statements that say so. */
+const writes = once((cloud: Cloud): ReadonlyMap<string, readonly Writes[]> => {
+  const functions = cloud
+    .all('AWS::Lambda::Function')
+    .map((fn) => ({ fn, allows: cloud.grants(fn).statements.filter((one) => one.effect === 'Allow') }));
+  return new Map(
+    FEEDING_ACTIONS.map((action) => [
+      action,
+      functions
+        .map(({ fn, allows }) => ({ function: fn, statements: allows.filter((one) => speaksOf(one, action)) }))
+        .filter(({ statements }) => statements.length > 0),
+    ]),
+  );
+});

@@ -154,6 +154,23 @@ describe('REST APIs', () => {
     expect(seen(api(body(UNKNOWN, { '/a': { get: operation() } })))).toEqual(['rest-api unknown GET /a']);
   });
 
+  it('run authorizers for strangers, also those of a body', () => {
+    const Body = {
+      securityDefinitions: {
+        token: { type: 'apiKey', 'x-amazon-apigateway-authorizer': { type: 'token', authorizerUri: invocation() } },
+      },
+      paths: {},
+    };
+    expect(seen({ Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Body } } })).toEqual([
+      'rest-api public authorizer token',
+    ]);
+    const Check = {
+      Type: 'AWS::ApiGatewayV2::Authorizer',
+      Properties: { ApiId: ref('Api'), AuthorizerUri: invocation() },
+    };
+    expect(seen({ Api: { Type: 'AWS::ApiGatewayV2::Api' }, Check })).toEqual(['http-api public authorizer Check']);
+  });
+
   it('say nothing certain of a permission whose API is not in sight', () => {
     expect(seen({ Permission: permit({ Principal: 'apigateway.amazonaws.com' }) })).toEqual([
       'rest-api unknown permission for apigateway.amazonaws.com',
@@ -311,6 +328,17 @@ describe('events', () => {
           Type: 'AWS::StepFunctions::StateMachine',
           Properties: { DefinitionString: sub('{"States":{"A":{"Type":"Task","Resource":"${Fn.Arn}"}}}') },
         },
+        Custom: { Type: 'Custom::Seed', Properties: { ServiceToken: arn } },
+        Firehose: {
+          Type: 'AWS::KinesisFirehose::DeliveryStream',
+          Properties: {
+            ExtendedS3DestinationConfiguration: {
+              ProcessingConfiguration: {
+                Processors: [{ Type: 'Lambda', Parameters: [{ ParameterName: 'LambdaArn', ParameterValue: arn }] }],
+              },
+            },
+          },
+        },
         Permissions: permit({ Principal: 's3.amazonaws.com' }),
       }).toSorted(),
     ).toEqual([
@@ -318,9 +346,11 @@ describe('events', () => {
       'event-bus service event rule Rule',
       'iot authenticated IoT rule Iot',
       'logs service log subscription Logs',
+      'other service custom resource Custom',
       'schedule service schedule Cron',
       'schedule service schedule Schedule',
       'state-machine service state machine Machine',
+      'stream service delivery stream Firehose',
       'topic service topic Subscription',
       'user-pool authenticated user pool Pool',
       'user-pool public user pool Pool',

@@ -36,6 +36,9 @@ export function* eventEntries(cloud: Cloud): Iterable<Entry> {
   for (const row of LISTENERS) {
     for (const resource of cloud.ofType(row.type)) yield* listenerEntries(cloud, resource, row);
   }
+  for (const resource of cloud.resources) {
+    if (resource.type.startsWith('Custom::')) yield* listenerEntries(cloud, resource, CUSTOM_RESOURCE);
+  }
 }
 
 function entryOf(
@@ -203,6 +206,16 @@ const poolReach: Listener['reach'] = (_cloud, pool, property) => {
   return !closed && property.path.includes('PreSignUp') ? 'public' : 'authenticated';
 };
 
+/** `AWS::CloudFormation::CustomResource`, and any type that starts with `Custom::`. */
+const CUSTOM_RESOURCE = listener(
+  'AWS::CloudFormation::CustomResource',
+  'ServiceToken',
+  'other',
+  'asynchronous',
+  'custom resource',
+  'service',
+);
+
 /** Functions that other services call by a property of theirs. */
 const LISTENERS: readonly Listener[] = [
   listener(
@@ -253,7 +266,7 @@ const LISTENERS: readonly Listener[] = [
   listener('AWS::Config::ConfigRule', 'Source.SourceIdentifier', 'other', 'asynchronous', 'Config rule', 'service'),
   listener(
     'AWS::KinesisFirehose::DeliveryStream',
-    'ExtendedS3DestinationConfiguration.ProcessingConfiguration.Processors.*.Parameters.*.ParameterValue',
+    '**.ProcessingConfiguration.Processors.*.Parameters.*.ParameterValue',
     'stream',
     'synchronous',
     'delivery stream',
@@ -278,14 +291,7 @@ const LISTENERS: readonly Listener[] = [
       'public',
     ),
   ),
-  listener(
-    'AWS::CloudFormation::CustomResource',
-    'ServiceToken',
-    'other',
-    'asynchronous',
-    'custom resource',
-    'service',
-  ),
+  CUSTOM_RESOURCE,
 ];
 
 function* listenerEntries(cloud: Cloud, resource: Resource, row: Listener): Iterable<Entry> {

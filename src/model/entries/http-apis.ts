@@ -1,6 +1,6 @@
 import type { Cloud } from '#model/cloud';
-import { operations } from '#model/entries/openapi';
-import { reachByAuth, reachByType } from '#model/entries/rest-apis';
+import { authorizers, operations } from '#model/entries/openapi';
+import { authorizerEntry, reachByAuth, reachByType } from '#model/entries/rest-apis';
 import type { Entry, Reach } from '#model/exposure';
 import { functionNamed } from '#model/function-name';
 import { resolve } from '#model/name';
@@ -20,21 +20,9 @@ export function* httpApiEntries(cloud: Cloud): Iterable<Entry> {
     yield* quickEntries(cloud, api);
   }
   for (const authorizer of cloud.all('AWS::ApiGatewayV2::Authorizer')) {
+    const api = apiOf(cloud, authorizer.at('ApiId'));
     for (const uri of authorizer.at('AuthorizerUri')) {
-      const fn = functionNamed(cloud, uri);
-      const api = apiOf(cloud, authorizer.at('ApiId'));
-      if (!fn) continue;
-      yield {
-        function: fn,
-        kind: kindOf(api),
-        reach: 'public',
-        label: `authorizer ${authorizer.logicalId}`,
-        by: authorizer,
-        source: api,
-        invocation: 'synchronous',
-        decidedBy: undefined,
-        when: uri.when,
-      };
+      yield* authorizerEntry(cloud, uri, authorizer.logicalId, kindOf(api), authorizer, api, 'public');
     }
   }
 }
@@ -98,6 +86,9 @@ const connects = once(
 
 function* bodyEntries(cloud: Cloud, api: Api): Iterable<Entry> {
   for (const body of api.at('Body')) {
+    for (const [scheme, uri] of authorizers(body)) {
+      yield* authorizerEntry(cloud, uri, scheme, 'http-api', api, api, 'public');
+    }
     for (const { method, path, integration, auth } of operations(body)) {
       for (const uri of integration.at('uri')) {
         const fn = functionNamed(cloud, uri);

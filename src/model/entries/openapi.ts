@@ -46,6 +46,17 @@ export function operations(body: Property<Json>): readonly Operation[] {
     );
 }
 
+/** The functions that authorize: each scheme's name and the URI by which API Gateway calls its authorizer. */
+export function authorizers(body: Property<Json>): readonly (readonly [scheme: string, uri: Property<Json>])[] {
+  return [...body.at('securityDefinitions'), ...body.at('components', 'securitySchemes')]
+    .flatMap((map) => map.entries())
+    .flatMap(([scheme, definition]) =>
+      definition
+        .at('x-amazon-apigateway-authorizer', 'authorizerUri')
+        .map((uri): readonly [string, Property<Json>] => [scheme, uri]),
+    );
+}
+
 function authOf(
   body: Property<Json>,
   operation: Property<Json>,

@@ -1,7 +1,6 @@
 import { audienceOf } from '#model/audience';
 import type { Cloud } from '#model/cloud';
-import type { OperationAuth } from '#model/entries/openapi';
-import { operations } from '#model/entries/openapi';
+import { authorizers, type OperationAuth, operations } from '#model/entries/openapi';
 import type { Entry, Reach } from '#model/exposure';
 import { functionNamed } from '#model/function-name';
 import { resolve } from '#model/name';
@@ -16,23 +15,44 @@ export function* restApiEntries(cloud: Cloud): Iterable<Entry> {
   for (const method of cloud.all('AWS::ApiGateway::Method')) yield* methodEntries(cloud, method);
   for (const api of cloud.all('AWS::ApiGateway::RestApi')) yield* bodyEntries(cloud, api);
   for (const authorizer of cloud.all('AWS::ApiGateway::Authorizer')) {
+    const api = apiOf(cloud, authorizer.at('RestApiId'));
     for (const uri of authorizer.at('AuthorizerUri')) {
-      const fn = functionNamed(cloud, uri);
-      if (!fn) continue;
-      const api = apiOf(cloud, authorizer.at('RestApiId'));
-      yield {
-        function: fn,
-        kind: 'rest-api',
-        reach: reachThrough(cloud, api, 'public'),
-        label: `authorizer ${authorizer.logicalId}`,
-        by: authorizer,
-        source: api,
-        invocation: 'synchronous',
-        decidedBy: undefined,
-        when: uri.when,
-      };
+      yield* authorizerEntry(
+        cloud,
+        uri,
+        authorizer.logicalId,
+        'rest-api',
+        authorizer,
+        api,
+        reachThrough(cloud, api, 'public'),
+      );
     }
   }
+}
+
+/** An authorizer runs for whatever a stranger sends as a token. */
+export function* authorizerEntry(
+  cloud: Cloud,
+  uri: Property,
+  name: string,
+  kind: Entry['kind'],
+  by: Resource,
+  source: Resource | undefined,
+  reach: Reach,
+): Iterable<Entry> {
+  const fn = functionNamed(cloud, uri);
+  if (!fn) return;
+  yield {
+    function: fn,
+    kind,
+    reach,
+    label: `authorizer ${name}`,
+    by,
+    source,
+    invocation: 'synchronous',
+    decidedBy: undefined,
+    when: both(by.when, uri.when),
+  };
 }
 
 function* methodEntries(cloud: Cloud, method: Resource<'AWS::ApiGateway::Method'>): Iterable<Entry> {
@@ -82,6 +102,9 @@ function isAsynchronous(method: Resource<'AWS::ApiGateway::Method'>): boolean {
 
 function* bodyEntries(cloud: Cloud, api: RestApi): Iterable<Entry> {
   for (const body of api.at('Body')) {
+    for (const [scheme, uri] of authorizers(body)) {
+      yield* authorizerEntry(cloud, uri, scheme, 'rest-api', api, api, reachThrough(cloud, api, 'public'));
+    }
     for (const { method, path, integration, auth } of operations(body)) {
       for (const uri of integration.at('uri')) {
         const fn = functionNamed(cloud, uri);
