@@ -152,7 +152,21 @@ export function content(value: Value | undefined, owner: Resource, typeOf: (id: 
   return seen(value);
 }
 
+/** The text with a resource's own name as `@`. What a framework generates has names that start with their origin's. */
 function withoutOwnName(text: string, owner: Resource): string {
   const name = owner.generatedBy ?? owner.logicalId;
-  return name.length < 3 ? text : text.replaceAll(name, '@');
+  if (name === '' || !text.includes(name)) return text;
+  let clean = '';
+  let done = 0;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const within = isLetter(text[at - 1]) || (owner.generatedBy === undefined && isLetter(text[end]));
+    clean += text.slice(done, at) + (within ? name : '@');
+    done = end;
+  }
+  return clean + text.slice(done);
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[A-Za-z0-9]/.test(character);
 }
