@@ -56,8 +56,6 @@ export interface Report {
   readonly remedy?: Remedy;
   /** Tells two findings at one place apart, and survives edits around it: an action's name, an account. Never a secret. */
   readonly about?: string;
-  /** The value at `at` is a secret: no trace of it may reach a fingerprint, a code frame, a patch or a message (law 10). */
-  readonly secret?: boolean;
 }
 
 interface Check<S> {

@@ -28,7 +28,6 @@ export const rule = defineCloudRule({
           yield {
             at: value,
             message: `${code(path.join('.'))} of ${code(resource.logicalId)} is written in plain text${from}. Rotate it: it is in the history now.`,
-            secret: true,
           };
         }
       }

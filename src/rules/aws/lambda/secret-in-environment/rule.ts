@@ -28,7 +28,6 @@ export const rule = defineRule({
         at: value,
         message: `${code(name)} of ${code(fn.logicalId)} holds what looks like a ${secret.kind}, in plain text${from}. Rotate it: it is in the history now.`,
         confidence: secret.confidence,
-        secret: true,
       };
     }
   },
