@@ -1,0 +1,52 @@
+import { fixDiff } from '#cli/fix-diff';
+import type { Report, ReportedFinding } from '#cli/report';
+import { isSensitive } from '#scan/identity';
+
+/** The JSON form of a report; `docs/report.schema.json` describes it. Lines and columns count from 1. */
+export function jsonReport(report: Report): string {
+  return `${JSON.stringify(
+    {
+      version: 1,
+      findings: report.findings.map((one) => jsonFinding(one, report)),
+      problems: report.problems.map(({ kind, path, line, message }) => ({
+        kind,
+        file: path,
+        ...(line !== undefined && { line }),
+        message,
+      })),
+      stats: report.stats,
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+function jsonFinding({ finding, verdict, fix }: ReportedFinding, report: Report): object {
+  const { file, span } = finding.at;
+  const start = file.position(span.start);
+  const end = file.position(span.end);
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    verdict,
+    file: file.path,
+    line: start.line,
+    endLine: end.line,
+    column: start.column,
+    endColumn: end.column,
+    ...(finding.resource && { resource: { type: finding.resource.type, logicalId: finding.resource.logicalId } }),
+    title: finding.rule.title,
+    message: finding.message,
+    ...(finding.when.length > 0 && { when: finding.when }),
+    aliases: finding.rule.aliases,
+    fingerprint: finding.fingerprint,
+    ...(fix && {
+      fix: {
+        applicability: fix.applicability,
+        title: fix.title,
+        ...(!isSensitive(finding.rule) && { diff: fixDiff(fix, (path) => report.file(path)) }),
+      },
+    }),
+  };
+}

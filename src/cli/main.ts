@@ -1,0 +1,149 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Failure } from '#cli/failure';
+import { applyFixes } from '#cli/fix-command';
+import { jsonReport } from '#cli/json';
+import { markdownReport } from '#cli/markdown';
+import { isOpen, type Report } from '#cli/report';
+import { explain, findRules, rulesJson, rulesText } from '#cli/rules-command';
+import { sarifReport } from '#cli/sarif';
+import { scanFolder } from '#cli/scan-command';
+import { textReport } from '#cli/terminal';
+import { reaches, type Severity } from '#finding/severity';
+import type { Config } from '#scan/config';
+
+/** Exit codes: the gate is open, the gate is shut, the command could not be carried out. */
+const OPEN = 0;
+const SHUT = 1;
+const FAILED = 2;
+
+const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Package {
+  readonly version: string;
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Package;
+
+function ruleUrl(id: string): string {
+  return `https://github.com/leastwise/leastwise/blob/main/docs/rules/${id}.md`;
+}
+
+function render(report: Report, format: Format): string {
+  if (format === 'json') return jsonReport(report);
+  if (format === 'sarif') return sarifReport(report, version, ruleUrl);
+  if (format === 'markdown') return markdownReport(report, ruleUrl);
+  return textReport(report, { color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined });
+}
+
+/** Whether an open finding reaches the severity at which the gate shuts. */
+function isShut(report: Report, failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  return report.findings.some((one) => isOpen(one) && reaches(one.finding.severity, failOn));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** Long work says so on standard error, when a person is watching. */
+async function withProgress<T>(what: string, work: () => Promise<T>): Promise<T> {
+  if (process.stderr.isTTY !== true) return work();
+  const timer = setTimeout(() => process.stderr.write(`${what}…\n`), 1000);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function severity(text: string): Config['failOn'] {
+  if (
+    text === 'never' ||
+    text === 'critical' ||
+    text === 'high' ||
+    text === 'medium' ||
+    text === 'low' ||
+    text === 'info'
+  )
+    return text;
+  throw new InvalidArgumentError('It is one of critical, high, medium, low, info, never.');
+}
+
+function program(): Command {
+  const format = (): Option =>
+    new Option('-f, --format <format>', 'how to print what was found').choices(FORMATS).default('text');
+  const command = new Command('leastwise')
+    .description(
+      'Reviews serverless applications for security: what their templates and code allow, and who can reach it.',
+    )
+    .version(version)
+    .exitOverride()
+    .showSuggestionAfterError();
+  command
+    .command('scan')
+    .description('scan the whole tree below a folder')
+    .argument('[dir]', 'the folder', '.')
+    .addOption(format())
+    .option(
+      '--fail-on <severity>',
+      'exit with 1 from this severity on (default: the configuration, else high)',
+      severity,
+    )
+    .action(async (dir: string, options: { format: Format; failOn?: Config['failOn'] }) => {
+      const { report, config } = await withProgress(`Scanning ${dir}`, () =>
+        scanFolder(dir, today(), () => performance.now()),
+      );
+      process.stdout.write(render(report, options.format));
+      process.exitCode = isShut(report, options.failOn ?? config.failOn) ? SHUT : OPEN;
+    });
+  command
+    .command('fix')
+    .description('apply the fixes that were proved not to break the files, and print the change')
+    .argument('[dir]', 'the folder', '.')
+    .option('--unsafe', 'also the fixes that a person has to check, such as narrower permissions', false)
+    .option('--dry-run', 'print the change without making it', false)
+    .action(async (dir: string, options: { unsafe: boolean; dryRun: boolean }) => {
+      const { report } = await withProgress(`Scanning ${dir}`, () => scanFolder(dir, today(), () => performance.now()));
+      const fixed = applyFixes(dir, report, options);
+      process.stdout.write(fixed.diff);
+      const did = `${options.dryRun ? 'Would apply' : 'Applied'} ${fixed.applied.length} fix${fixed.applied.length === 1 ? '' : 'es'}.`;
+      const later = fixed.postponed > 0 ? ` ${fixed.postponed} more touch the same lines: run it again.` : '';
+      const unsafe = fixed.unsafe > 0 ? ` ${fixed.unsafe} more need a look first: --unsafe.` : '';
+      process.stderr.write(`${did}${later}${unsafe}\n`);
+    });
+  command
+    .command('explain')
+    .description('print all about a rule, by its id or by the id of another tool’s rule')
+    .argument('<rule>')
+    .action((name: string) => {
+      process.stdout.write(findRules(name).map(explain).join('\n'));
+    });
+  command
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('-f, --format <format>', 'how to print them').choices(['text', 'json']).default('text'))
+    .action((options: { format: 'text' | 'json' }) => {
+      process.stdout.write(options.format === 'json' ? rulesJson() : rulesText());
+    });
+  return command;
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? OPEN : FAILED;
+      return;
+    }
+    process.stderr.write(
+      `leastwise: ${error instanceof Failure ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+    );
+    process.exitCode = FAILED;
+  }
+}
+
+await main(process.argv);

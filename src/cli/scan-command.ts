@@ -1,0 +1,73 @@
+import { Failure } from '#cli/failure';
+import { folderSnapshot } from '#cli/folder';
+import type { Report, ReportedFinding } from '#cli/report';
+import { frameworks } from '#frameworks/catalogue';
+import { rules } from '#rules/catalogue.generated';
+import { type Config, DEFAULT_CONFIG } from '#scan/config';
+import { fixes } from '#scan/fix';
+import { type Scan, type ScanOptions, scan } from '#scan/scan';
+import { isHonored, Suppressions } from '#scan/suppressions';
+import { isFile, type Snapshot } from '#source/snapshot';
+
+/** Where a repository keeps its configuration, in order of preference. */
+export const CONFIG_PATHS = ['.github/leastwise.yml', '.github/leastwise.yaml'] as const;
+
+/** What every scan of the command line is made with. */
+export function optionsFor(config: Config, today: string): ScanOptions {
+  return { rules, frameworks, config, today, scope: 'everything' };
+}
+
+/** The configuration of a snapshot; the defaults when it has none. */
+export async function configOf(snapshot: Snapshot): Promise<Config> {
+  const found = await snapshot.read(CONFIG_PATHS);
+  for (const path of CONFIG_PATHS) {
+    const file = found.get(path);
+    if (file === undefined) continue;
+    if (!isFile(file)) throw new Failure(`${path}: ${file.message}`);
+  }
+  return DEFAULT_CONFIG;
+}
+
+/** A scan of a whole folder with its verified fixes, as a report. */
+export async function scanFolder(
+  directory: string,
+  today: string,
+  clock: () => number,
+): Promise<{ report: Report; config: Config; scanned: Scan; snapshot: Snapshot }> {
+  const started = clock();
+  const snapshot = folderSnapshot(directory);
+  const config = await configOf(snapshot);
+  const options = optionsFor(config, today);
+  const scanned = await scan(snapshot, options);
+  const suppressions = new Suppressions(scanned.suppressions, scanned.cloud, today);
+  const suppressed = scanned.findings.map((finding) => {
+    const covering = suppressions.of(finding);
+    return covering !== undefined && isHonored(covering, today);
+  });
+  const open = scanned.findings.filter((_, at) => !suppressed[at]);
+  const fixed = await fixes(scanned, snapshot, open, options);
+  const findings = scanned.findings.map(
+    (finding, at): ReportedFinding => ({
+      finding,
+      verdict: suppressed[at] ? 'suppressed' : 'existing',
+      fix: fixed.get(finding),
+    }),
+  );
+  return {
+    report: {
+      findings,
+      problems: scanned.problems,
+      stats: { ...scanned.stats, milliseconds: Math.round(clock() - started) },
+      file: fileOf(scanned),
+    },
+    config,
+    scanned,
+    snapshot,
+  };
+}
+
+/** The files that a scan read, by path. */
+export function fileOf(scanned: Scan): Report['file'] {
+  const files = new Map(scanned.cloud.stacks.flatMap((stack) => stack.files.map((file) => [file.path, file] as const)));
+  return (path) => files.get(path);
+}
