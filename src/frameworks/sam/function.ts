@@ -147,7 +147,7 @@ function readRole(fn: Declared, role: RoleDraft, scope: Scope, invoke: readonly 
   );
   const tracing = get(properties, 'Tracing');
   if (isTruthy(tracing) && literal(scope.resolve(tracing)) !== 'Disabled')
-    role.attach(scalar(awsPolicy('AWSXRayDaemonWriteAccess'), tracing.span));
+    role.attach(scalar(awsPolicy('AWSXrayWriteOnlyAccess'), tracing.span));
   const vpc = get(properties, 'VpcConfig');
   if (isTruthy(vpc)) role.attach(scalar(awsPolicy('service-role/AWSLambdaVPCAccessExecutionRole'), vpc.span));
 

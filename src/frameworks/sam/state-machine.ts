@@ -64,7 +64,7 @@ export function lowerStateMachine(machine: Declared, scope: Scope): void {
   if (own) {
     role.read(get(properties, 'Policies'), scope);
     const tracing = get(properties, 'Tracing', 'Enabled');
-    if (isTrue(tracing) && tracing) role.attach(scalar(awsPolicy('AWSXRayDaemonWriteAccess'), tracing.span));
+    if (isTrue(tracing) && tracing) role.attach(scalar(awsPolicy('AWSXrayWriteOnlyAccess'), tracing.span));
     role.emit(machine, { trust: node(trust('states.amazonaws.com'), at), tags, base }, scope);
   }
   const aliasId = lowerAlias(machine, scope);
