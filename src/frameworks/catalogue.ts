@@ -1,5 +1,6 @@
-import { cloudformation } from '#frameworks/cloudformation/index';
+import { templates } from '#frameworks/cloudformation/index';
 import type { Framework } from '#frameworks/framework';
+import { sam } from '#frameworks/sam/index';
 
 /** Every lens. A file is loaded by the first one that recognizes it and can. */
-export const frameworks: readonly Framework[] = [cloudformation];
+export const frameworks: readonly Framework[] = [templates([sam])];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { lowerTemplate } from '#frameworks/sam/lower';
-import { dataOf, get } from '#frameworks/sam/nodes';
+import { lowerResources } from '#frameworks/sam/lower';
+import { dataOf, entriesOf, get } from '#frameworks/sam/nodes';
 import { SourceFile } from '#source/file';
 import { problemAt } from '#source/problem';
 import type { DataNode } from '#syntax/document';
@@ -59,9 +59,26 @@ function lower(path: string): Resources | undefined {
       const value = get(entry.value, 'Default');
       if (value) parameters.set(entry.key, value);
     }
-  const lowered = lowerTemplate(root, parameters, (at, message) => problemAt('partial', file, at, message));
-  const resources = get(lowered.root, 'Resources');
-  return resources ? (dataOf(resources) as Resources) : undefined;
+  const scope = lowerResources({
+    resources: entriesOf(get(root, 'Resources')).flatMap(({ key, keySpan, value }) =>
+      value.kind === 'map' ? [{ id: key, node: value, at: keySpan, extent: keySpan }] : [],
+    ),
+    globals: get(root, 'Globals'),
+    parameters,
+    problem: (at, message) => problemAt('partial', file, at, message),
+  });
+  const resources: Record<string, Json> = {};
+  for (const one of scope.lowered.values()) {
+    const attributes = one.attributes.map((entry) => [entry.key, dataOf(entry.value)]);
+    resources[one.id] = { Type: one.type, ...Object.fromEntries(attributes), Properties: dataOf(one.properties) };
+  }
+  let text = JSON.stringify(resources);
+  for (const [name, target] of scope.names)
+    text = text
+      .replaceAll(`"Ref":"${name}"`, `"Ref":"${target}"`)
+      .replaceAll(`\${${name}}`, `\${${target}}`)
+      .replaceAll(`["${name.replace('.', '","')}.`, `["${target}","`);
+  return JSON.parse(text) as Resources;
 }
 
 /** Pairs resources by logical ID, the rest by type in the order that fits best, and counts their properties. */
@@ -114,7 +131,13 @@ function compareOne(id: string, ours: Cfn, theirs: Cfn, path: string): boolean {
     const x = normal(a[key]);
     const y = normal(b[key]);
     if (x === y) equal += 1;
-    else note(`${type} ${key}`, y === undefined ? 'too many' : x === undefined ? 'missing' : 'different', path, `${id}\n    ours   ${clip(x)}\n    theirs ${clip(y)}`);
+    else
+      note(
+        `${type} ${key}`,
+        y === undefined ? 'too many' : x === undefined ? 'missing' : 'different',
+        path,
+        `${id}\n    ours   ${clip(x)}\n    theirs ${clip(y)}`,
+      );
   }
   tally(type, equal, total);
   return equal === total;
@@ -136,7 +159,9 @@ function flat(resource: Cfn): Record<string, Json> {
 function ignorable(_key: string, ours: Json, theirs: Json): boolean {
   if (ours === undefined && theirs === undefined) return true;
   const packaged = JSON.stringify(theirs) ?? '';
-  return packaged.includes('"leastwise"') || packaged.includes('leastwise/local') || packaged.includes('leastwise.example');
+  return (
+    packaged.includes('"leastwise"') || packaged.includes('leastwise/local') || packaged.includes('leastwise.example')
+  );
 }
 
 /** JSON with sorted keys, where `5` and `"5"`, `true` and `"true"`, and absent and empty are the same. */
@@ -163,7 +188,11 @@ function tally(type: string, equal: number, total: number): void {
 function note(what: string, how: string, path: string, detail: string): void {
   const key = `${what}: ${how}`;
   const before = classes.get(key);
-  classes.set(key, { count: (before?.count ?? 0) + 1, example: before?.example ?? path, detail: before?.detail ?? detail });
+  classes.set(key, {
+    count: (before?.count ?? 0) + 1,
+    example: before?.example ?? path,
+    detail: before?.detail ?? detail,
+  });
   if (flag === '--show' && key.includes(wanted ?? '')) console.log(`${key}\n  ${path} ${detail}`);
 }
 
@@ -175,7 +204,9 @@ function report(): void {
     total += count.total;
     if (count.equal < count.total) console.log(`${count.equal}/${count.total} ${type}`);
   }
-  console.log(`\n${templates} templates, ${exact} wholly equal; ${equal} of ${total} properties equal (${((100 * equal) / total).toFixed(2)} %)\n`);
+  console.log(
+    `\n${templates} templates, ${exact} wholly equal; ${equal} of ${total} properties equal (${((100 * equal) / total).toFixed(2)} %)\n`,
+  );
   for (const [key, { count, example, detail }] of [...classes].sort(([, a], [, b]) => b.count - a.count))
     console.log(`${count} ${key}\n    ${example} ${detail}`);
 }

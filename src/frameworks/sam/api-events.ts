@@ -1,5 +1,5 @@
 import { type ApiDraft, apiIdOf, isAny } from '#frameworks/sam/apis';
-import type { Event } from '#frameworks/sam/events';
+import type { Event } from '#frameworks/sam/event';
 import { digest, isAlphanumeric } from '#frameworks/sam/names';
 import { get, literal, type Plain } from '#frameworks/sam/nodes';
 import type { Scope } from '#frameworks/sam/scope';

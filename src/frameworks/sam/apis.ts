@@ -1,4 +1,4 @@
-import { type Event, eventsOf } from '#frameworks/sam/events';
+import { type Event, eventsOf } from '#frameworks/sam/event';
 import {
   asMap,
   callOf,
@@ -100,7 +100,7 @@ export function collectApis(scope: Scope, implicit: (kind: 'rest' | 'http', own:
     if (owner.type !== 'AWS::Serverless::Function' && owner.type !== 'AWS::Serverless::StateMachine') continue;
     for (const event of eventsOf(owner)) addRoute(event, scope, implicit);
   }
-  for (const api of scope.apis.values()) if (api.managed) addPaths(api, scope);
+  for (const api of scope.apis.values()) if (api.managed) addPaths(api);
 }
 
 function draft(declared: Declared, kind: 'rest' | 'http', implicit: boolean): ApiDraft {
@@ -141,7 +141,7 @@ function addRoute(event: Event, scope: Scope, implicit: (kind: 'rest' | 'http', 
     const properties = implicit(kind, own);
     const { at, extent } = event.owner;
     const type = kind === 'rest' ? 'AWS::Serverless::Api' : 'AWS::Serverless::HttpApi';
-    const made: Declared = { id, type, at, extent, node: emptyMap(at), properties };
+    const made: Declared = { id, type, at, extent, node: emptyMap(at), properties, madeFor: event.owner.id };
     api = draft(made, kind, true);
     scope.apis.set(id, api);
   }
@@ -169,7 +169,7 @@ function addRouteSettings(api: ApiDraft, { event, path, method }: Route, setting
 }
 
 /** Adds the paths of all routes, those under conditions only together with them. */
-function addPaths(api: ApiDraft, scope: Scope): void {
+function addPaths(api: ApiDraft): void {
   let body = asMap(api.body) ?? emptyMap(api.declared.at);
   const byPath = new Map<string, Route[]>();
   for (const route of api.routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
@@ -189,7 +189,6 @@ function addPaths(api: ApiDraft, scope: Scope): void {
           names.length === 1
             ? only
             : `${api.declared.id}${path.replaceAll('/', 'SLASH').replaceAll('{', 'OB').replaceAll('}', 'CB')}PathCondition`;
-        if (names.length > 1) combine(name, names, at, scope);
         item = node(choose(name, item), at);
       }
     }
@@ -198,20 +197,14 @@ function addPaths(api: ApiDraft, scope: Scope): void {
   api.body = body;
 }
 
-/** Adds a condition that holds when any of the named ones does. */
-export function combine(name: string, names: readonly string[], at: Span, scope: Scope): void {
-  scope.addCondition(name, at, { 'Fn::Or': names.map((one) => ({ Condition: one })) });
-}
-
 /** The condition under which an implicit API exists: when any function with a route does. */
-export function implicitAttributes(api: ApiDraft, scope: Scope): readonly DataEntry[] {
+export function implicitAttributes(api: ApiDraft): readonly DataEntry[] {
   const { at, id } = api.declared;
   const attributes: DataEntry[] = [];
   const conditions = new Set(api.routes.map(({ event }) => conditionOf(event.owner)));
   if (!conditions.has(undefined) && conditions.size > 0) {
     const names = [...conditions].filter((name) => name !== undefined).sort();
     const name = names.length === 1 && names[0] !== undefined ? names[0] : `${id}Condition`;
-    if (names.length > 1) combine(name, names, at, scope);
     attributes.push({ key: 'Condition', keySpan: at, value: scalar(name, at) });
   }
   for (const key of ['DeletionPolicy', 'UpdateReplacePolicy']) {

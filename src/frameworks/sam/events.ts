@@ -1,11 +1,11 @@
 import { permissionForHttpApi, permissionForRestApi } from '#frameworks/sam/api-events';
+import { type Event, eventPath, eventsOf, type Target } from '#frameworks/sam/event';
 import { addHttpRoute } from '#frameworks/sam/http-api';
 import {
   asList,
   asMap,
   callOf,
   choose,
-  entriesOf,
   get,
   isTrue,
   isTruthy,
@@ -26,24 +26,6 @@ import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { conditionOf, type Declared, type Origin, passedOn, type Scope } from '#frameworks/sam/scope';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
-
-/** How what SAM generates names the function: its ARN, and its name where a name will do. An alias is named by its ARN. */
-export interface Target {
-  readonly arn: Plain;
-  readonly name: Plain;
-}
-
-/** One entry of `Events`. */
-export interface Event {
-  readonly owner: Declared;
-  /** The key in `Events`. */
-  readonly name: string;
-  /** The logical ID of what is generated: the owner's and the event's names together. */
-  readonly id: string;
-  readonly type: string;
-  readonly at: Span;
-  readonly properties: MapNode;
-}
 
 interface Context {
   readonly event: Event;
@@ -120,34 +102,6 @@ const PUSHES: Readonly<Record<string, Push>> = {
   Cognito: lowerUserPoolEvent,
   CloudWatchLogs: lowerLogsEvent,
 };
-
-/** The entries of a resource's `Events`; a problem for each that is not one. */
-export function eventsOf(owner: Declared): readonly Event[] {
-  const known = EVENTS.get(owner);
-  if (known) return known;
-  const events = readEvents(owner);
-  EVENTS.set(owner, events);
-  return events;
-}
-
-/** Events are told apart by identity, so that each is read once. */
-const EVENTS = new WeakMap<Declared, readonly Event[]>();
-
-function readEvents(owner: Declared): readonly Event[] {
-  return entriesOf(get(owner.properties, 'Events')).map((entry) => ({
-    owner,
-    name: entry.key,
-    id: owner.id + entry.key,
-    type: literal(get(entry.value, 'Type')) ?? '',
-    at: entry.keySpan,
-    properties: asMap(get(entry.value, 'Properties')) ?? mapOf({}, entry.keySpan),
-  }));
-}
-
-/** Where an event's properties stand in the document. */
-export function eventPath(event: Event): readonly string[] {
-  return ['Resources', event.owner.id, 'Properties', 'Events', event.name, 'Properties'];
-}
 
 /** Lowers all events of a function: what calls it, what it reads from, and the permissions that both need. */
 export function lowerEvents(owner: Declared, target: Target, role: RoleDraft | undefined, scope: Scope): void {

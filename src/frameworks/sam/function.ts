@@ -191,8 +191,7 @@ function conditionalRole(
   ];
   if (isNoValue(choice.yes))
     return { role: node(choose(choice.condition, arn, choice.no), at), attributes: under(name) };
-  scope.addCondition(`NOT${name}`, at, { 'Fn::Not': [{ Condition: name }] });
-  return { role: node(choose(choice.condition, choice.yes, arn), at), attributes: under(`NOT${name}`) };
+  return { role: node(choose(choice.condition, choice.yes, arn), at), attributes: under(scope.negated(name)) };
 }
 
 function lowerAlias(fn: Declared, alias: string, aliasId: string, scope: Scope): void {
@@ -367,13 +366,10 @@ function destinationOf(
   let value: Plain = arn;
   if (choice && condition !== undefined && !(isNoValue(choice.yes) && isNoValue(choice.no))) {
     const wantsYes = isNoValue(choice.yes);
-    const own = wantsYes ? condition : `NOT${condition}${fn.id}`;
-    if (!wantsYes) scope.addCondition(own, choice.condition.span, { 'Fn::Not': [{ Condition: condition }] });
-    value = wantsYes ? choose(condition, arn, choice.no) : choose(own, arn, choice.yes);
+    const own = wantsYes ? condition : scope.negated(condition);
+    value = wantsYes ? choose(choice.condition, arn, choice.no) : choose(choice.condition, choice.yes, arn);
     const parent = conditionOf(fn);
-    const both = parent === undefined ? own : `${parent}AND${own}`;
-    if (parent !== undefined)
-      scope.addCondition(both, choice.condition.span, { 'Fn::And': [{ Condition: parent }, { Condition: own }] });
+    const both = parent === undefined ? own : scope.both(parent, own);
     attributes = [
       ...attributes.filter((entry) => entry.key !== 'Condition'),
       { key: 'Condition', keySpan: choice.condition.span, value: scalar(both, choice.condition.span) },

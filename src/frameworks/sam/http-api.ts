@@ -12,7 +12,7 @@ import {
 } from '#frameworks/sam/apis';
 import { s3Location } from '#frameworks/sam/code';
 import { customDomain, HTTP_DOMAIN } from '#frameworks/sam/domain';
-import type { Event, Target } from '#frameworks/sam/events';
+import type { Event, Target } from '#frameworks/sam/event';
 import { digest, isAlphanumeric } from '#frameworks/sam/names';
 import {
   asList,
@@ -130,10 +130,11 @@ export function lowerHttpApi(api: ApiDraft, scope: Scope): void {
   const { declared } = api;
   const { id, at, properties } = declared;
   const base = api.implicit ? ['Globals', 'HttpApi'] : ['Resources', id, 'Properties'];
-  const own = api.implicit ? implicitAttributes(api, scope) : ownAttributes(declared);
+  const own = api.implicit ? implicitAttributes(api) : ownAttributes(declared);
   const passed = api.implicit ? own : passedOn(declared);
   const origin = (rows: readonly Row[]) => ({ base, rows, section: 'HttpApi' });
-  let lowered = forward(same('FailOnWarnings'), properties);
+  const strict = get(properties, 'FailOnWarnings');
+  let lowered = isTruthy(strict) ? forward(same('FailOnWarnings'), properties) : emptyMap(properties.span);
   const uri = get(properties, 'DefinitionUri');
   if (isTruthy(uri))
     lowered = withEntry(

@@ -14,7 +14,7 @@ import {
 } from '#frameworks/sam/apis';
 import { s3Location } from '#frameworks/sam/code';
 import { customDomain, REST_DOMAIN } from '#frameworks/sam/domain';
-import { type Event, eventPath, type Target } from '#frameworks/sam/events';
+import { type Event, eventPath, type Target } from '#frameworks/sam/event';
 import { digest, isAlphanumeric } from '#frameworks/sam/names';
 import {
   asList,
@@ -370,7 +370,7 @@ export function lowerRestApi(api: ApiDraft, scope: Scope): void {
   const { declared } = api;
   const { id, at, properties } = declared;
   const base = api.implicit ? ['Globals', 'Api'] : ['Resources', id, 'Properties'];
-  const own = api.implicit ? implicitAttributes(api, scope) : ownAttributes(declared);
+  const own = api.implicit ? implicitAttributes(api) : ownAttributes(declared);
   const passed = api.implicit ? own : passedOn(declared);
   const origin = (rows: readonly Row[]) => ({ base, rows, section: 'Api' });
 

@@ -1,7 +1,8 @@
 import type { ApiDraft, Route } from '#frameworks/sam/apis';
-import type { Event } from '#frameworks/sam/events';
+import type { Event } from '#frameworks/sam/event';
 import { asMap, entriesOf, get, itemsOf, literal, mapOf, node, type Plain, refOf, scalar } from '#frameworks/sam/nodes';
 import type { Row } from '#frameworks/sam/rows';
+import type { When } from '#model/value';
 import type { Problem } from '#source/problem';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode, Path } from '#syntax/document';
@@ -16,6 +17,8 @@ export interface Declared {
   readonly extent: Span;
   readonly node: MapNode;
   readonly properties: MapNode;
+  /** For an API that SAM makes by itself: the function or state machine whose event asks for it first. */
+  readonly madeFor?: string;
 }
 
 /** How a change wanted of a lowered resource is said in SAM. */
@@ -63,8 +66,8 @@ export function conditionOf(of: Declared): string | undefined {
 /** Everything that lowering one template knows and makes. */
 export class Scope {
   readonly lowered = new Map<string, Lowered>();
-  /** Conditions that SAM adds to the template. */
-  readonly conditions: DataEntry[] = [];
+  /** What the conditions that SAM adds to the template mean in terms of those that the author wrote. */
+  readonly conditions = new Map<string, readonly When[]>();
   readonly problems: Problem[] = [];
   /** What a dotted reference means: `Api.Stage` is the stage that the API generates. */
   readonly names = new Map<string, string>();
@@ -105,7 +108,7 @@ export class Scope {
       extent: at,
       properties: made ? (properties as MapNode) : mapOf(properties as { [key: string]: Plain | undefined }, at),
       attributes: more.attributes ?? passedOn(parent),
-      generatedBy: parent.id,
+      generatedBy: parent.madeFor ?? parent.id,
       ...(more.origin ? { origin: more.origin } : {}),
     });
   }
@@ -127,9 +130,23 @@ export class Scope {
     this.lowered.set(id, { ...resource, attributes: [...others, { key: 'DependsOn', keySpan: at, value }] });
   }
 
-  addCondition(name: string, at: Span, value: Plain): void {
-    if (this.conditions.some((entry) => entry.key === name)) return;
-    this.conditions.push({ key: name, keySpan: at, value: node(value, at) });
+  /** Names what SAM's conditions mean; a name without a meaning here stands for itself. */
+  meaning(name: string): readonly When[] {
+    return this.conditions.get(name) ?? [{ condition: name, holds: true }];
+  }
+
+  /** The condition that holds when another does not. */
+  negated(name: string): string {
+    const made = `NOT${name}`;
+    this.conditions.set(made, [{ condition: name, holds: false }]);
+    return made;
+  }
+
+  /** The condition that holds when both do. */
+  both(one: string, other: string): string {
+    const made = `${one}AND${other}`;
+    this.conditions.set(made, [...this.meaning(one), ...this.meaning(other)]);
+    return made;
   }
 
   tell(at: Span, message: string): void {

@@ -1,5 +1,6 @@
 import { s3Location } from '#frameworks/sam/code';
-import { type Event, emitRule, eventsOf, lowerScheduleV2 } from '#frameworks/sam/events';
+import { type Event, eventsOf } from '#frameworks/sam/event';
+import { emitRule, lowerScheduleV2 } from '#frameworks/sam/events';
 import {
   asMap,
   callOf,
@@ -13,6 +14,7 @@ import {
   type Plain,
   scalar,
   withEntry,
+  withoutEntry,
 } from '#frameworks/sam/nodes';
 import { addStateMachineRoute } from '#frameworks/sam/rest-api';
 import { awsPolicy, inline, RoleDraft, tagList, trust } from '#frameworks/sam/role';
@@ -35,6 +37,7 @@ export function lowerStateMachine(machine: Declared, scope: Scope): void {
   const { id, at, properties } = machine;
   const base = ['Resources', id, 'Properties'];
   let lowered = forward(STATE_MACHINE_ROWS, properties);
+  if (!isTruthy(get(lowered, 'DefinitionSubstitutions'))) lowered = withoutEntry(lowered, 'DefinitionSubstitutions');
   const definition = asMap(get(properties, 'Definition'));
   const uri = get(properties, 'DefinitionUri');
   const written = get(properties, 'Definition');
@@ -83,12 +86,16 @@ function withDefinition(lowered: MapNode, definition: MapNode): MapNode {
       substitutions[`definition_substitution_${count}`] = of;
       return scalar(`\${definition_substitution_${count}}`, of.span);
     }
-    if (of.kind === 'list') return { ...of, items: of.items.map(replaced) };
+    if (of.kind === 'list') {
+      const items = of.items.map(replaced);
+      return items.every((item, index) => item === of.items[index]) ? of : { ...of, items };
+    }
     if (of.kind !== 'map') return of;
     const byKey = new Map<string, DataEntry>();
     for (const entry of [...of.entries].sort((a, b) => (a.key < b.key ? -1 : 1)))
       byKey.set(entry.key, { ...entry, value: replaced(entry.value) });
-    return { ...of, entries: of.entries.flatMap((entry) => byKey.get(entry.key) ?? []) };
+    const entries = of.entries.flatMap((entry) => byKey.get(entry.key) ?? []);
+    return entries.every((entry, index) => entry.value === of.entries[index]?.value) ? of : { ...of, entries };
   };
   const made = replaced(definition);
   const withMap = withEntry(lowered, 'Definition', made);
