@@ -40,17 +40,27 @@ const NARROWING_KEYS: ReadonlySet<string> = new Set([
   'sns:endpoint',
 ]);
 
-/** Whether a test keeps strangers out: a narrowing key that is held to something more than a wildcard or every address. */
+/**
+ * Whether a test keeps strangers out: a narrowing key that is held to something more than a wildcard, every address or every
+ * account. `…IfExists` and `ForAllValues:` hold as well where the request does not have the key:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
 export function isNarrowing(test: ConditionTest): boolean {
   const key = test.key.startsWith('aws:principaltag/') ? 'aws:principaltag' : test.key;
-  if (!NARROWING_KEYS.has(key) || /Not(Equals|Like|IpAddress)|^NotIpAddress|^Null/.test(test.operator)) return false;
-  if (/IfExists$/.test(test.operator)) return false;
-  return !test.values.some(({ text }) => isEverything(text));
+  if (!NARROWING_KEYS.has(key) || NEGATED.test(test.operator)) return false;
+  if (/IfExists$|^ForAllValues:|^Null$/.test(test.operator)) return false;
+  return !test.values.some((value) => value.isFalse || isEverything(value.text));
 }
+
+const NEGATED = /Not(Equals|Like|IpAddress)|^NotIpAddress/;
 
 function isEverything(text: string | Text | undefined): boolean {
   if (text === undefined || text instanceof Text) return false;
-  return /^[*?]*$/.test(text) || text === '0.0.0.0/0' || text === '::/0' || text === 'arn:*' || text === 'arn:aws:*';
+  if (/^[*?]*$/.test(text) || text === '0.0.0.0/0' || text === '::/0') return true;
+  const [arn, , service, , account = '*', ...name] = text.split(':');
+  if (arn !== 'arn') return false;
+  const anyName = /^[*?]*$/.test(name.join(':'));
+  return service === 's3' ? anyName : /^[*?]*$/.test(account);
 }
 
 /**
@@ -100,5 +110,5 @@ export function audienceOf(policies: readonly Statement[], action: string): Reac
 }
 
 function isFence(test: ConditionTest): boolean {
-  return NARROWING_KEYS.has(test.key) && /Not(Equals|Like|IpAddress)|^NotIpAddress/.test(test.operator);
+  return NARROWING_KEYS.has(test.key) && NEGATED.test(test.operator);
 }

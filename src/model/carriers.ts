@@ -64,7 +64,7 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
   'AWS::ECR::Repository': [own('RepositoryPolicyText')],
   'AWS::ECR::PublicRepository': [own('RepositoryPolicyText')],
   'AWS::ECR::RegistryPolicy': [{ kind: 'resource', document: ['PolicyText'] }],
-  'AWS::ApiGateway::RestApi': [own('Policy')],
+  'AWS::ApiGateway::RestApi': [own('Policy'), own('Body', 'x-amazon-apigateway-policy')],
   'AWS::Events::EventBus': [own('Policy')],
   'AWS::Logs::ResourcePolicy': [{ kind: 'resource', document: ['PolicyDocument'] }],
   'AWS::Logs::Destination': [own('DestinationPolicy')],
