@@ -2,7 +2,17 @@ import type { Judged, JudgedProblem, Judgement, Suppression, SurfaceChange } fro
 import { reaches, SEVERITIES, type Severity } from '#finding/severity';
 import { assemble, type Block, type Listing } from '#review/blocks';
 import { describe, label, linkedPlace, renderFinding, type Sources, shortCommit } from '#review/comment';
-import { cell, cut, inline, inlineCode, inlineText, link, plainText } from '#review/markdown';
+import {
+  cell,
+  cut,
+  DETAILS_TAIL,
+  detailsHead,
+  inline,
+  inlineCode,
+  inlineText,
+  link,
+  plainText,
+} from '#review/markdown';
 import { type Annotation, type CheckRun, MAX_OUTPUT, type RenderOptions, type ReviewOptions } from '#review/review';
 import { byRank, placeOf } from '#review/unit';
 import { linesOf } from '#source/file';
@@ -375,11 +385,11 @@ function textOf(
       { between: '\n\n---\n\n', most: MAX_IN_FULL },
     ),
     ...list(
-      `<details><summary>${counted(state.existing)} from before this change</summary>\n\n${TABLE_HEAD}`,
+      `${detailsHead(`${counted(state.existing)} from before this change`)}${TABLE_HEAD}`,
       state.existing,
       (judged) => row(judged, options),
       unlisted,
-      { tail: '\n\n</details>' },
+      { tail: DETAILS_TAIL },
     ),
   ];
   return blocks.length === 0 ? undefined : assemble(blocks, MAX_OUTPUT);

@@ -2,7 +2,7 @@ import type { Judged } from '#finding/judgement';
 import type { Fix } from '#finding/remedy';
 import type { Severity } from '#finding/severity';
 import type { Anchor, DiffIndex } from '#review/anchor';
-import { cut, details, fence, inline, inlineCode, link, place } from '#review/markdown';
+import { cut, details, fence, inline, inlineCode, link, place, plainText } from '#review/markdown';
 import { writeMarker } from '#review/marker';
 import { MAX_BODY, type RenderOptions, type ReviewComment } from '#review/review';
 import {
@@ -306,7 +306,7 @@ function patchSection(fixes: readonly Fix[], patch: Patch): string {
   const unsafe = fixes.some((fix) => fix.applicability === 'unsafe');
   const command = inlineCode(unsafe ? 'leastwise fix --unsafe' : 'leastwise fix');
   if ('withheld' in patch) return withheld(patch.withheld, command);
-  const [first, ...rest] = new Set(fixes.map((fix) => inline(fix.title, 120)));
+  const [first, ...rest] = new Set(fixes.map((fix) => plainText(fix.title, 120)));
   const title = rest.length === 0 ? `Patch: ${first ?? ''}` : `Patch for ${fixes.length} places`;
   return details(title, [...(unsafe ? [`_${UNSAFE}_`] : []), fence('diff', patch.diff)].join('\n\n'));
 }

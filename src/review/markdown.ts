@@ -78,10 +78,25 @@ export function fence(info: string, content: string): string {
   return content === '' ? `${ticks}${info}\n${ticks}` : `${ticks}${info}\n${content}\n${ticks}`;
 }
 
-/** A section that is shown when clicked. */
+/**
+ * A section that is shown when clicked. `summary` is plain text: GitHub reads the line of these tags as HTML, in which a code
+ * span protects nothing.
+ */
 export function details(summary: string, content: string): string {
-  return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+  return `${detailsHead(summary)}${content}${DETAILS_TAIL}`;
 }
+
+/** The beginning of such a section. */
+export function detailsHead(summary: string): string {
+  const safe = summary
+    .replace(INVISIBLE, ' ')
+    .replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/@|#(?=\d)(?<!&#)/g, (character) => `${character}${NO_BREAK_IN}`);
+  return `<details><summary>${safe}</summary>\n\n`;
+}
+
+/** Its end. */
+export const DETAILS_TAIL = '\n\n</details>';
 
 /** A path and a line as inline code; of a long path the end is shown. */
 export function place(path: string, line: number | undefined): string {

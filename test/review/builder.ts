@@ -157,3 +157,24 @@ export class Conversations {
     this.threads = this.threads.map((thread) => (thread.id === id ? { ...thread, ...words } : thread));
   }
 }
+
+/** What stands outside of code spans, read as CommonMark does. */
+export function outsideCode(markdown: string): string {
+  let out = '';
+  let i = 0;
+  while (i < markdown.length) {
+    if (markdown[i] === '\\') {
+      i += 2;
+      continue;
+    }
+    if (markdown[i] !== '`') {
+      out += markdown[i++];
+      continue;
+    }
+    const ticks = /^`+/.exec(markdown.slice(i))?.[0] ?? '';
+    const rest = markdown.slice(i + ticks.length);
+    const close = new RegExp(`(?<!\`)${ticks}(?!\`)`).exec(rest);
+    i += ticks.length + (close ? close.index + ticks.length : 0);
+  }
+  return out;
+}

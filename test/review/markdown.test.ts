@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { code, plain } from '#finding/markdown';
-import { cell, cut, fence, inline, inlineCode, inlineText, link, place, plainText } from '#review/markdown';
+import { cell, cut, details, fence, inline, inlineCode, inlineText, link, place, plainText } from '#review/markdown';
+import { outsideCode } from '#test/review/builder';
 
 describe('inline', () => {
   it('keeps code spans and emphasis', () => {
@@ -85,27 +86,6 @@ describe('inline', () => {
   });
 });
 
-/** What stands outside of code spans, read as CommonMark does. */
-function outsideCode(markdown: string): string {
-  let out = '';
-  let i = 0;
-  while (i < markdown.length) {
-    if (markdown[i] === '\\') {
-      i += 2;
-      continue;
-    }
-    if (markdown[i] !== '`') {
-      out += markdown[i++];
-      continue;
-    }
-    const ticks = /^`+/.exec(markdown.slice(i))?.[0] ?? '';
-    const rest = markdown.slice(i + ticks.length);
-    const close = new RegExp(`(?<!\`)${ticks}(?!\`)`).exec(rest);
-    i += ticks.length + (close ? close.index + ticks.length : 0);
-  }
-  return out;
-}
-
 describe('pieces', () => {
   it('cuts between characters, not within', () => {
     expect(cut('ab😀', 3)).toBe('ab…');
@@ -115,6 +95,12 @@ describe('pieces', () => {
 
   it('fences with more back-ticks than the content has', () => {
     expect(fence('diff', '+```yaml\n+````')).toBe('`````diff\n+```yaml\n+````\n`````');
+  });
+
+  it('writes the heading of a section as HTML, where a code span protects nothing', () => {
+    expect(details('Patch: `<img src=x>` @a #1 &', 'text')).toBe(
+      '<details><summary>Patch: &#96;&#60;img src=x&#62;&#96; @&#8203;a #&#8203;1 &#38;</summary>\n\ntext\n\n</details>',
+    );
   });
 
   it('escapes the pipes that would end a cell, and only those', () => {
