@@ -73,25 +73,34 @@ export class DiffLines {
   }
 }
 
-/** The commentable lines of a diff, by path. */
+/** The commentable lines of a diff, by path; looked at only for files in which something was found. */
 export class DiffIndex {
-  readonly #byHead = new Map<string, DiffLines>();
-  readonly #byBase = new Map<string, DiffLines>();
+  readonly #byHead = new Map<string, FileDiff>();
+  readonly #byBase = new Map<string, FileDiff>();
+  readonly #lines = new Map<FileDiff, DiffLines>();
 
   constructor(diff: Diff) {
     for (const file of diff.files) {
-      const lines = new DiffLines(file);
-      this.#byHead.set(file.path, lines);
-      this.#byBase.set(file.previousPath ?? file.path, lines);
+      this.#byHead.set(file.path, file);
+      this.#byBase.set(file.previousPath ?? file.path, file);
     }
   }
 
   head(path: string): DiffLines | undefined {
-    return this.#byHead.get(path);
+    return this.#of(this.#byHead.get(path));
   }
 
   base(path: string): DiffLines | undefined {
-    return this.#byBase.get(path);
+    return this.#of(this.#byBase.get(path));
+  }
+
+  #of(file: FileDiff | undefined): DiffLines | undefined {
+    if (!file) return undefined;
+    const known = this.#lines.get(file);
+    if (known) return known;
+    const lines = new DiffLines(file);
+    this.#lines.set(file, lines);
+    return lines;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Fix } from '#finding/remedy';
 import type { DiffLines } from '#review/anchor';
 import { fence } from '#review/markdown';
 import type { ReviewComment } from '#review/review';
-import { diffTexts, formatPatch } from '#source/diff';
+import { diffTexts, formatPatch, type Hunk } from '#source/diff';
 import { applyEdits, type Edit, OverlappingEdits } from '#source/edit';
 import type { SourceFile } from '#source/file';
 
@@ -42,8 +42,11 @@ export function suggestionFor(
   if (suggestion.lines.length > LONGEST_SUGGESTION.lines) return undefined;
   if (suggestion.lines.join('\n').length > LONGEST_SUGGESTION.characters) return undefined;
   if (touchesEnds(file, suggestion) || repeats(file, suggestion, hidden)) return undefined;
-  const wanted = applyEdits(file, edits).text;
-  return replaceLines(file.text, suggestion) === wanted ? suggestion : undefined;
+  const written = `${suggestion.lines.join('\n')}\n`;
+  const { text } = file;
+  const after =
+    text.slice(0, file.lineStart(suggestion.startLine)) + written + text.slice(file.lineStart(suggestion.line + 1));
+  return after === applied(file, edits) ? suggestion : undefined;
 }
 
 /** The suggestion as the fenced block that GitHub offers to commit. */
@@ -106,10 +109,7 @@ interface LineChange {
 /** The edits as a replacement of whole lines, as short as can be; undefined when they change nothing or other files. */
 function lineChange(file: SourceFile, edits: readonly Edit[]): LineChange | undefined {
   if (edits.length === 0 || !file.editable || edits.some((edit) => edit.path !== file.path)) return undefined;
-  const starts = edits.map((edit) => edit.span.start);
-  const ends = edits.map((edit) => edit.span.end);
-  const first = file.position(starts.reduce((a, b) => Math.min(a, b))).line;
-  const last = file.position(ends.reduce((a, b) => Math.max(a, b))).line;
+  const { first, last } = touchedLines(file, edits);
   const from = file.lineStart(first);
   const to = file.lineStart(last + 1);
   const after = applied(file, edits);
@@ -126,6 +126,16 @@ function lineChange(file: SourceFile, edits: readonly Edit[]): LineChange | unde
     start: first + prefix,
     count: before.length - prefix - suffix,
     lines: written.slice(prefix, written.length - suffix),
+  };
+}
+
+/** The lines on which edits of a file begin and end, over all of them. */
+function touchedLines(file: SourceFile, edits: readonly Edit[]): { readonly first: number; readonly last: number } {
+  const starts = edits.map((edit) => edit.span.start);
+  const ends = edits.map((edit) => edit.span.end);
+  return {
+    first: file.position(starts.reduce((a, b) => Math.min(a, b))).line,
+    last: file.position(ends.reduce((a, b) => Math.max(a, b))).line,
   };
 }
 
@@ -202,14 +212,8 @@ export function patchOf(
   const parts: string[] = [];
   for (const path of [...new Set(edits.map((edit) => edit.path))].sort(compareText)) {
     const file = fileAt(path);
-    const after =
-      file &&
-      applied(
-        file,
-        edits.filter((edit) => edit.path === path),
-      );
-    if (!file || after === undefined || /[\u0000-\u001f"\\]/.test(path)) return { withheld: 'unknown' };
-    const hunks = diffTexts(file.text, after);
+    const hunks = file && hunksOf(file, edits);
+    if (!hunks || /[\u0000-\u001f"\\]/.test(path)) return { withheld: 'unknown' };
     const hidden = hiddenIn(path);
     if (hunks.some((hunk) => hunk.lines.some((line) => line.base !== undefined && hidden.has(line.base))))
       return { withheld: 'secret' };
@@ -221,6 +225,21 @@ export function patchOf(
     return { withheld: 'long' };
   return { diff };
 }
+
+/** The hunks of the edits of one file; only the lines around them are compared. Undefined when edits overlap. */
+function hunksOf(file: SourceFile, all: readonly Edit[]): readonly Hunk[] | undefined {
+  const edits = all.filter((edit) => edit.path === file.path);
+  const after = applied(file, edits);
+  if (after === undefined) return undefined;
+  const { first, last } = touchedLines(file, edits);
+  const top = Math.max(1, first - AROUND);
+  const from = file.lineStart(top);
+  const below = file.text.length - file.lineStart(last + AROUND + 1);
+  return diffTexts(file.text.slice(from, file.text.length - below), after.slice(from, after.length - below), top);
+}
+
+/** Lines around edits that a patch needs for its context. */
+const AROUND = 4;
 
 /** The order of UTF-16 code units: the same on every machine. */
 export function compareText(a: string, b: string): number {

@@ -141,9 +141,10 @@ const MAX_EDITS = 1000;
  * The hunks that turn one text into another, with three lines of context as git makes them; undefined stands for a file that
  * does not exist. Texts that differ in more than MAX_EDITS lines get one hunk that replaces all from the first to the last
  * difference: longer than need be, but right.
+ * @param firstLine the number of the texts' first line, for pieces of files that are equal above
  */
-export function diffTexts(base: string | undefined, head: string | undefined): Hunk[] {
-  return toHunks(changes(linesWithBreaks(base ?? ''), linesWithBreaks(head ?? '')));
+export function diffTexts(base: string | undefined, head: string | undefined, firstLine = 1): Hunk[] {
+  return toHunks(changes(linesWithBreaks(base ?? ''), linesWithBreaks(head ?? '')), firstLine);
 }
 
 /** The diff of one file from its texts; undefined stands for a side on which it does not exist. */
@@ -199,11 +200,11 @@ function between(base: string[], head: string[]): Run[] {
   }));
 }
 
-function toHunks(runs: readonly Run[]): Hunk[] {
+function toHunks(runs: readonly Run[], firstLine: number): Hunk[] {
   const hunks: Hunk[] = [];
   let lines: DiffLine[] = [];
-  let base = 1;
-  let head = 1;
+  let base = firstLine;
+  let head = firstLine;
   const close = () => {
     if (lines.length > 0) hunks.push(hunkOf(lines, base, head));
     lines = [];
