@@ -221,12 +221,28 @@ function subsets(fixes: readonly (readonly Edit[])[]): (readonly Edit[])[] {
 
 /** A push: what somebody does to the file, and to the conversations. */
 type Step =
-  | { readonly kind: 'insert' | 'remove' | 'move' | 'worsen' | 'mend'; readonly where: number; readonly to: number }
+  | {
+      readonly kind: 'insert' | 'remove' | 'return' | 'move' | 'worsen' | 'mend';
+      readonly where: number;
+      readonly to: number;
+    }
   | { readonly kind: 'good'; readonly where: number; readonly to: number }
   | { readonly kind: 'reply' | 'resolve' | 'outdate'; readonly where: number; readonly to: number };
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('insert', 'insert', 'remove', 'move', 'worsen', 'mend', 'good', 'reply', 'resolve', 'outdate'),
+  kind: fc.constantFrom(
+    'insert',
+    'insert',
+    'remove',
+    'return',
+    'move',
+    'worsen',
+    'mend',
+    'good',
+    'reply',
+    'resolve',
+    'outdate',
+  ),
   where: fc.nat(60),
   to: fc.nat(60),
 });
@@ -248,6 +264,7 @@ describe('pushes', () => {
           const base = Array.from({ length: 20 }, (_, n) => `good${n}\n`);
           let head: (string | Bad)[] = [...base];
           const byPeople = new Set<string>();
+          const removed: Bad[] = [];
           let next = 0;
 
           for (const steps of rounds) {
@@ -257,7 +274,9 @@ describe('pushes', () => {
               if (kind === 'insert')
                 head.splice(index, 0, { id: `b${next}`, rule: next++ % RULES.length, severity: 'medium' });
               if (kind === 'good') head.splice(index, 0, `other${next++}\n`);
-              if (kind === 'remove') head.splice(index, 1);
+              if (kind === 'remove')
+                for (const one of head.splice(index, 1)) if (typeof one === 'object') removed.push(one);
+              if (kind === 'return') head.splice(index, 0, ...removed.splice(0, 1));
               if (kind === 'move') head.splice(to % Math.max(1, head.length), 0, ...head.splice(index, 1));
               if (kind === 'worsen' && typeof bad === 'object') head[index] = { ...bad, severity: 'critical' };
               if (kind === 'mend' && typeof bad === 'object') head[index] = { ...bad, severity: 'low' };
