@@ -5,7 +5,7 @@ const DESCRIPTION = {
   lifecycle: 'stable',
   practices: [10],
   cwe: [],
-  references: ['https://github.com/leastwise/leastwise/blob/main/docs/suppressions.md'],
+  references: [],
   aliases: {},
 } as const;
 
@@ -42,8 +42,16 @@ export const CONFIG_WEAKENED = own('leastwise/config-weakened', {
   severity: 'medium',
 });
 
+export const CONFIG_INVALID = own('leastwise/config-invalid', {
+  title: 'Configuration that cannot be used',
+  why: 'Once it is merged, nobody can tell what this repository asks for, so that the check of every pull request would fail.',
+  how: 'Mend the line. The options are described in `leastwise.schema.json`, which editors understand.',
+  severity: 'high',
+});
+
 /** The rules that are not in the catalogue, because only the engine can report them. They cannot be suppressed. */
 export const OWN_RULES: readonly Rule[] = [
+  CONFIG_INVALID,
   CONFIG_WEAKENED,
   SUPPRESSION_EXPIRED,
   SUPPRESSION_UNUSED,
