@@ -1,0 +1,332 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Framework } from '#frameworks/framework';
+import { Cloud } from '#model/cloud';
+import type { Patch } from '#model/patch';
+import type { Property } from '#model/property';
+import { branches } from '#model/property';
+import type { Resource } from '#model/resource';
+import { type Stack, withNested } from '#model/stack';
+import type { Value } from '#model/value';
+import { applyEdits, type Edit } from '#source/edit';
+import { SourceFile } from '#source/file';
+import { type LoadInput, load, repository } from './repository.js';
+
+/** A root that a framework must hold the contract on. It should have comments, quotes, conditions and several styles. */
+export interface Sample {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  /** Other files of the repository. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** At least this share of the written scalars can be set; what cannot be is declined with a reason. */
+  readonly settable: number;
+}
+
+/** What every framework keeps, whatever it reads. Call it within a test file. */
+export function holdsTheContract(framework: Framework, samples: readonly Sample[]): void {
+  for (const sample of samples) {
+    for (const [style, text] of stylesOf(sample.text)) {
+      describe(`${sample.name}, ${style}`, () => {
+        const input: LoadInput = { framework, path: sample.path, ...(sample.files ? { files: sample.files } : {}) };
+        const open = (of = text) => load(of, input);
+
+        it('loads without a problem, every value at a place of a file of the stack', async () => {
+          const stack = await open();
+          expect(stack.problems).toEqual([]);
+          for (const one of withNested([stack])) {
+            for (const resource of one.resources.values()) {
+              expectPlace(one, resource);
+              for (const value of valuesOf(resource)) expectValuePlace(one, value);
+            }
+          }
+        });
+
+        it('takes a value back that was set, and changes nothing else', async () => {
+          const stack = await open();
+          let set = 0;
+          const scalars = leavesOf(stack);
+          expect(scalars.length).toBeGreaterThan(0);
+          for (const property of scalars) {
+            const wanted = otherThan(property);
+            const result = stack.edits([property.set(wanted)]);
+            if ('declined' in result) {
+              expect(result.declined).toMatch(/^\S.{3,}$/);
+              continue;
+            }
+            set += 1;
+            const again = await reload(stack, result, input, text);
+            const found = sameProperty(again, property);
+            expect([property.path.join('.'), found?.scalar]).toEqual([property.path.join('.'), wanted]);
+            expectSameOutside(stack, result);
+            expect(again.problems).toEqual([]);
+          }
+          expect(set / scalars.length).toBeGreaterThanOrEqual(sample.settable);
+        });
+
+        it('takes a new property, attribute and resource back', async () => {
+          const stack = await open();
+          for (const resource of stack.resources.values()) {
+            if (resource.generatedBy !== undefined) continue;
+            const path = ['LeastwiseMap', 'LeastwiseKey'];
+            const value = ['a', resource.ref()];
+            const patches: Patch[] = [
+              { op: 'set', resource, path, value },
+              resource.setAttribute('DeletionPolicy', 'Retain'),
+            ];
+            const result = stack.edits(patches);
+            if ('declined' in result) {
+              expect(result.declined).toMatch(/^\S.{3,}$/);
+              continue;
+            }
+            const again = await reload(stack, result, input, text);
+            const twin = new Cloud([again]).get(resource.id);
+            const [made] = twin ? atPath(twin, path) : [];
+            expect(made?.items().map((item) => String(item.text))).toEqual(['a', `\${${resource.logicalId}}`]);
+            expect(twin?.attribute('DeletionPolicy').every((one) => one.is('Retain'))).toBe(true);
+            expectSameOutside(stack, result);
+          }
+        });
+
+        it('takes an added resource back', async () => {
+          const stack = await open();
+          for (const beside of stack.resources.values()) {
+            const result = stack.edits([
+              {
+                op: 'add',
+                beside,
+                logicalId: 'LeastwiseQueue',
+                type: 'AWS::SQS::Queue',
+                properties: { QueueName: beside.ref() },
+              },
+            ]);
+            if ('declined' in result) continue;
+            const again = await reload(stack, result, input, text);
+            const made = again.resources.get('LeastwiseQueue');
+            expect(made?.type).toBe('AWS::SQS::Queue');
+            expect(again.resources.size).toBe(stack.resources.size + 1);
+            expectSameOutside(stack, result);
+          }
+        });
+
+        it('loses what is removed and nothing else', async () => {
+          const stack = await open();
+          for (const property of leavesOf(stack)) {
+            const result = stack.edits([property.remove()]);
+            if ('declined' in result) continue;
+            const again = await reload(stack, result, input, text);
+            const found = sameProperty(again, property);
+            const item = typeof property.path.at(-1) === 'number';
+            if (!item)
+              expect([property.path.join('.'), found?.value.kind ?? 'absent']).toEqual([
+                property.path.join('.'),
+                'absent',
+              ]);
+            expect(leavesOf(again).length).toBe(leavesOf(stack).length - 1);
+            expectSameOutside(stack, result);
+          }
+        });
+
+        it('is not edited when it is not UTF-8', async () => {
+          const file = new SourceFile(sample.path, text, false);
+          const stack = await load(file, input);
+          const property = leavesOf(stack).find((one) => one.location.file === file);
+          if (!property) throw new Error('no property in the root');
+          expect(stack.edits([property.set('x')])).toHaveProperty('declined');
+        });
+      });
+    }
+  }
+
+  it('never throws, and says where and why', async () => {
+    const texts = samples.map((sample) => sample.text);
+    await fc.assert(
+      fc.asyncProperty(mutated(texts), async ({ text, sample }) => {
+        const file = new SourceFile(samples[sample]?.path ?? 'template.yaml', text);
+        framework.recognizes(file);
+        const files = repository(samples[sample]?.files ?? {});
+        const stack = await framework.load(file, files, { parameters: {} });
+        for (const problem of stack?.problems ?? []) {
+          expect(problem.path).not.toBe('');
+          expect(problem.message).toMatch(/\S \S/);
+        }
+        if (!stack) return;
+        for (const one of withNested([stack]))
+          for (const resource of one.resources.values())
+            for (const value of valuesOf(resource)) expectValuePlace(one, value);
+        for (const property of leavesOf(stack).slice(0, 20)) {
+          const result = stack.edits([property.set('x')]);
+          if (!('declined' in result))
+            for (const edit of result) expect(edit.span.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+    );
+  });
+}
+
+/** The text as it is, and with CRLF. */
+function stylesOf(text: string): [string, string][] {
+  return [
+    ['LF', text],
+    ['CRLF', text.replaceAll('\n', '\r\n')],
+  ];
+}
+
+/** Texts with lines deleted, doubled, swapped, cut, and characters changed. */
+function mutated(texts: readonly string[]): fc.Arbitrary<{ text: string; sample: number }> {
+  const step = fc.record({
+    kind: fc.constantFrom('delete', 'double', 'swap', 'cut', 'character', 'indent', 'line'),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    to: fc.double({ min: 0, max: 1, noNaN: true }),
+    with: fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      '-',
+      '!',
+      '&',
+      '*',
+      '"',
+      "'",
+      '\t',
+      '\0',
+      '\ufeff',
+      '${',
+      '!Ref',
+      '\u2028',
+      '\ud800',
+      '|',
+      '#',
+      '<<: *a',
+      'Fn::If',
+      'Fn::ForEach::X',
+    ),
+  });
+  return fc
+    .record({ sample: fc.nat({ max: texts.length - 1 }), steps: fc.array(step, { minLength: 1, maxLength: 6 }) })
+    .map(({ sample, steps }) => {
+      let text = texts[sample] ?? '';
+      for (const one of steps) {
+        const lines = text.split('\n');
+        const line = Math.min(lines.length - 1, Math.floor(one.at * lines.length));
+        const other = Math.min(lines.length - 1, Math.floor(one.to * lines.length));
+        const offset = Math.floor(one.at * text.length);
+        if (one.kind === 'cut') text = text.slice(0, offset);
+        else if (one.kind === 'character') text = text.slice(0, offset) + one.with + text.slice(offset + 1);
+        else {
+          const [moved = ''] = lines.splice(line, 1);
+          if (one.kind === 'double') lines.splice(line, 0, moved, moved);
+          if (one.kind === 'swap') lines.splice(other, 0, moved);
+          if (one.kind === 'indent') lines.splice(line, 0, `  ${moved}`);
+          if (one.kind === 'line') lines.splice(line, 0, moved, one.with);
+          text = lines.join('\n');
+        }
+      }
+      return { text, sample };
+    });
+}
+
+function expectPlace(stack: Stack, resource: Resource): void {
+  const { location, extent } = resource;
+  expect(stack.files).toContain(location.file);
+  expect(extent.span.start).toBeLessThanOrEqual(location.span.start);
+  expect(extent.span.end).toBeGreaterThanOrEqual(location.span.end);
+  if (resource.generatedBy === undefined && resource.declaredType === resource.type)
+    expect(unquoted(location.file.slice(location.span))).toBe(resource.logicalId);
+}
+
+function expectValuePlace(stack: Stack, value: Value): void {
+  const { file, span } = value.at;
+  expect(stack.files.includes(file)).toBe(true);
+  expect(span.start).toBeGreaterThanOrEqual(0);
+  expect(span.end).toBeLessThanOrEqual(file.text.length);
+  expect(span.end).toBeGreaterThanOrEqual(span.start);
+  if (value.kind !== 'set' || !value.key) return;
+  const key = value.key.file.slice(value.key.span);
+  expect(key).toMatch(/\S/);
+}
+
+/** All values of a resource's properties and attributes. */
+function valuesOf(resource: Resource): Value[] {
+  const all: Value[] = [];
+  const stack: Value[] = [resource.properties, resource.attributes];
+  for (let value = stack.pop(); value; value = stack.pop()) {
+    all.push(value);
+    if (value.kind === 'conditional') stack.push(...value.branches.map((branch) => branch.value));
+    else if (value.kind === 'set' && Array.isArray(value.data)) stack.push(...(value.data as readonly Value[]));
+    else if (value.kind === 'set' && value.data instanceof Map)
+      stack.push(...(value.data as ReadonlyMap<string, Value>).values());
+  }
+  return all;
+}
+
+/** Every scalar that is written, in every branch. */
+function leavesOf(stack: Stack): Property[] {
+  const leaves: Property[] = [];
+  const visit = (property: Property) => {
+    const { value } = property;
+    if (value.kind !== 'set') return;
+    if (Array.isArray(value.data) || value.data instanceof Map) {
+      const inner = Array.isArray(value.data) ? property.items() : property.entries().map(([, one]) => one);
+      for (const one of inner) visit(one);
+    } else leaves.push(property);
+  };
+  for (const one of withNested([stack]))
+    for (const resource of one.resources.values())
+      for (const root of branches(resource, [], resource.properties, resource.when)) visit(root);
+  return leaves;
+}
+
+function atPath(resource: Resource, path: readonly (string | number)[]): Property[] {
+  let current: Property[] = branches(resource, [], resource.properties, resource.when);
+  for (const step of path)
+    current = current.flatMap((property) => {
+      if (typeof step === 'number') return property.items().filter((one) => one.path.at(-1) === step);
+      return (property.at as (...keys: string[]) => Property[]).call(property, step);
+    });
+  return current;
+}
+
+/** The same property in the same branch of another reading. */
+function sameProperty(stack: Stack, property: Property): Property | undefined {
+  const resource = new Cloud([stack]).get(property.resource.id);
+  const key = (one: Property) => JSON.stringify([...one.when].sort((a, b) => (a.condition < b.condition ? -1 : 1)));
+  return resource && atPath(resource, property.path).find((one) => key(one) === key(property));
+}
+
+/** A value of the same kind that is not there yet. */
+function otherThan(property: Property): string | number | boolean {
+  const { scalar } = property;
+  if (typeof scalar === 'number') return scalar + 1;
+  if (typeof scalar === 'boolean') return !scalar;
+  return 'leastwise: yes #1';
+}
+
+async function reload(stack: Stack, edits: readonly Edit[], input: LoadInput, text: string): Promise<Stack> {
+  const { root } = stack;
+  const files: Record<string, string> = { ...input.files };
+  for (const file of withNested([stack]).flatMap((one) => one.files)) files[file.path] = applyEdits(file, edits).text;
+  const changed = edits.some((edit) => files[edit.path] !== undefined);
+  expect(changed).toBe(true);
+  return load(files[root.path] ?? text, { ...input, files });
+}
+
+/** Line breaks are of one kind, comments are all there, and the first and last bytes of every edit do differ. */
+function expectSameOutside(stack: Stack, edits: readonly Edit[]): void {
+  for (const file of withNested([stack]).flatMap((one) => one.files)) {
+    const after = applyEdits(file, edits).text;
+    if (!/(^|[^\r])\n/.test(file.text)) expect(/(^|[^\r])\n/.test(after)).toBe(false);
+    else if (!file.text.includes('\r')) expect(after.includes('\r')).toBe(false);
+    for (const edit of edits.filter((one) => one.path === file.path)) {
+      // A comment may go with the line that is removed, but an edit that writes text has none in its span.
+      if (edit.text !== '' && edit.span.end > edit.span.start) expect(file.slice(edit.span)).not.toMatch(/(^|\s)# /);
+    }
+  }
+}
+
+function unquoted(text: string): string {
+  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+}
