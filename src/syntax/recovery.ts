@@ -95,7 +95,8 @@ function blockAt(text: string, start: number): Span {
 function lineAbove(text: string, start: number, below: number): number | undefined {
   let at = start;
   while (at > 0) {
-    at = text.lastIndexOf('\n', at - 2) + 1;
+    // lastIndexOf takes a negative offset for 0.
+    at = at < 2 ? 0 : text.lastIndexOf('\n', at - 2) + 1;
     if (!isBlank(text, at) && indentOf(text, at) < below) return at;
   }
   return undefined;
