@@ -31,6 +31,8 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
 
 const byType = new Map<string, { equal: number; total: number }>();
 const classes = new Map<string, { count: number; example: string; detail: string }>();
+/** Defaults of the template's parameters: theirs are filled in at some places, ours where values are evaluated. */
+let defaults = new Map<string, Json>();
 let templates = 0;
 let exact = 0;
 
@@ -59,6 +61,7 @@ function lower(path: string): Resources | undefined {
       const value = get(entry.value, 'Default');
       if (value) parameters.set(entry.key, value);
     }
+  defaults = new Map([...parameters].map(([name, value]) => [name, dataOf(value)]));
   const scope = lowerResources({
     resources: entriesOf(get(root, 'Resources')).flatMap(({ key, keySpan, value }) =>
       value.kind === 'map' ? [{ id: key, node: value, at: keySpan, extent: keySpan }] : [],
@@ -168,12 +171,28 @@ function ignorable(_key: string, ours: Json, theirs: Json): boolean {
 function normal(value: Json): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return `[${value.map((one) => normal(one) ?? 'null').join(',')}]`;
-  if (typeof value !== 'object') return JSON.stringify(String(value));
+  if (typeof value !== 'object') return JSON.stringify(filled(String(value)));
+  const { Ref } = value as { Ref?: string };
+  if (Ref === 'AWS::Region') return '"us-east-1"';
+  if (Ref !== undefined && defaults.has(Ref)) return normal(defaults.get(Ref));
   const entries = Object.entries(value)
+    // One statement and a list of it mean the same.
+    .map(([key, one]): [string, Json] => [key, key === 'Statement' && !Array.isArray(one) ? [one] : one])
     .map(([key, one]): [string, string | undefined] => [key, normal(one)])
     .filter(([, one]) => one !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, one]) => `${key}:${one}`).join(',')}}`;
+}
+
+function filled(text: string): string {
+  return text.replace(/\$\{([A-Za-z0-9]+)\}/g, (all, name: string) => {
+    const value = defaults.get(name);
+    return typeof value === 'object' || value === undefined
+      ? name === 'AWS::Region'
+        ? 'us-east-1'
+        : all
+      : String(value);
+  });
 }
 
 function clip(text: string | undefined): string {

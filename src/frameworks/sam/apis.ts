@@ -75,7 +75,9 @@ export function methodKey(method: string): string {
 }
 
 function skeleton(kind: 'rest' | 'http', properties: MapNode, at: Span): MapNode {
-  const version = literal(get(properties, 'OpenApiVersion'));
+  const written = get(properties, 'OpenApiVersion');
+  // `3.0` is a number in YAML; what counts is how it is written.
+  const version = written?.kind === 'scalar' && typeof written.value === 'number' ? written.source : literal(written);
   const three = kind === 'http' || (version !== undefined && /^3(\.\d)?(\.\d)?$/.test(version));
   return mapOf(
     {

@@ -36,7 +36,8 @@ export interface Connector {
 interface End {
   readonly type: string;
   readonly values: Readonly<Record<string, Plain | undefined>>;
-  readonly role: string | undefined;
+  /** What names its role. */
+  readonly role: Plain | undefined;
 }
 
 const LOWERED: Readonly<Record<string, string>> = {
@@ -58,7 +59,8 @@ export function connectorsOf(declared: Iterable<Declared>): readonly Connector[]
       const more = asMap(get(properties, 'SourceReference'));
       const source = mapOf({ Id: one.id }, entry.keySpan);
       const full = more ? { ...source, entries: [...source.entries, ...more.entries] } : source;
-      return read(one, one.id + entry.key, entry.keySpan, properties, full);
+      const attributes = entriesOf(entry.value).filter((each) => each.key !== 'Properties');
+      return { ...read(one, one.id + entry.key, entry.keySpan, properties, full), attributes };
     }),
   ]);
 }
@@ -102,7 +104,7 @@ function endOf(of: DataNode, other: DataNode, scope: Scope): End | undefined {
     const values = Object.fromEntries(
       ['Arn', 'QueueUrl', 'ResourceId', 'Name', 'Qualifier'].map((key) => [key, get(of, key)]),
     );
-    return { type: LOWERED[type] ?? type, values, role: logicalIdOf(get(of, 'RoleName')) };
+    return { type: LOWERED[type] ?? type, values, role: get(of, 'RoleName') };
   }
   const resource = scope.lowered.get(id);
   if (!resource) return undefined;
@@ -131,8 +133,12 @@ function roleOf(
   resource: Lowered,
   input: string | { readonly Function: string } | undefined,
   other: DataNode,
-): string | undefined {
-  if (typeof input === 'string') return logicalIdOf(get(resource.properties, input));
+): Plain | undefined {
+  const named = (role: DataNode | undefined): Plain | undefined => {
+    const name = logicalIdOf(role);
+    return name === undefined ? undefined : { Ref: name };
+  };
+  if (typeof input === 'string') return named(get(resource.properties, input));
   if (input?.Function !== 'GetEventsRuleRole') return undefined;
   const id = literal(get(other, 'Id'));
   const arn = get(other, 'Arn');
@@ -140,7 +146,7 @@ function roleOf(
     const targetArn = get(target, 'Arn');
     if (!targetArn) continue;
     if ((id !== undefined && logicalIdOf(targetArn) === id) || (arn && sameData(arn, targetArn)))
-      return logicalIdOf(get(target, 'RoleArn'));
+      return named(get(target, 'RoleArn'));
   }
   return undefined;
 }
@@ -171,7 +177,7 @@ function grant(
       return;
     }
     const policy = `${id}Policy${suffix}`;
-    const properties = { PolicyDocument: document, Roles: [{ Ref: end.role }] };
+    const properties = { PolicyDocument: document, Roles: [end.role] };
     scope.generate(parent, policy, 'AWS::IAM::ManagedPolicy', properties, at, { attributes });
     const before = DependedBy === 'SOURCE' ? literal(get(connector.source, 'Id')) : undefined;
     if (before !== undefined) scope.depend(before, policy, at);

@@ -76,7 +76,9 @@ export function customDomain(
           },
         ],
         MutualTlsAuthentication: mutual,
-        Tags: declared.type === 'AWS::Serverless::HttpApi' ? { 'httpapi:createdBy': 'SAM' } : undefined,
+        Tags: {
+          [declared.type === 'AWS::Serverless::HttpApi' ? 'httpapi:createdBy' : 'websocketapi:createdBy']: 'SAM',
+        },
       };
   scope.generate(declared, id, isPrivate ? 'AWS::ApiGateway::DomainNameV2' : kind.type, properties, at, { attributes });
   scope.names.set(`${declared.id}.DomainName`, id);

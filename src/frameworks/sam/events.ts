@@ -544,7 +544,8 @@ function registryStatements(properties: MapNode, scope: Scope): readonly Plain[]
   const uri = get(config, 'SchemaRegistryURI');
   const call = callOf(scope.resolve(uri));
   const arn = call ? (call.name === 'Fn::Sub' ? literal(call.argument) : undefined) : literal(uri);
-  const name = /^arn:(?:[^:]*:){4}registry\/([^:]*)/.exec(arn ?? '')?.[1];
+  // What is filled in between the braces has colons of its own.
+  const name = /^arn:(?:[^:]*:){4}registry\/([^:]*)/.exec((arn ?? '').replace(/\$\{[^}]{1,255}\}/g, '*'))?.[1];
   if (!uri || name === undefined) return secrets;
   return [
     ...secrets,

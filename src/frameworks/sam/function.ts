@@ -395,7 +395,12 @@ export function lowerDeployments({ groups }: Deployments, scope: Scope): void {
   if (!first) return;
   const at = first.at.keySpan;
   const service = 'CodeDeployServiceRole';
-  const conditions = new Set(enabled.map(({ fn }) => conditionOf(fn)));
+  // The condition is carried over only where the author asks for it: without, SAM forgets it, and the deployment may fail.
+  const carried = ({ fn, preference }: (typeof enabled)[number]): string | undefined =>
+    literal(scope.resolve(get(preference, 'PassthroughCondition')))?.toLowerCase() === 'true'
+      ? conditionOf(fn)
+      : undefined;
+  const conditions = new Set(enabled.map(carried));
   const [only] = [...conditions];
   const attributes: readonly DataEntry[] =
     conditions.size === 1 && only !== undefined ? [{ key: 'Condition', keySpan: at, value: scalar(only, at) }] : [];
@@ -420,7 +425,10 @@ export function lowerDeployments({ groups }: Deployments, scope: Scope): void {
       { attributes },
     );
   }
-  for (const { fn, preference, at: entry } of enabled) {
+  for (const one of enabled) {
+    const { fn, preference, at: entry } = one;
+    const condition = carried(one);
+    const own = passedOn(fn).filter((each) => each.key === 'Condition' && condition !== undefined);
     const alarms = get(preference, 'Alarms');
     const type = get(preference, 'Type');
     scope.generate(
@@ -447,6 +455,7 @@ export function lowerDeployments({ groups }: Deployments, scope: Scope): void {
         TriggerConfigurations: get(preference, 'TriggerConfigurations'),
       },
       entry.keySpan,
+      { attributes: own },
     );
   }
 }

@@ -136,7 +136,8 @@ function addDefinition(
   if (!api.body) return;
   api.body = changeMethod(api.body, path, method, event.at, (definition) => {
     let made = withEntry(definition, INTEGRATION, node(integration, event.at), event.at);
-    if (!get(made, 'responses')) made = withEntry(made, 'responses', node(responses, event.at), event.at);
+    if (!api.managed || !get(made, 'responses'))
+      made = withEntry(made, 'responses', node(responses, event.at), event.at);
     return condition === undefined ? made : node(choose(condition, made), event.at);
   });
 }
@@ -345,6 +346,7 @@ function addResourcePolicy(body: MapNode, policy: MapNode, paths: readonly strin
   }
   const custom = get(policy, 'CustomStatements');
   if (custom) add(itemsOf(custom), false);
+  if (statements.length === 0 && paths.length === 0) return body;
   const document: Plain = statements.length > 0 ? { Version: '2012-10-17', Statement: statements } : {};
   return withEntry(body, POLICY, node(document, at), at);
 }
@@ -752,7 +754,7 @@ function lowerUsagePlan(api: ApiDraft, stageId: string, attributes: readonly Dat
   const { declared } = api;
   const { id } = declared;
   const plan = asMap(get(declared.properties, 'Auth', 'UsagePlan'));
-  const kind = literal(get(plan, 'CreateUsagePlan'));
+  const kind = literal(scope.resolve(get(plan, 'CreateUsagePlan')));
   if (!plan || (kind !== 'SHARED' && kind !== 'PER_API')) return;
   const at = plan.span;
   const prefix = kind === 'SHARED' ? 'Serverless' : id;
