@@ -71,14 +71,22 @@ class Editor {
     this.#eol = file.eol;
   }
 
-  /** @throws Declined when two edits touch the same text */
+  /**
+   * The edits in order; what is inserted at one place by several is one edit, what is deeper in the tree first.
+   * @throws Declined when two edits touch the same text
+   */
   edits(): Edit[] {
     const sorted = [...this.#edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    sorted.forEach((edit, i) => {
-      const next = sorted[i + 1];
-      if (next !== undefined && overlaps(edit.span, next.span)) throw new Declined();
-    });
-    return sorted;
+    const merged: Edit[] = [];
+    for (const edit of sorted) {
+      const last = merged.at(-1);
+      const isInsertion = edit.span.start === edit.span.end;
+      if (last && isInsertion && last.span.start === edit.span.start && last.span.end === edit.span.end)
+        merged[merged.length - 1] = { ...last, text: last.text + edit.text };
+      else if (last && overlaps(last.span, edit.span)) throw new Declined();
+      else merged.push(edit);
+    }
+    return merged;
   }
 
   root(wanted: Wanted): void {
