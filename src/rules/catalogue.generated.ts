@@ -33,7 +33,12 @@ import { rule as awsIamWildcardResource } from '#rules/aws/iam/wildcard-resource
 import { rule as awsKinesisStreamNotEncrypted } from '#rules/aws/kinesis/stream-not-encrypted/rule';
 import { rule as awsKmsKeyPolicyOpenToAll } from '#rules/aws/kms/key-policy-open-to-all/rule';
 import { rule as awsKmsRotationOff } from '#rules/aws/kms/rotation-off/rule';
+import { rule as awsLambdaFunctionUrlCorsAnyOrigin } from '#rules/aws/lambda/function-url-cors-any-origin/rule';
 import { rule as awsLambdaFunctionUrlRequiresAuth } from '#rules/aws/lambda/function-url-requires-auth/rule';
+import { rule as awsLambdaPermissionOpenToAll } from '#rules/aws/lambda/permission-open-to-all/rule';
+import { rule as awsLambdaPermissionWithoutSource } from '#rules/aws/lambda/permission-without-source/rule';
+import { rule as awsLambdaPublicUrlWithoutConcurrencyLimit } from '#rules/aws/lambda/public-url-without-concurrency-limit/rule';
+import { rule as awsLambdaRuntimeEndOfLife } from '#rules/aws/lambda/runtime-end-of-life/rule';
 import { rule as awsLambdaSecretInEnvironment } from '#rules/aws/lambda/secret-in-environment/rule';
 import { rule as awsLambdaTracing } from '#rules/aws/lambda/tracing/rule';
 import { rule as awsLogsRetentionUnlimited } from '#rules/aws/logs/retention-unlimited/rule';
@@ -82,7 +87,12 @@ export const rules: readonly Rule[] = [
   { ...awsKinesisStreamNotEncrypted, id: 'aws/kinesis/stream-not-encrypted' },
   { ...awsKmsKeyPolicyOpenToAll, id: 'aws/kms/key-policy-open-to-all' },
   { ...awsKmsRotationOff, id: 'aws/kms/rotation-off' },
+  { ...awsLambdaFunctionUrlCorsAnyOrigin, id: 'aws/lambda/function-url-cors-any-origin' },
   { ...awsLambdaFunctionUrlRequiresAuth, id: 'aws/lambda/function-url-requires-auth' },
+  { ...awsLambdaPermissionOpenToAll, id: 'aws/lambda/permission-open-to-all' },
+  { ...awsLambdaPermissionWithoutSource, id: 'aws/lambda/permission-without-source' },
+  { ...awsLambdaPublicUrlWithoutConcurrencyLimit, id: 'aws/lambda/public-url-without-concurrency-limit' },
+  { ...awsLambdaRuntimeEndOfLife, id: 'aws/lambda/runtime-end-of-life' },
   { ...awsLambdaSecretInEnvironment, id: 'aws/lambda/secret-in-environment' },
   { ...awsLambdaTracing, id: 'aws/lambda/tracing' },
   { ...awsLogsRetentionUnlimited, id: 'aws/logs/retention-unlimited' },

@@ -216,7 +216,9 @@ class Picture {
       const key = JSON.stringify([kind, path, message]);
       this.#problems.set(key, (this.#problems.get(key) ?? 0) + 1);
     }
-    this.#resources = new Map(scan.cloud.resources.map((resource) => [resource.id, resource.type]));
+    // What the framework generates comes and goes with what it is generated from: the permission of an open URL.
+    const declared = scan.cloud.resources.filter(({ generatedBy }) => generatedBy === undefined);
+    this.#resources = new Map(declared.map((resource) => [resource.id, resource.type]));
   }
 
   /** Whether the drafts' findings are gone, and nothing is new, worse, unreadable or lost. */
