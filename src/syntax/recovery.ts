@@ -64,7 +64,7 @@ function errors(reading: Reading): number {
 
 /** What may have caused an error: its line, with what is indented below it; the line above; the entries around it. */
 function suspects(text: string, offset: number): Span[] {
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineStart(text, offset);
   const own = { start: line, end: lineEnd(text, line) };
   const regions = [own, blockAt(text, line)];
   let start = lineAbove(text, line, Number.POSITIVE_INFINITY);
@@ -95,11 +95,15 @@ function blockAt(text: string, start: number): Span {
 function lineAbove(text: string, start: number, below: number): number | undefined {
   let at = start;
   while (at > 0) {
-    // lastIndexOf takes a negative offset for 0.
-    at = at < 2 ? 0 : text.lastIndexOf('\n', at - 2) + 1;
+    at = lineStart(text, at - 1);
     if (!isBlank(text, at) && indentOf(text, at) < below) return at;
   }
   return undefined;
+}
+
+function lineStart(text: string, at: number): number {
+  // lastIndexOf takes a negative start for 0.
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 function lineEnd(text: string, start: number): number {

@@ -63,9 +63,9 @@ describe('parseDocument: YAML values', () => {
   });
 
   it('keeps local tags on scalars, lists and maps', () => {
-    const document = parse('a: !Sub "${x}"\nb: !Join ["", [x]]\nc: !Foo\n  d: 1\ne: !Ref\n');
+    const document = parse('a: !Sub "x y"\nb: !Join ["", [x]]\nc: !Foo\n  d: 1\ne: !Ref\n');
     expect(plain(document.root)).toEqual({
-      a: { '!Sub': '${x}' },
+      a: { '!Sub': 'x y' },
       b: { '!Join': ['', ['x']] },
       c: { '!Foo': { d: 1 } },
       e: { '!Ref': '' },
@@ -257,5 +257,32 @@ describe('parseDocument: limits', () => {
   it('tells at most fifty problems', () => {
     expect(parse('- :\n"x\n'.repeat(2000)).problems.length).toBeLessThanOrEqual(50);
     expect(parse(`{${'"a" 1 '.repeat(2000)}`, 'a.json').problems.length).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('parseDocument: recovery', () => {
+  it.each(['\nb: [\n', '\n a: "x\n: y\n', '\n\n- ]\n\ta', '\n}'])(
+    'ends on %j, which starts with a line break',
+    (text) => {
+      expect(parse(text).problems.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('keeps what an unclosed quote would swallow', () => {
+    const document = parse('a: "x\nb: [1, 2]\nc: 3\n');
+    expect(document.problems).toMatchObject([{ line: 1 }]);
+    expect(plain(document.root)).toEqual({ b: [1, 2], c: 3 });
+  });
+
+  it('keeps the sibling of a word that is still being typed', () => {
+    const document = parse('R:\n  A:\n    Proper\n    Type: X\n  B:\n    Type: Y\n');
+    expect(document.problems).toMatchObject([{ line: 3 }]);
+    expect(plain(document.root)).toEqual({ R: { A: { Type: 'X' }, B: { Type: 'Y' } } });
+  });
+
+  it('reads brackets and quotes that continue at any indentation, as CloudFormation does', () => {
+    const document = parse("a:\n  b: [{\n  x: 1\n}]\n  c: '{\n}'\n  d: 1\n");
+    expect(document.problems).toEqual([]);
+    expect(plain(document.root)).toEqual({ a: { b: [{ x: 1 }], c: '{ }', d: 1 } });
   });
 });
