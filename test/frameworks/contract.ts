@@ -37,7 +37,10 @@ export function holdsTheContract(framework: Framework, samples: readonly Sample[
           for (const one of withNested([stack])) {
             for (const resource of one.resources.values()) {
               expectPlace(one, resource);
-              for (const value of valuesOf(resource)) expectValuePlace(one, value);
+              for (const value of valuesOf(resource)) {
+                expectValuePlace(one, value);
+                expectSlice(value);
+              }
             }
           }
         });
@@ -66,6 +69,7 @@ export function holdsTheContract(framework: Framework, samples: readonly Sample[
 
         it('takes a new property, attribute and resource back', async () => {
           const stack = await open();
+          let done = 0;
           for (const resource of stack.resources.values()) {
             if (resource.generatedBy !== undefined) continue;
             const path = ['LeastwiseMap', 'LeastwiseKey'];
@@ -85,11 +89,14 @@ export function holdsTheContract(framework: Framework, samples: readonly Sample[
             expect(made?.items().map((item) => String(item.text))).toEqual(['a', `\${${resource.logicalId}}`]);
             expect(twin?.attribute('DeletionPolicy').every((one) => one.is('Retain'))).toBe(true);
             expectSameOutside(stack, result);
+            done += 1;
           }
+          expect(done).toBeGreaterThan(0);
         });
 
         it('takes an added resource back', async () => {
           const stack = await open();
+          let done = 0;
           for (const beside of stack.resources.values()) {
             const result = stack.edits([
               {
@@ -106,11 +113,14 @@ export function holdsTheContract(framework: Framework, samples: readonly Sample[
             expect(made?.type).toBe('AWS::SQS::Queue');
             expect(again.resources.size).toBe(stack.resources.size + 1);
             expectSameOutside(stack, result);
+            done += 1;
           }
+          expect(done).toBeGreaterThan(0);
         });
 
         it('loses what is removed and nothing else', async () => {
           const stack = await open();
+          let done = 0;
           for (const property of leavesOf(stack)) {
             const result = stack.edits([property.remove()]);
             if ('declined' in result) continue;
@@ -122,9 +132,12 @@ export function holdsTheContract(framework: Framework, samples: readonly Sample[
                 property.path.join('.'),
                 'absent',
               ]);
-            expect(leavesOf(again).length).toBe(leavesOf(stack).length - 1);
+            const count = (of: Stack) => leavesOf(of).filter((one) => one.resource.id === property.resource.id).length;
+            expect(count(again)).toBe(count(stack) - 1);
             expectSameOutside(stack, result);
+            done += 1;
           }
+          expect(done).toBeGreaterThan(0);
         });
 
         it('is not edited when it is not UTF-8', async () => {
@@ -154,13 +167,13 @@ export function holdsTheContract(framework: Framework, samples: readonly Sample[
         for (const one of withNested([stack]))
           for (const resource of one.resources.values())
             for (const value of valuesOf(resource)) expectValuePlace(one, value);
-        for (const property of leavesOf(stack).slice(0, 20)) {
+        for (const property of leavesOf(stack).slice(0, 2)) {
           const result = stack.edits([property.set('x')]);
           if (!('declined' in result))
             for (const edit of result) expect(edit.span.end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 100) },
     );
   });
 }
@@ -249,6 +262,20 @@ function expectValuePlace(stack: Stack, value: Value): void {
   expect(key).toMatch(/\S/);
 }
 
+/** A plain value's place slices to its text: as it is, quoted, or as a block; what an intrinsic gives shows the intrinsic. */
+function expectSlice(value: Value): void {
+  if (value.kind !== 'set' || value.parameter !== undefined) return;
+  const { data } = value;
+  if (data === null || typeof data === 'object') return;
+  const slice = value.at.file.slice(value.at.span);
+  const tagged = /![A-Za-z]+\s*$/.test(
+    value.at.file.text.slice(Math.max(0, value.at.span.start - 40), value.at.span.start),
+  );
+  if (tagged || /^[|>]|\$\{|^\{|^\[|,|Fn::|Ref/.test(slice)) return;
+  if (typeof data === 'string') expect(unquoted(slice).replaceAll("''", "'").replaceAll('\\"', '"')).toBe(data);
+  else expect(String(data)).toBe(unquoted(slice));
+}
+
 /** All values of a resource's properties and attributes. */
 function valuesOf(resource: Resource): Value[] {
   const all: Value[] = [];
@@ -321,8 +348,9 @@ function expectSameOutside(stack: Stack, edits: readonly Edit[]): void {
     if (!/(^|[^\r])\n/.test(file.text)) expect(/(^|[^\r])\n/.test(after)).toBe(false);
     else if (!file.text.includes('\r')) expect(after.includes('\r')).toBe(false);
     for (const edit of edits.filter((one) => one.path === file.path)) {
+      const replaced = file.slice(edit.span).trim();
       // A comment may go with the line that is removed, but an edit that writes text has none in its span.
-      if (edit.text !== '' && edit.span.end > edit.span.start) expect(file.slice(edit.span)).not.toMatch(/(^|\s)# /);
+      if (edit.text !== '' && !/^[|>]/.test(replaced)) expect(replaced).not.toMatch(/(^|\s)# /);
     }
   }
 }
