@@ -3,6 +3,7 @@ import { code } from '#finding/markdown';
 import type { Report, Rule, RuleContext } from '#finding/rule';
 import type { Severity } from '#finding/severity';
 import type { Cloud } from '#model/cloud';
+import type { Patch } from '#model/patch';
 import { Property, type PropertyPath } from '#model/property';
 import { Resource } from '#model/resource';
 import type { When } from '#model/value';
@@ -105,13 +106,18 @@ function placeOf(at: Report['at']): Place {
 }
 
 /**
- * Whether nobody wrote what the finding blames: a resource that the framework generates, at the bare name of the declaration
- * that it comes from. A more exact place (a policy in a SAM function) was written by the author.
+ * Whether nobody wrote, nor could write, what the finding blames: a resource that the framework generates, at the bare name
+ * of the declaration that it comes from. A more exact place (a policy in a SAM function) was written by the author, and what
+ * the framework can turn back into text (the log setting of the stage that a SAM API makes) is the author's to write.
  */
-function isGenerated({ resource, at }: Raw, cloud: Cloud): boolean {
+function isGenerated({ resource, at, path, remedy }: Raw, cloud: Cloud): boolean {
   if (resource?.generatedBy === undefined) return false;
   const origin = cloud.get(`${resource.stack.id}#${resource.generatedBy}`)?.location ?? resource.location;
-  return samePlace(origin, at);
+  if (!samePlace(origin, at)) return false;
+  if (path.length === 0) return true;
+  const own = remedy?.patches.filter((patch) => patch.op !== 'add' && patch.resource === resource) ?? [];
+  const patches: readonly Patch[] = own.length > 0 ? own : [{ op: 'set', resource, path, value: 'x' }];
+  return 'declined' in resource.stack.edits(patches);
 }
 
 function samePlace(a: Location, b: Location): boolean {
