@@ -148,6 +148,8 @@ function contextOf(parts: AppParts, probot: Probot): WorkContext {
     reviewer,
     parseConfig: parts.parseConfig,
     log,
+    webUrl: environment.webUrl,
+    rulesUrl: environment.rulesUrl,
     today: () => new Date(timing.now()).toISOString().slice(0, 10),
     gateway: async (installation, signal) =>
       new GitHubGateway({

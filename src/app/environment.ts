@@ -16,6 +16,10 @@ export interface Environment {
   readonly reviewMegabytes: number;
   /** Where GitHub's API is; undefined for api.github.com. */
   readonly apiUrl: string | undefined;
+  /** Where people look at repositories. */
+  readonly webUrl: string;
+  /** Where the rules' pages are. */
+  readonly rulesUrl: string;
   /** Whether deliveries that failed are asked for again. */
   readonly redeliver: boolean;
   /** Whether requests are spaced as GitHub asks; off only against a stand-in. */
@@ -46,6 +50,9 @@ const flag = (name: string, value: boolean) =>
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+/** The generated pages of the rules. */
+const RULES_URL = 'https://github.com/leastwise/leastwise/blob/main/docs/rules';
+
 const schema = z.object({
   APP_ID: z.coerce
     .number({ error: 'APP_ID is missing: set it to the id on the settings page of your GitHub App.' })
@@ -66,6 +73,7 @@ const schema = z.object({
   GITHUB_API_URL: z
     .url({ protocol: /^https?$/, error: 'GITHUB_API_URL must be a URL such as https://github.example.com/api/v3.' })
     .optional(),
+  RULES_URL: z.url({ protocol: /^https?$/, error: 'RULES_URL must be a URL.' }).default(RULES_URL),
   REDELIVER: flag('REDELIVER', true),
   THROTTLE: flag('THROTTLE', true),
 });
@@ -94,6 +102,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     reviewSeconds: data.REVIEW_SECONDS,
     reviewMegabytes: data.REVIEW_MEMORY_MB,
     apiUrl: data.GITHUB_API_URL?.replace(/\/+$/, ''),
+    // GitHub Enterprise Server has its API below the address that people use.
+    webUrl: data.GITHUB_API_URL?.replace(/\/+$/, '').replace(/\/api\/v3$/, '') ?? 'https://github.com',
+    rulesUrl: data.RULES_URL.replace(/\/+$/, ''),
     redeliver: data.REDELIVER,
     throttle: data.THROTTLE,
   };

@@ -24,6 +24,9 @@ export interface WorkContext {
   parseConfig(text: string, path: string): ParsedConfig;
   /** `YYYY-MM-DD` in UTC. */
   today(): string;
+  /** Where people look at repositories, and at the rules' pages. */
+  readonly webUrl: string;
+  readonly rulesUrl: string;
   readonly log: Logger;
 }
 
@@ -108,6 +111,8 @@ class ReviewWork {
         config,
         today: context.today(),
         canResolve: await context.canResolve(job.installation),
+        webUrl: context.webUrl,
+        rulesUrl: context.rulesUrl,
         acceptAll: accepts.length > 0,
       },
       {

@@ -17,6 +17,10 @@ export interface ReviewMaterial {
   readonly today: string;
   /** Whether the App may resolve conversations. */
   readonly canResolve: boolean;
+  /** Where people look at the repository: `https://github.com`. */
+  readonly webUrl: string;
+  /** Where the rules' pages are, without a slash at the end. */
+  readonly rulesUrl: string;
   /** Whether somebody entitled just accepted the suppressions that the head adds. */
   readonly acceptAll: boolean;
 }

@@ -38,6 +38,8 @@ export function environmentFor(hub: GitHub, queuePath: string, changes: Partial<
     reviewSeconds: 20,
     reviewMegabytes: 256,
     apiUrl: hub.url,
+    webUrl: 'https://github.com',
+    rulesUrl: 'https://example.com/rules',
     redeliver: false,
     throttle: false,
     ...changes,

@@ -1,0 +1,43 @@
+/** Starts the App from the environment; ends it on SIGTERM and SIGINT. */
+import pino from 'pino';
+import { type RunningApp, startApp } from '#app/app';
+import { type Environment, EnvironmentError, readEnvironment } from '#app/environment';
+import { reviewerInChild } from '#app/review-process';
+import { fingerprintsIn } from '#review/marker';
+import { DEFAULT_CONFIG } from '#scan/config';
+
+async function main(): Promise<void> {
+  const environment = environmentOrExit();
+  const log = pino({ name: 'leastwise', level: environment.logLevel });
+  const app = await startApp({
+    environment,
+    log,
+    reviewer: reviewerInChild({ seconds: environment.reviewSeconds, megabytes: environment.reviewMegabytes }),
+    parseConfig: () => ({ config: DEFAULT_CONFIG }),
+    markers: { fingerprints: fingerprintsIn },
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(app, signal));
+
+  async function end(running: RunningApp, signal: string): Promise<void> {
+    log.info({ signal }, 'stopping');
+    await running.stop();
+    process.exit(0);
+  }
+}
+
+function environmentOrExit(): Environment {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    for (const mistake of error.mistakes) process.stderr.write(`${mistake}\n`);
+    return process.exit(2);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'The App could not be started.'}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,69 @@
+import type { Reviewer, ReviewMaterial } from '#app/reviewer';
+import type { Finding } from '#finding/finding';
+import type { Judgement } from '#finding/judgement';
+import { SEVERITIES } from '#finding/severity';
+import { frameworks } from '#frameworks/catalogue';
+import { plan } from '#review/plan';
+import { rules } from '#rules/catalogue.generated';
+import { fixes } from '#scan/fix';
+import { judge, scanChange, withFixes } from '#scan/judge';
+import type { Diff } from '#source/diff';
+
+/** Findings for which a fix is proved: those that can become comments, and some more for the summary. */
+const MAX_FIXED = 60;
+
+/** The composition root of a review: scan both sides, judge, prove fixes, plan. Pure but for what the sources read. */
+export const pipeline: Reviewer = async (material, sources) => {
+  const { config, diff, today } = material;
+  const changed = changedPaths(diff);
+  const options = { rules, frameworks, config, today };
+  const { head, base } = await scanChange(sources.head, sources.base, changed, options);
+  const { threads, acceptances } = await sources.conversation();
+  const accepted = new Set(acceptances.map(({ fingerprint }) => fingerprint));
+  const judged = (more: readonly string[]) =>
+    judge(head, base, { today, accepted: new Set([...accepted, ...more]), renames: renamesOf(diff) });
+  const first = judged([]);
+  const pending = first.newSuppressions
+    .filter((one) => !one.accepted)
+    .map(({ suppression }) => suppression.fingerprint);
+  const judgement = material.acceptAll && pending.length > 0 ? judged(pending) : first;
+  const proved = await fixes(head, sources.head, toFix(judgement), { ...options, scope: changed });
+  const complete = withFixes(judgement, proved);
+  const files = new Map(head.cloud.stacks.flatMap((stack) => stack.files.map((file) => [file.path, file] as const)));
+  const review = plan(complete, diff, threads, {
+    commit: material.headSha,
+    failOn: config.failOn,
+    commentOn: config.commentOn,
+    maxComments: config.maxComments,
+    canResolve: material.canResolve,
+    file: (path) => files.get(path),
+    fileUrl: (path, line) => fileUrl(material, path, line),
+    ruleUrl: (id) => `${material.rulesUrl}/${id}.md`,
+  });
+  return { review, pending };
+};
+
+/** Every path that the change touches, on either side. */
+function changedPaths(diff: Diff): ReadonlySet<string> {
+  return new Set(diff.files.flatMap(({ path, previousPath }) => [path, ...(previousPath ? [previousPath] : [])]));
+}
+
+function renamesOf(diff: Diff): ReadonlyMap<string, string> {
+  return new Map(
+    diff.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath] as const])),
+  );
+}
+
+/** The findings that are to be shown with a fix, the worst first. */
+function toFix(judgement: Judgement): readonly Finding[] {
+  return judgement.findings
+    .filter(({ verdict }) => verdict === 'introduced' || verdict === 'escalated')
+    .map(({ finding }) => finding)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .slice(0, MAX_FIXED);
+}
+
+function fileUrl({ webUrl, repository, headSha }: ReviewMaterial, path: string, line: number | undefined): string {
+  const place = path.split('/').map(encodeURIComponent).join('/');
+  return `${webUrl}/${repository.owner}/${repository.repo}/blob/${headSha}/${place}${line === undefined ? '' : `#L${line}`}`;
+}
