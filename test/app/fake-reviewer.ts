@@ -62,7 +62,11 @@ async function plan(
     review: {
       commit: material.headSha,
       body: 'Findings of the fake.',
-      comments: introduced.filter((one) => inDiff(one) && !known.has(one.name)).map(toComment),
+      comments: introduced
+        .filter(inDiff)
+        .slice(0, 10)
+        .filter(({ name }) => !known.has(name))
+        .map(toComment),
       updates: [],
       resolves: material.canResolve
         ? open.filter(({ fingerprints, hasReplies }) => !hasReplies && fingerprints.every((name) => !live.has(name)))
