@@ -1,9 +1,10 @@
 import { fixDiff } from '#cli/fix-diff';
 import type { Report, ReportedFinding } from '#cli/report';
+import type { Review } from '#review/review';
 import { isSensitive } from '#scan/identity';
 
 /** The JSON form of a report; `docs/report.schema.json` describes it. Lines and columns count from 1. */
-export function jsonReport(report: Report): string {
+export function jsonReport(report: Report, review?: Review): string {
   return `${JSON.stringify(
     {
       version: 1,
@@ -15,6 +16,9 @@ export function jsonReport(report: Report): string {
         message,
       })),
       stats: report.stats,
+      ...(review && {
+        review: { conclusion: review.checkRun.conclusion, title: review.checkRun.title, comments: review.comments },
+      }),
     },
     undefined,
     2,

@@ -6,6 +6,7 @@ import { applyFixes } from '#cli/fix-command';
 import { jsonReport } from '#cli/json';
 import { markdownReport } from '#cli/markdown';
 import { isOpen, type Report } from '#cli/report';
+import { localChange, markdownReview, type ReviewedChange, reviewChange } from '#cli/review-command';
 import { explain, findRules, rulesJson, rulesText } from '#cli/rules-command';
 import { sarifReport } from '#cli/sarif';
 import { scanFolder } from '#cli/scan-command';
@@ -36,6 +37,13 @@ function render(report: Report, format: Format): string {
   if (format === 'sarif') return sarifReport(report, version, ruleUrl);
   if (format === 'markdown') return markdownReport(report, ruleUrl);
   return textReport(report, { color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined });
+}
+
+function renderReview({ review, report }: ReviewedChange, format: Format): string {
+  if (format === 'markdown') return markdownReview(review);
+  if (format === 'json') return jsonReport(report, review);
+  const text = render(report, format);
+  return format === 'text' ? `${text}${review.checkRun.title}\n` : text;
 }
 
 /** Whether an open finding reaches the severity at which the gate shuts. */
@@ -98,6 +106,19 @@ function program(): Command {
       );
       process.stdout.write(render(report, options.format));
       process.exitCode = isShut(report, options.failOn ?? config.failOn) ? SHUT : OPEN;
+    });
+  command
+    .command('review')
+    .description('review a change as the App would: BASE..HEAD of a local repository')
+    .argument('<change>', 'a range such as main..HEAD')
+    .option('--repo <dir>', 'the local repository', '.')
+    .addOption(format())
+    .action(async (change: string, options: { repo: string; format: Format }) => {
+      const reviewed = await withProgress(`Reviewing ${change}`, async () =>
+        reviewChange(await localChange(options.repo, change), today(), () => performance.now(), ruleUrl),
+      );
+      process.stdout.write(renderReview(reviewed, options.format));
+      process.exitCode = reviewed.review.checkRun.conclusion === 'failure' ? SHUT : OPEN;
     });
   command
     .command('fix')
