@@ -11,6 +11,7 @@ import { explain, findRules, rulesJson, rulesText } from '#cli/rules-command';
 import { sarifReport } from '#cli/sarif';
 import { scanFolder } from '#cli/scan-command';
 import { textReport } from '#cli/terminal';
+import { rulePage } from '#finding/page';
 import { reaches, type Severity } from '#finding/severity';
 import type { Config } from '#scan/config';
 
@@ -28,14 +29,10 @@ interface Package {
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Package;
 
-function ruleUrl(id: string): string {
-  return `https://github.com/leastwise/leastwise/blob/main/docs/rules/${id}.md`;
-}
-
 function render(report: Report, format: Format): string {
   if (format === 'json') return jsonReport(report);
-  if (format === 'sarif') return sarifReport(report, version, ruleUrl);
-  if (format === 'markdown') return markdownReport(report, ruleUrl);
+  if (format === 'sarif') return sarifReport(report, version, rulePage);
+  if (format === 'markdown') return markdownReport(report, rulePage);
   return textReport(report, { color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined });
 }
 
@@ -115,7 +112,7 @@ function program(): Command {
     .addOption(format())
     .action(async (change: string, options: { repo: string; format: Format }) => {
       const reviewed = await withProgress(`Reviewing ${change}`, async () =>
-        reviewChange(await localChange(options.repo, change), today(), () => performance.now(), ruleUrl),
+        reviewChange(await localChange(options.repo, change), today(), () => performance.now(), rulePage),
       );
       process.stdout.write(renderReview(reviewed, options.format));
       process.exitCode = reviewed.review.checkRun.conclusion === 'failure' ? SHUT : OPEN;

@@ -143,3 +143,12 @@ export function managedPolicyName(property: Property): string | undefined {
   if (at !== -1) return last.slice(at + MANAGED.length);
   return text instanceof Text || text.startsWith('arn:') ? undefined : text;
 }
+
+/** Logs, traces, network interfaces and the reading of its own event source: what every function of its kind is given. */
+const ROUTINE =
+  /^(?:service-role\/AWSLambda(?:Basic|VPCAccess|SQSQueue|DynamoDB|Kinesis|MSK)ExecutionRole|AWSX[Rr]ayWriteOnlyAccess|AWSXRayDaemonWriteAccess|CloudWatchLambdaInsightsExecutionRolePolicy)$/;
+
+/** Whether a policy of AWS's own only lets a function run: nobody needs to be told that a new one has it. */
+export function isRoutine(managedPolicy: string): boolean {
+  return ROUTINE.test(managedPolicy);
+}

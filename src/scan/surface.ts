@@ -1,7 +1,7 @@
 import type { SurfaceChange } from '#finding/judgement';
 import { code } from '#finding/markdown';
 import { type Entry, REACH_ORDER, type Reach } from '#model/exposure';
-import { managedPolicyName } from '#model/grants';
+import { isRoutine, managedPolicyName } from '#model/grants';
 import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
 import type { Statement } from '#model/statement';
@@ -158,7 +158,7 @@ function policyChanges(after: Holder, before: Holder | undefined, name: string):
     new Map(
       (holder?.managed ?? []).flatMap((one): [string, Property][] => {
         const policy = managedPolicyName(one) ?? one.text?.toString();
-        return policy === undefined ? [] : [[policy, one]];
+        return policy === undefined || isRoutine(policy) ? [] : [[policy, one]];
       }),
     );
   const [is, was] = [named(after), named(before)];

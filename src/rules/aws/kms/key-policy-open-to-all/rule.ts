@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineStatementRule } from '#finding/rule';
+import { allowedPhrase } from '#finding/statement-words';
 import { audience } from '#model/audience';
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html */
@@ -27,7 +28,7 @@ export const rule = defineStatementRule({
     yield {
       at: statement.principals[0]?.property ?? statement.property,
       about: statement.actions.map(({ string }) => string ?? '').join(' '),
-      message: `Every AWS account may use ${names} as this statement says: the principal is ${code('*')} and no condition limits it.`,
+      message: `Every AWS account may ${allowedPhrase(statement)} on ${names}: no condition limits who.`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineStatementRule } from '#finding/rule';
+import { allowedPhrase } from '#finding/statement-words';
 import { audience } from '#model/audience';
 import { iamAction } from '#model/iam-action';
 
@@ -33,9 +34,7 @@ export const rule = defineStatementRule({
     yield {
       at: principal,
       about: statement.actions.map(({ string }) => string ?? '').join(' '),
-      message: writes
-        ? `Anyone on the internet can change or delete what is in ${name}.`
-        : `Anyone on the internet can read what this statement names in ${name}.`,
+      message: `Anyone on the internet may ${allowedPhrase(statement)} on ${name}, without an account.`,
       severity: writes ? 'critical' : 'high',
     };
   },

@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineStatementRule } from '#finding/rule';
+import { allowedPhrase } from '#finding/statement-words';
 import { audience } from '#model/audience';
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html */
@@ -25,7 +26,7 @@ export const rule = defineStatementRule({
     yield {
       at: statement.principals[0]?.property ?? statement.property,
       about: statement.actions.map(({ string }) => string ?? '').join(' '),
-      message: `Every AWS account may use ${names} as this statement says.`,
+      message: `Every AWS account may ${allowedPhrase(statement)} on ${names}: no condition limits who.`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineStatementRule } from '#finding/rule';
+import { allowedPhrase } from '#finding/statement-words';
 import { audience } from '#model/audience';
 
 /** https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html */
@@ -26,7 +27,7 @@ export const rule = defineStatementRule({
     yield {
       at: statement.principals[0]?.property ?? statement.property,
       about: statement.actions.map(({ string }) => string ?? '').join(' '),
-      message: `Everybody may do with ${names} what this statement allows, without any condition on who they are.`,
+      message: `Everybody may ${allowedPhrase(statement)} on ${names}: no condition limits who.`,
     };
   },
 });
