@@ -15,12 +15,16 @@ export const rule = defineRule({
   aliases: {},
   subject: 'AWS::ApiGatewayV2::Api',
   *check(api) {
-    for (const cors of api.at('CorsConfiguration')) {
-      const credentials = cors.at('AllowCredentials').some((allow) => allow.isTrue);
-      const origin = cors
-        .at('AllowOrigins')
-        .flatMap((origins) => origins.items())
-        .find((one) => one.is('*', 'https://*', 'http://*'));
+    const declared = api.at('CorsConfiguration').map((cors) => ({
+      credentials: cors.at('AllowCredentials').some((allow) => allow.isTrue),
+      origins: cors.at('AllowOrigins').flatMap((origins) => origins.items()),
+    }));
+    const inBody = api.at('Body', 'x-amazon-apigateway-cors').map((cors) => ({
+      credentials: cors.at('allowCredentials').some((allow) => allow.isTrue),
+      origins: cors.at('allowOrigins').flatMap((origins) => origins.items()),
+    }));
+    for (const { credentials, origins } of [...declared, ...inBody]) {
+      const origin = origins.find((one) => one.is('*', 'https://*', 'http://*'));
       if (!credentials || !origin) continue;
       yield {
         at: origin,
