@@ -22,7 +22,7 @@ export interface Run {
 }
 
 /** A finding that has no fingerprint yet. */
-type Raw = Omit<Finding, 'fingerprint'> & { readonly key: string; readonly twin: string; readonly absent: boolean };
+type Raw = Omit<Finding, 'fingerprint'> & { readonly key: string; readonly twin: string };
 
 /** Told when a rule throws, for the log: the problem that the user sees does not repeat the message. */
 export type OnRuleError = (rule: Rule, error: unknown) => void;
@@ -78,7 +78,6 @@ function findingOf({ rule, severity }: ActiveRule, report: Report): Raw {
     path,
     when,
     remedy: report.remedy,
-    absent: property?.value.kind === 'absent',
     key: keyOfIdentity(identity),
     twin: twinOfIdentity(identity),
   };
@@ -107,7 +106,6 @@ function placeOf(at: Report['at']): Place {
 }
 
 /**
-<<<<<<< HEAD
  * Whether nobody wrote, nor could write, what the finding blames: a resource that the framework generates, at the bare name
  * of the declaration that it comes from. A more exact place (a policy in a SAM function) was written by the author, and what
  * the framework can turn back into text (the log setting of the stage that a SAM API makes) is the author's to write.
@@ -120,18 +118,6 @@ function isGenerated({ resource, at, path, remedy }: Raw, cloud: Cloud): boolean
   const own = remedy?.patches.filter((patch) => patch.op !== 'add' && patch.resource === resource) ?? [];
   const patches: readonly Patch[] = own.length > 0 ? own : [{ op: 'set', resource, path, value: 'x' }];
   return 'declined' in resource.stack.edits(patches);
-=======
- * Whether nobody wrote what the finding blames: a resource that the framework generates, at the bare name of the declaration
- * that it comes from. A more exact place (a policy in a SAM function) was written by the author, and a property that the
- * declaration could say (the access log of a SAM API's stage) was left out by the author.
- */
-function isGenerated({ resource, at, path, absent }: Raw, cloud: Cloud): boolean {
-  if (resource?.generatedBy === undefined) return false;
-  const origin = cloud.get(`${resource.stack.id}#${resource.generatedBy}`);
-  if (!samePlace(origin?.location ?? resource.location, at)) return false;
-  if (!absent || !origin || origin.generatedBy !== undefined) return true;
-  return 'declined' in resource.stack.edits([{ op: 'set', resource, path, value: {} }]);
->>>>>>> 2a35140 (A property that a declaration could say and does not is the author's, also where the framework makes the resource)
 }
 
 function samePlace(a: Location, b: Location): boolean {
@@ -228,7 +214,7 @@ function withFingerprints(found: readonly Raw[]): Finding[] {
     else owners.set(finding.key, new Set([ownerOf(finding)]));
   }
   const taken = new Map<string, number>();
-  return found.map(({ key, twin: _, absent: __, ...finding }) => {
+  return found.map(({ key, twin: _, ...finding }) => {
     const shared = (owners.get(key)?.size ?? 0) > 1;
     const name = shared ? `${key}.${digest(ownerOf(finding)).slice(0, 8)}` : key;
     const copies = (taken.get(name) ?? 0) + 1;
