@@ -63,7 +63,7 @@ export type Operation =
       readonly op: 'set';
       readonly path: Path;
       readonly value: Datum;
-      /** The key of the same map after whose entry a new key is put; at the end of the map without it. */
+      /** The key of the same block map after whose entry a new key is put; without it, and in brackets, at the end. */
       readonly after?: string;
     }
   /** Add an item at the end of the list at the path; the list is made when missing. */

@@ -15,6 +15,8 @@ export interface Wanted {
   readonly below: Map<string | number, Wanted>;
   /** New keys of a map. */
   readonly added: Map<string, Draft>;
+  /** Of new keys that are to stand after a certain key: that key. */
+  readonly places: Map<string, string>;
   /** New items at the end of a list. */
   readonly appended: Draft[];
 }
@@ -31,7 +33,7 @@ export function wantedOf(root: DataNode, operations: readonly Operation[]): Want
 }
 
 function wantedNode(node: DataNode): Wanted {
-  return { node, below: new Map(), added: new Map(), appended: [] };
+  return { node, below: new Map(), added: new Map(), places: new Map(), appended: [] };
 }
 
 function want(at: Wanted, operation: Operation, depth: number): void {
@@ -72,6 +74,8 @@ function want(at: Wanted, operation: Operation, depth: number): void {
   }
   const changed = change(at.added, operation, depth);
   if (changed !== at.added) throw new Declined();
+  if (operation.op === 'set' && operation.after !== undefined && depth === path.length - 1)
+    at.places.set(String(step), operation.after);
 }
 
 function append(at: Wanted, item: Draft): void {

@@ -343,25 +343,45 @@ class Editor {
     const column = this.#layout.column(first.start);
     const style = this.#style(node);
     const indent = ' '.repeat(column);
+    const entry = ([key, value]: [string, Draft]) => {
+      const { first: head, rest } = afterKey(value, column, style);
+      return [`${indent}${keyText(key, style, false)}:${head}`, ...rest];
+    };
+    const atEnd: [string, Draft][] = [];
+    for (const [key, value] of wanted.added) {
+      const i = parts.findLastIndex((part) => part.entry?.key === wanted.places.get(key));
+      const part = parts[i];
+      const next = parts[i + 1];
+      if (!part || !next || removed.has(i) || removed.has(i + 1)) atEnd.push([key, value]);
+      else this.#between(part, next, entry([key, value]));
+    }
     const blocks = [
-      ...[...wanted.added].map(([key, value]) => {
-        const { first: head, rest } = afterKey(value, column, style);
-        return [`${indent}${keyText(key, style, false)}:${head}`, ...rest];
-      }),
+      ...atEnd.map(entry),
       ...wanted.appended.map((value) => {
         const { first: head, rest } = afterDash(value, column, style);
         return [`${indent}-${head}`, ...rest];
       }),
     ];
     const at = this.#layout.lineEnd(kept.end);
-    this.#write(
-      at,
-      at,
-      blocks
-        .flat()
-        .map((line) => this.#eol + line)
-        .join(''),
-    );
+    this.#insert(at, blocks.flat());
+  }
+
+  /** Puts lines between two entries, after the comments that are indented like the content of the first. */
+  #between(part: Part, next: Part, lines: readonly string[]): void {
+    const layout = this.#layout;
+    const column = layout.column(part.start);
+    let at = layout.lineEnd(part.end);
+    for (let line = layout.nextLine(at); line < next.start; line = layout.nextLine(line)) {
+      const inside = layout.skipSpaces(line);
+      if (this.#text[inside] !== '#' || inside - line <= column) break;
+      at = layout.lineEnd(line);
+    }
+    const isSpaced = /\n[ \t]*\r?\n/.test(this.#text.slice(at, next.start));
+    this.#insert(at, isSpaced ? ['', ...lines] : lines);
+  }
+
+  #insert(at: number, lines: readonly string[]): void {
+    this.#write(at, at, lines.map((line) => this.#eol + line).join(''));
   }
 
   /** Takes away the lines of an entry or item, with the comment right above it and those inside it. */

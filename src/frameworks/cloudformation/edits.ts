@@ -6,9 +6,8 @@ import type { Declined, Datum as ModelDatum, Patch } from '#model/patch';
 import type { PropertyPath } from '#model/property';
 import { resourceId } from '#model/resource';
 import { compatible, type Value, type When } from '#model/value';
-import { applyEdits, type Edit } from '#source/edit';
+import type { Edit } from '#source/edit';
 import { type Datum, type Document, entryOf, nodeAt, type Operation, type Path, Tagged } from '#syntax/document';
-import { parseDocument } from '#syntax/parse';
 
 /** An operation on one document. */
 export interface DocumentChange {
@@ -34,35 +33,12 @@ export function editsOf(context: StackContext, patches: readonly Patch[]): reado
   }
   const edits: Edit[] = [];
   for (const [document, operations] of changes) {
-    const made = document.edit(operations) ?? oneByOne(document, operations);
+    const made = document.edit(operations);
     if (!made) return { declined: `${document.file.path} cannot be edited at this place` };
     edits.push(...made);
   }
   return edits;
 }
-
-/** Operations that insert at one offset, made one after the other and told as one edit. */
-function oneByOne(document: Document, operations: readonly Operation[]): readonly Edit[] | undefined {
-  // What is taken out of a list moves the indexes of the operations that follow.
-  const moves = operations.some((one) => one.op === 'remove' && typeof one.path.at(-1) === 'number');
-  if (operations.length < 2 || operations.length > MAX_OPERATIONS || moves) return undefined;
-  const { path, text } = document.file;
-  let current = document;
-  for (const operation of operations) {
-    const edits = current.edit([operation]);
-    if (!edits) return undefined;
-    current = parseDocument(applyEdits(current.file, edits));
-  }
-  const after = current.file.text;
-  const shorter = Math.min(text.length, after.length);
-  let start = 0;
-  while (start < shorter && text[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && text[text.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return [{ path, span: { start, end: text.length - end }, text: after.slice(start, after.length - end) }];
-}
-
-const MAX_OPERATIONS = 20;
 
 /** Logical IDs that patches want to declare and that are taken, with those that are declared instead; keys are resource ids. */
 export type Renamed = ReadonlyMap<string, string>;
