@@ -41,6 +41,9 @@ function namesOf(fn: Fn): readonly (string | Text)[] {
 /** What polls a function's batches, and from where. */
 export interface EventSource {
   readonly mapping: Resource<'AWS::Lambda::EventSourceMapping'>;
+  readonly function: Fn;
+  /** What is polled, by the service's name in its ARNs; undefined where that cannot be seen. */
+  readonly service: 'sqs' | 'kinesis' | 'dynamodb' | undefined;
   /** The queue, stream, table or broker, where it is declared. */
   readonly source: Resource | undefined;
 }
@@ -51,15 +54,36 @@ const mappings = once((cloud: Cloud): ReadonlyMap<string, readonly EventSource[]
     for (const name of mapping.at('FunctionName')) {
       const fn = functionNamed(cloud, name);
       if (!fn) continue;
-      const [ref] = mapping.at('EventSourceArn').map((arn) => cloud.target(arn) ?? resolve(cloud, arn, ...SOURCES));
+      const [arn] = mapping.at('EventSourceArn');
+      const source = arn && (cloud.target(arn) ?? resolve(cloud, arn, ...SOURCES));
       const own = found.get(fn.id) ?? [];
-      if (!own.some((one) => one.mapping === mapping)) found.set(fn.id, [...own, { mapping, source: ref }]);
+      if (own.some((one) => one.mapping === mapping)) continue;
+      found.set(fn.id, [...own, { mapping, function: fn, service: serviceOf(source, arn), source }]);
     }
   }
   return found;
 });
 
 const SOURCES = ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table', 'AWS::MSK::Cluster'];
+
+const SERVICE_OF_TYPE: Readonly<Record<string, EventSource['service']>> = {
+  'AWS::SQS::Queue': 'sqs',
+  'AWS::Kinesis::Stream': 'kinesis',
+  'AWS::Kinesis::StreamConsumer': 'kinesis',
+  'AWS::DynamoDB::Table': 'dynamodb',
+  'AWS::DynamoDB::GlobalTable': 'dynamodb',
+};
+
+function serviceOf(source: Resource | undefined, arn: Property | undefined): EventSource['service'] {
+  if (source) return SERVICE_OF_TYPE[source.type];
+  const [, named] = /:(sqs|kinesis|dynamodb):/.exec(arn?.text?.toString() ?? '') ?? [];
+  return named === 'sqs' || named === 'kinesis' || named === 'dynamodb' ? named : undefined;
+}
+
+/** Every event source mapping whose function is declared. */
+export function allEventSources(cloud: Cloud): readonly EventSource[] {
+  return [...mappings(cloud).values()].flat();
+}
 
 /** The event source mappings of a function. */
 export function eventSources(cloud: Cloud, fn: Fn): readonly EventSource[] {

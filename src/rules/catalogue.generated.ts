@@ -33,13 +33,17 @@ import { rule as awsIamWildcardResource } from '#rules/aws/iam/wildcard-resource
 import { rule as awsKinesisStreamNotEncrypted } from '#rules/aws/kinesis/stream-not-encrypted/rule';
 import { rule as awsKmsKeyPolicyOpenToAll } from '#rules/aws/kms/key-policy-open-to-all/rule';
 import { rule as awsKmsRotationOff } from '#rules/aws/kms/rotation-off/rule';
+import { rule as awsLambdaAsynchronousFailureLost } from '#rules/aws/lambda/asynchronous-failure-lost/rule';
 import { rule as awsLambdaFunctionUrlCorsAnyOrigin } from '#rules/aws/lambda/function-url-cors-any-origin/rule';
 import { rule as awsLambdaFunctionUrlRequiresAuth } from '#rules/aws/lambda/function-url-requires-auth/rule';
+import { rule as awsLambdaPartialBatchResponse } from '#rules/aws/lambda/partial-batch-response/rule';
 import { rule as awsLambdaPermissionOpenToAll } from '#rules/aws/lambda/permission-open-to-all/rule';
 import { rule as awsLambdaPermissionWithoutSource } from '#rules/aws/lambda/permission-without-source/rule';
 import { rule as awsLambdaPublicUrlWithoutConcurrencyLimit } from '#rules/aws/lambda/public-url-without-concurrency-limit/rule';
+import { rule as awsLambdaQueueVisibilityTimeout } from '#rules/aws/lambda/queue-visibility-timeout/rule';
 import { rule as awsLambdaRuntimeEndOfLife } from '#rules/aws/lambda/runtime-end-of-life/rule';
 import { rule as awsLambdaSecretInEnvironment } from '#rules/aws/lambda/secret-in-environment/rule';
+import { rule as awsLambdaStreamFailureBlocks } from '#rules/aws/lambda/stream-failure-blocks/rule';
 import { rule as awsLambdaTracing } from '#rules/aws/lambda/tracing/rule';
 import { rule as awsLogsRetentionUnlimited } from '#rules/aws/logs/retention-unlimited/rule';
 import { rule as awsRdsPubliclyAccessible } from '#rules/aws/rds/publicly-accessible/rule';
@@ -50,6 +54,7 @@ import { rule as awsS3PublicAccessBlockOff } from '#rules/aws/s3/public-access-b
 import { rule as awsS3PublicAcl } from '#rules/aws/s3/public-acl/rule';
 import { rule as awsSecretsmanagerSecretPolicyOpenToAll } from '#rules/aws/secretsmanager/secret-policy-open-to-all/rule';
 import { rule as awsSnsTopicPolicyOpenToAll } from '#rules/aws/sns/topic-policy-open-to-all/rule';
+import { rule as awsSqsNoDeadLetterQueue } from '#rules/aws/sqs/no-dead-letter-queue/rule';
 import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-open-to-all/rule';
 
 /** Every rule, by id in alphabetical order. */
@@ -87,13 +92,17 @@ export const rules: readonly Rule[] = [
   { ...awsKinesisStreamNotEncrypted, id: 'aws/kinesis/stream-not-encrypted' },
   { ...awsKmsKeyPolicyOpenToAll, id: 'aws/kms/key-policy-open-to-all' },
   { ...awsKmsRotationOff, id: 'aws/kms/rotation-off' },
+  { ...awsLambdaAsynchronousFailureLost, id: 'aws/lambda/asynchronous-failure-lost' },
   { ...awsLambdaFunctionUrlCorsAnyOrigin, id: 'aws/lambda/function-url-cors-any-origin' },
   { ...awsLambdaFunctionUrlRequiresAuth, id: 'aws/lambda/function-url-requires-auth' },
+  { ...awsLambdaPartialBatchResponse, id: 'aws/lambda/partial-batch-response' },
   { ...awsLambdaPermissionOpenToAll, id: 'aws/lambda/permission-open-to-all' },
   { ...awsLambdaPermissionWithoutSource, id: 'aws/lambda/permission-without-source' },
   { ...awsLambdaPublicUrlWithoutConcurrencyLimit, id: 'aws/lambda/public-url-without-concurrency-limit' },
+  { ...awsLambdaQueueVisibilityTimeout, id: 'aws/lambda/queue-visibility-timeout' },
   { ...awsLambdaRuntimeEndOfLife, id: 'aws/lambda/runtime-end-of-life' },
   { ...awsLambdaSecretInEnvironment, id: 'aws/lambda/secret-in-environment' },
+  { ...awsLambdaStreamFailureBlocks, id: 'aws/lambda/stream-failure-blocks' },
   { ...awsLambdaTracing, id: 'aws/lambda/tracing' },
   { ...awsLogsRetentionUnlimited, id: 'aws/logs/retention-unlimited' },
   { ...awsRdsPubliclyAccessible, id: 'aws/rds/publicly-accessible' },
@@ -104,5 +113,6 @@ export const rules: readonly Rule[] = [
   { ...awsS3PublicAcl, id: 'aws/s3/public-acl' },
   { ...awsSecretsmanagerSecretPolicyOpenToAll, id: 'aws/secretsmanager/secret-policy-open-to-all' },
   { ...awsSnsTopicPolicyOpenToAll, id: 'aws/sns/topic-policy-open-to-all' },
+  { ...awsSqsNoDeadLetterQueue, id: 'aws/sqs/no-dead-letter-queue' },
   { ...awsSqsQueuePolicyOpenToAll, id: 'aws/sqs/queue-policy-open-to-all' },
 ];
