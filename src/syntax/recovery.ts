@@ -1,4 +1,5 @@
 import type { Span } from '#source/span';
+import type { DataNode } from '#syntax/document';
 import { LimitExceeded } from '#syntax/limits';
 import type { Fault, Reading } from '#syntax/reading';
 import { readYaml, type YamlReading } from '#syntax/yaml';
@@ -30,6 +31,7 @@ export function readYamlAround(text: string): Reading {
       const blanked = blank(current, region);
       const reading = attempt(blanked);
       if (reading === undefined || !isBetter(reading, better?.reading ?? best)) continue;
+      if (reading.root !== undefined && !isAsWritten(reading.root, text)) continue;
       better = { text: blanked, reading };
     }
     if (better === undefined) break;
@@ -48,6 +50,13 @@ function attempt(text: string): YamlReading | undefined {
     if (error instanceof LimitExceeded) return undefined;
     throw error;
   }
+}
+
+/** Whether every value slices to its source: text that runs over what was blanked out is not what its author wrote. */
+function isAsWritten(node: DataNode, text: string): boolean {
+  if (node.kind === 'scalar') return text.slice(node.span.start, node.span.end) === node.source;
+  if (node.kind === 'list') return node.items.every((item) => isAsWritten(item, text));
+  return node.entries.every((entry) => isAsWritten(entry.value, text));
 }
 
 /** An error that bends what follows outweighs a few values lost with its line. */
