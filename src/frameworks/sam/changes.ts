@@ -35,6 +35,21 @@ export function changesOfPatch(context: StackContext, patch: Patch, renamed: Ren
 
 const UNSAYABLE: Declined = { declined: 'nobody wrote the value' };
 
+/** Properties that the logical IDs of other resources are made of, or without which SAM makes other resources. */
+const STRUCTURE: Readonly<Record<string, readonly string[]>> = {
+  'AWS::ApiGateway::Stage': ['StageName'],
+  'AWS::ApiGatewayV2::Stage': ['StageName'],
+  'AWS::ApiGatewayV2::Route': ['RouteKey'],
+  'AWS::Lambda::Alias': ['Name'],
+  'AWS::StepFunctions::StateMachineAlias': ['Name'],
+  'AWS::ApiGateway::DomainName': ['DomainName'],
+  'AWS::ApiGatewayV2::DomainName': ['DomainName'],
+};
+const ROLES: Readonly<Record<string, string>> = {
+  'AWS::Lambda::Function': 'Role',
+  'AWS::StepFunctions::StateMachine': 'RoleArn',
+};
+
 class Change {
   readonly #document: Document;
   readonly #owner: string;
@@ -53,6 +68,10 @@ class Change {
   made(): Changes {
     const { scope } = this.lowering.owners.get(this.#owner) ?? {};
     if (scope?.fixed !== undefined) return { declined: scope.fixed };
+    const [property] = this.patch.path;
+    const { type } = this.lowered;
+    if (STRUCTURE[type]?.includes(String(property)) || (this.patch.op === 'remove' && ROLES[type] === property))
+      return { declined: `SAM would make other resources with another ${String(property)}` };
     const special = this.#special();
     if (special) return special;
     const written = this.#asWritten();
@@ -183,6 +202,7 @@ class Change {
     if (type === 'AWS::Lambda::Function') return this.#deadLetters() ?? this.#tags();
     if (type === 'AWS::Lambda::EventSourceMapping') return this.#destination(['OnFailure']);
     if (type === 'AWS::Lambda::EventInvokeConfig') return this.#destination(['OnFailure', 'OnSuccess']);
+    if (type === 'AWS::Events::Rule') return this.#state();
     if (type === 'AWS::ApiGateway::RestApi' || type === 'AWS::ApiGatewayV2::Api') return this.#route();
     return undefined;
   }
@@ -281,6 +301,16 @@ class Change {
   /** What kind of target a reference is, in SAM's words. */
   #kindOf(value: ModelDatum): string | undefined {
     return kindOfTarget(this.context, this.lowering, value, this.renamed);
+  }
+
+  /** A rule that says `Enabled` may not say `State` as well. */
+  #state(): Changes | undefined {
+    const { origin } = this.lowered;
+    const path: Path = [...(origin?.base ?? []), 'Enabled'];
+    if (this.patch.path[0] !== 'State' || !origin || !nodeAt(this.#document.root, path)) return undefined;
+    if (this.patch.op !== 'set' || (this.patch.value !== 'ENABLED' && this.patch.value !== 'DISABLED'))
+      return { declined: 'Enabled gives the state' };
+    return this.#changes({ op: 'set', path, value: this.patch.value === 'ENABLED' });
   }
 
   #tags(): Changes | undefined {

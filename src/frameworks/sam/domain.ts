@@ -1,5 +1,6 @@
 import { digest, digestOf } from '#frameworks/sam/names';
 import { asMap, get, isTrue, isTruthy, itemsOf, literal, mapOf, node, type Plain } from '#frameworks/sam/nodes';
+import { type Row, row, same } from '#frameworks/sam/rows';
 import type { Declared, Scope } from '#frameworks/sam/scope';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 
@@ -10,6 +11,8 @@ export interface DomainKind {
   readonly mapping: string;
   readonly mappingSuffix: string;
   readonly rest: boolean;
+  /** What SAM says of the domain name. */
+  readonly rows: readonly Row[];
 }
 
 export const REST_DOMAIN: DomainKind = {
@@ -18,6 +21,7 @@ export const REST_DOMAIN: DomainKind = {
   mapping: 'AWS::ApiGateway::BasePathMapping',
   mappingSuffix: 'BasePathMapping',
   rest: true,
+  rows: same('SecurityPolicy MutualTlsAuthentication EndpointAccessMode Policy'),
 };
 
 export const HTTP_DOMAIN: DomainKind = {
@@ -26,6 +30,7 @@ export const HTTP_DOMAIN: DomainKind = {
   mapping: 'AWS::ApiGatewayV2::ApiMapping',
   mappingSuffix: 'ApiMapping',
   rest: false,
+  rows: [...same('MutualTlsAuthentication'), row('SecurityPolicy', 'DomainNameConfigurations.0.SecurityPolicy')],
 };
 
 /** Lowers an API's `Domain` to the domain name, its base path mappings and DNS records. */
@@ -80,7 +85,12 @@ export function customDomain(
           [declared.type === 'AWS::Serverless::HttpApi' ? 'httpapi:createdBy' : 'websocketapi:createdBy']: 'SAM',
         },
       };
-  scope.generate(declared, id, isPrivate ? 'AWS::ApiGateway::DomainNameV2' : kind.type, properties, at, { attributes });
+  scope.generate(declared, id, isPrivate ? 'AWS::ApiGateway::DomainNameV2' : kind.type, properties, at, {
+    attributes,
+    ...(declared.madeFor === undefined
+      ? { origin: { base: ['Resources', declared.id, 'Properties', 'Domain'], rows: kind.rows } }
+      : {}),
+  });
   scope.names.set(`${declared.id}.DomainName`, id);
   mapPaths(declared, domain, kind, isPrivate, id, attributes, scope);
   const access = get(domain, 'AccessAssociation', 'VpcEndpointId');

@@ -105,6 +105,7 @@ export function lowerFunction(fn: Declared, scope: Scope, deployments: Deploymen
         trust: get(properties, 'AssumeRolePolicyDocument') ?? node(trust('lambda.amazonaws.com'), at),
         tags: tagList(get(properties, 'Tags'), [CREATED_BY], at),
         base: path,
+        rows: same('AssumeRolePolicyDocument'),
         ...(conditional?.attributes ? { attributes: conditional.attributes } : {}),
       },
       scope,

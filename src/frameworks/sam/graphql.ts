@@ -31,6 +31,8 @@ const API_ROWS: readonly Row[] = [
   row('Logging.CloudWatchLogsRoleArn', 'LogConfig.CloudWatchLogsRoleArn'),
 ];
 
+const CACHE_ROWS: readonly Row[] = same('ApiCachingBehavior AtRestEncryptionEnabled TransitEncryptionEnabled Ttl Type');
+
 /** The configuration that belongs to a kind of authorization. */
 const AUTH_CONFIG: Readonly<Record<string, readonly [string, string]>> = {
   AWS_LAMBDA: ['LambdaAuthorizer', 'LambdaAuthorizerConfig'],
@@ -127,7 +129,14 @@ export function lowerGraphQLApi(api: Declared, scope: Scope): void {
     );
   const cache = asMap(get(properties, 'Cache'));
   if (cache)
-    generate(`${id}ApiCache`, 'AWS::AppSync::ApiCache', withEntry(cache, 'ApiId', node(apiId, at)), cache.span);
+    scope.generate(
+      api,
+      `${id}ApiCache`,
+      'AWS::AppSync::ApiCache',
+      withEntry(cache, 'ApiId', node(apiId, at)),
+      cache.span,
+      { attributes, origin: { base: [...base, 'Cache'], rows: CACHE_ROWS } },
+    );
   const domain = asMap(get(properties, 'DomainName'));
   if (domain) {
     generate(`${id}DomainName`, 'AWS::AppSync::DomainName', domain, domain.span);

@@ -15,17 +15,13 @@ import {
   stringOf,
 } from '#frameworks/sam/nodes';
 import { POLICY_TEMPLATES } from '#frameworks/sam/policy-templates.generated';
-import { row } from '#frameworks/sam/rows';
+import { type Row, row } from '#frameworks/sam/rows';
 import type { Declared, Scope } from '#frameworks/sam/scope';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, Path } from '#syntax/document';
 
-/** Rows of what SAM says of the role that it makes for a function or state machine. */
-export const ROLE_ROWS = [
-  row('AssumeRolePolicyDocument', 'AssumeRolePolicyDocument'),
-  row('RolePath', 'Path'),
-  row('PermissionsBoundary', 'PermissionsBoundary'),
-];
+/** What SAM says of the role that it makes for a function or state machine. */
+const ROLE_ROWS: readonly Row[] = [row('RolePath', 'Path'), row('PermissionsBoundary', 'PermissionsBoundary')];
 
 let paths: ReadonlyMap<string, string> | undefined;
 
@@ -148,6 +144,8 @@ export class RoleDraft {
       readonly trust: DataNode;
       readonly tags: DataNode | undefined;
       readonly base: Path;
+      /** What is said besides by functions alone. */
+      readonly rows?: readonly Row[];
       readonly attributes?: readonly DataEntry[];
     },
     scope: Scope,
@@ -169,7 +167,7 @@ export class RoleDraft {
       },
       at,
       {
-        origin: { base: properties.base, rows: ROLE_ROWS, section: 'Function' },
+        origin: { base: properties.base, rows: [...(properties.rows ?? []), ...ROLE_ROWS], section: 'Function' },
         ...(properties.attributes ? { attributes: properties.attributes } : {}),
       },
     );

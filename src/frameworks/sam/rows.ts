@@ -35,7 +35,7 @@ export function forward(rows: readonly Row[], from: MapNode): MapNode {
 /** Where SAM writes what stands at a path of the lowered resource; undefined when no row knows it. */
 export function backward(rows: readonly Row[], path: PropertyPath): PropertyPath | undefined {
   for (const { sam, cfn } of rows) {
-    if (cfn.length <= path.length && cfn.every((key, index) => key === path[index]))
+    if (cfn.length <= path.length && cfn.every((key, index) => key === String(path[index])))
       return [...sam, ...path.slice(cfn.length)];
   }
   return undefined;

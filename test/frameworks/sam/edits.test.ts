@@ -191,6 +191,15 @@ describe('functions', () => {
     expect(refusal(stack, set(stack, 'FnQ', ['EventSourceArn', 'X'], 'y'))).not.toBe('made');
     expect(refusal(stack, set(stack, 'FnUrlPublicPermissions', ['Principal'], 'x'))).toContain('SAM cannot say');
     expect(refusal(stack, remove(stack, 'Fn', ['Role']))).not.toBe('made');
+    expect(refusal(stack, set(stack, 'Apiv1Stage', ['StageName'], 'v2'))).toContain('other resources');
+    expect(refusal(stack, set(stack, 'FlowRole', ['AssumeRolePolicyDocument'], {}))).toContain('SAM cannot say');
+  });
+
+  it('say Enabled where the author says so, and not State as well', async () => {
+    const event =
+      'Events:\n  R:\n    Type: Schedule\n    Properties:\n      Schedule: rate(1 day)\n      Enabled: true\n';
+    const stack = await loadSam(fn(event));
+    expect(added(stack, patched(stack, set(stack, 'FnR', ['State'], 'DISABLED')))).toEqual(['Enabled: false']);
   });
 });
 
