@@ -18,8 +18,8 @@ import { applyEdits, type Edit } from '#source/edit';
 import { SourceFile } from '#source/file';
 import { overlaps } from '#source/span';
 import { ruleFolders, rulesCatalogue } from '../../tools/generate/catalogue.js';
+import { type Example, examplesOf, withoutMarkers } from '../../tools/rules/examples.js';
 import { snapshotOf } from '../source/memory.js';
-import { type Example, examplesOf, withoutMarkers } from './examples.js';
 import { withUnknown } from './unknown.js';
 
 const directory = fileURLToPath(new URL('../../src/rules', import.meta.url));
