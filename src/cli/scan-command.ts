@@ -3,7 +3,7 @@ import { folderSnapshot } from '#cli/folder';
 import type { Report, ReportedFinding } from '#cli/report';
 import { frameworks } from '#frameworks/catalogue';
 import { rules } from '#rules/catalogue.generated';
-import { type Config, DEFAULT_CONFIG } from '#scan/config';
+import { type Config, DEFAULT_CONFIG, parseConfig } from '#scan/config';
 import { fixes } from '#scan/fix';
 import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
@@ -24,6 +24,12 @@ export async function configOf(snapshot: Snapshot): Promise<Config> {
     const file = found.get(path);
     if (file === undefined) continue;
     if (!isFile(file)) throw new Failure(`${path}: ${file.message}`);
+    const parsed = parseConfig(
+      file,
+      rules.map(({ id }) => id),
+    );
+    if ('config' in parsed) return parsed.config;
+    throw new Failure(parsed.mistakes.map(({ line, message }) => `${path}:${line ?? 1}: ${message}`).join('\n'));
   }
   return DEFAULT_CONFIG;
 }
