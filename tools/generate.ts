@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from './generate/catalogue.js';
 import { configSchema } from './generate/config-schema.js';
+import { coverage } from './generate/coverage.js';
 import type { Generator } from './generate/generator.js';
 import { iamActions } from './generate/iam-actions.js';
 import { properties } from './generate/properties.js';
 
 /** Every generated file. A new generator is one module below `tools/generate/` and one entry here. */
-const GENERATORS: readonly Generator[] = [properties, iamActions, catalogue, configSchema];
+const GENERATORS: readonly Generator[] = [properties, iamActions, catalogue, coverage, configSchema];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 

@@ -1,6 +1,7 @@
 import { Failure } from '#cli/failure';
 import type { Rule } from '#finding/rule';
 import { rules } from '#rules/catalogue.generated';
+import { COVERAGE } from '#rules/coverage.generated';
 
 /** The rules as data: what `leastwise rules --format json` prints. */
 export function rulesJson(): string {
@@ -14,6 +15,8 @@ export function rulesJson(): string {
     practices: rule.practices,
     cwe: rule.cwe,
     references: rule.references,
+    frameworks: COVERAGE[rule.id]?.frameworks ?? [],
+    fix: COVERAGE[rule.id]?.fix ?? false,
   }));
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
