@@ -4,16 +4,20 @@ import { type RunningApp, startApp } from '#app/app';
 import { type Environment, EnvironmentError, readEnvironment } from '#app/environment';
 import { reviewerInChild } from '#app/review-process';
 import { fingerprintsIn } from '#review/marker';
-import { DEFAULT_CONFIG } from '#scan/config';
+import { rules } from '#rules/catalogue.generated';
+import { parseConfig } from '#scan/config';
+import { OWN_RULES } from '#scan/own-rules';
+import { SourceFile } from '#source/file';
 
 async function main(): Promise<void> {
   const environment = environmentOrExit();
   const log = pino({ name: 'leastwise', level: environment.logLevel });
+  const ids = [...rules, ...OWN_RULES].map(({ id }) => id);
   const app = await startApp({
     environment,
     log,
     reviewer: reviewerInChild({ seconds: environment.reviewSeconds, megabytes: environment.reviewMegabytes }),
-    parseConfig: () => ({ config: DEFAULT_CONFIG }),
+    parseConfig: (text, path) => parseConfig(new SourceFile(path, text), ids),
     markers: { fingerprints: fingerprintsIn },
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(app, signal));

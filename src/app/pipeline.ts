@@ -1,4 +1,5 @@
-import type { Reviewer, ReviewMaterial } from '#app/reviewer';
+import { CONFIG_PATHS } from '#app/review-work';
+import type { Reviewer, ReviewMaterial, ReviewSources } from '#app/reviewer';
 import type { Finding } from '#finding/finding';
 import type { Judgement } from '#finding/judgement';
 import { SEVERITIES } from '#finding/severity';
@@ -6,8 +7,12 @@ import { frameworks } from '#frameworks/catalogue';
 import { plan } from '#review/plan';
 import { rules } from '#rules/catalogue.generated';
 import { fixes } from '#scan/fix';
+import { configFindings } from '#scan/gate';
 import { judge, scanChange, withFixes } from '#scan/judge';
 import type { Diff } from '#source/diff';
+import type { SourceFile } from '#source/file';
+import type { Problem } from '#source/problem';
+import { isFile } from '#source/snapshot';
 
 /** Findings for which a fix is proved: those that can become comments, and some more for the summary. */
 const MAX_FIXED = 60;
@@ -20,8 +25,9 @@ export const pipeline: Reviewer = async (material, sources) => {
   const { head, base } = await scanChange(sources.head, sources.base, changed, options);
   const { threads, acceptances } = await sources.conversation();
   const accepted = new Set(acceptances.map(({ fingerprint }) => fingerprint));
+  const about = await aboutConfiguration(sources, changed);
   const judged = (more: readonly string[]) =>
-    judge(head, base, { today, accepted: new Set([...accepted, ...more]), renames: renamesOf(diff) });
+    judge(head, base, { today, accepted: new Set([...accepted, ...more]), renames: renamesOf(diff), about });
   const first = judged([]);
   const pending = first.newSuppressions
     .filter((one) => !one.accepted)
@@ -42,6 +48,21 @@ export const pipeline: Reviewer = async (material, sources) => {
   });
   return { review, pending };
 };
+
+/** What the change does to the configuration that later pull requests are held to. */
+async function aboutConfiguration(
+  { head, base }: ReviewSources,
+  changed: ReadonlySet<string>,
+): Promise<readonly Finding[]> {
+  const paths = CONFIG_PATHS.filter((path) => changed.has(path));
+  if (paths.length === 0) return [];
+  const [before, after] = await Promise.all([base.read(CONFIG_PATHS), head.read(CONFIG_PATHS)]);
+  const first = (files: ReadonlyMap<string, SourceFile | Problem>) => {
+    const found = CONFIG_PATHS.map((path) => files.get(path)).find((file) => file !== undefined);
+    return isFile(found) ? found : undefined;
+  };
+  return configFindings(first(before), first(after), rules);
+}
 
 /** Every path that the change touches, on either side. */
 function changedPaths(diff: Diff): ReadonlySet<string> {

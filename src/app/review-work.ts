@@ -3,15 +3,16 @@ import type { AcceptRequest, ReviewJob } from '#app/job';
 import type { Attempt, Outcome } from '#app/queue';
 import { isRelevant, likelyPaths } from '#app/relevance';
 import { type Reviewed, type Reviewer, ReviewerError } from '#app/reviewer';
-import { type ConfigMistake, failedRun, invalidConfigRun, nothingRelevantRun, sharedHeadRun } from '#app/words';
+import { failedRun, invalidConfigRun, nothingRelevantRun, sharedHeadRun } from '#app/words';
 import { GitHubError, isFailure } from '#github/errors';
 import type { Conversation, Gateway, Opening, PullRequest, RepositoryName, RunHandle, RunKey } from '#github/gateway';
 import type { CheckRun, Review } from '#review/review';
-import { type Config, DEFAULT_CONFIG } from '#scan/config';
+import { type Config, type ConfigMistake, DEFAULT_CONFIG } from '#scan/config';
 
 /** Where the configuration of a repository may be, in order of precedence. */
 export const CONFIG_PATHS = ['.github/leastwise.yml', '.github/leastwise.yaml'];
 
+/** A configuration, or what is wrong with it. */
 export type ParsedConfig = { readonly config: Config } | { readonly mistakes: readonly ConfigMistake[] };
 
 /** What work on jobs needs. */

@@ -1,6 +1,7 @@
 import { code, plain } from '#finding/markdown';
 import type { RunHandle } from '#github/gateway';
 import type { CheckRun } from '#review/review';
+import type { ConfigMistake } from '#scan/config';
 
 /** How to try again, in every check run that tells of a failure of ours. */
 const RETRY = 'To try again, comment `/leastwise rescan` on the pull request or press **Re-run** here.';
@@ -14,13 +15,6 @@ export function failedRun(reason: string): CheckRun {
     text: undefined,
     annotations: [],
   };
-}
-
-/** One mistake in a configuration file. */
-export interface ConfigMistake {
-  readonly line: number | undefined;
-  /** Plain text. */
-  readonly message: string;
 }
 
 /** The configuration of the base branch is not usable: nobody can say what this repository asks for. */
