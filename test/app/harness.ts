@@ -1,16 +1,17 @@
 /** The real App, its HTTP server and queue included, against the stand-in. */
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { parse } from 'yaml';
 import { type AppParts, type RunningApp, startApp } from '#app/app';
 import type { Environment } from '#app/environment';
 import type { ParsedConfig } from '#app/review-work';
 import { DEFAULT_CONFIG } from '#scan/config';
 import { fakeMarkers, fakeReviewer } from '#test/app/fake-reviewer';
 import { GitHub } from '#test/standin/github';
-import type { CheckRun, Pull, Repository } from '#test/standin/state';
+import type { CheckRun, Permissions, Pull, Repository } from '#test/standin/state';
 
 /** One key for all tests: making one takes a tenth of a second. */
 export const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -18,6 +19,17 @@ export const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .toString();
 
 export const secret = 'a secret of the tests';
+
+/** What the App is registered with: the tests hold with these permissions and events, or the manifest is wrong. */
+export function manifest(name: string): { readonly permissions: Permissions; readonly events: readonly string[] } {
+  const text = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+  const { default_permissions, default_events } = parse(text) as {
+    readonly default_permissions: Permissions;
+    readonly default_events: readonly string[];
+  };
+  const { metadata: _always, ...permissions } = default_permissions;
+  return { permissions, events: default_events };
+}
 
 /** `drafts: false` and `broken` are all that the tests' configuration knows. */
 export function parseTestConfig(text: string): ParsedConfig {
@@ -57,7 +69,7 @@ export interface Harness {
 }
 
 export async function start(parts: Partial<AppParts> = {}, changes: Partial<Environment> = {}): Promise<Harness> {
-  const hub = new GitHub({ privateKey, webhookSecret: secret });
+  const hub = new GitHub({ privateKey, webhookSecret: secret, ...manifest('app.yml') });
   await hub.start();
   const folder = mkdtempSync(join(tmpdir(), 'leastwise-app-'));
   const logs: string[] = [];
