@@ -413,7 +413,7 @@ export class Evaluator {
 
   #bound(parameter: Parameter, bound: Value, place: Place): Value {
     const origin: Origin = { kind: 'fixed', why: `the parent stack gives the value of parameter ${parameter.name}` };
-    if (bound.kind === 'unknown') return this.#open(place, `parameter ${parameter.name}: ${bound.why}`, parameter.name);
+    if (bound.kind === 'unknown') return this.#open(place, bound.why, parameter.name);
     const changeable = bound.kind === 'set' && bound.parameter !== undefined;
     if (changeable && place.scope.defaults === false) {
       const pinned = this.conditions.facts(place.scope.whens).is.get(parameter.name);
