@@ -5,6 +5,7 @@ import { Failure } from '#cli/failure';
 import { applyFixes } from '#cli/fix-command';
 import { jsonReport } from '#cli/json';
 import { markdownReport } from '#cli/markdown';
+import { isPullRequest, remoteChange } from '#cli/pull-request';
 import { isOpen, type Report } from '#cli/report';
 import { localChange, markdownReview, type ReviewedChange, reviewChange } from '#cli/review-command';
 import { explain, findRules, rulesJson, rulesText } from '#cli/rules-command';
@@ -64,6 +65,22 @@ async function withProgress<T>(what: string, work: () => Promise<T>): Promise<T>
   }
 }
 
+async function review(
+  change: string,
+  options: { readonly repo: string; readonly post: boolean },
+): Promise<ReviewedChange> {
+  const clock = (): number => performance.now();
+  if (!isPullRequest(change)) {
+    if (options.post) throw new Failure('--post takes a pull request on GitHub: OWNER/REPOSITORY#NUMBER.');
+    return reviewChange(await localChange(options.repo, change), today(), clock, rulePage);
+  }
+  const { GITHUB_TOKEN, GH_TOKEN, GITHUB_API_URL } = process.env;
+  const remote = await remoteChange(change, { token: GITHUB_TOKEN ?? GH_TOKEN, apiUrl: GITHUB_API_URL });
+  const reviewed = await reviewChange(remote, today(), clock, rulePage, remote.conversation);
+  if (options.post) for (const sentence of await remote.post(reviewed.review)) process.stderr.write(`${sentence}\n`);
+  return reviewed;
+}
+
 function severity(text: string): Config['failOn'] {
   if (
     text === 'never' ||
@@ -106,14 +123,13 @@ function program(): Command {
     });
   command
     .command('review')
-    .description('review a change as the App would: BASE..HEAD of a local repository')
-    .argument('<change>', 'a range such as main..HEAD')
+    .description('review a change as the App would: a range of local commits, or a pull request on GitHub')
+    .argument('<change>', 'BASE..HEAD such as main..HEAD, or OWNER/REPOSITORY#NUMBER')
     .option('--repo <dir>', 'the local repository', '.')
+    .option('--post', 'post the comments on the pull request, under the name of the token', false)
     .addOption(format())
-    .action(async (change: string, options: { repo: string; format: Format }) => {
-      const reviewed = await withProgress(`Reviewing ${change}`, async () =>
-        reviewChange(await localChange(options.repo, change), today(), () => performance.now(), rulePage),
-      );
+    .action(async (change: string, options: { repo: string; post: boolean; format: Format }) => {
+      const reviewed = await withProgress(`Reviewing ${change}`, () => review(change, options));
       process.stdout.write(renderReview(reviewed, options.format));
       process.exitCode = reviewed.review.checkRun.conclusion === 'failure' ? SHUT : OPEN;
     });

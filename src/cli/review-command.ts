@@ -2,6 +2,7 @@ import { Failure } from '#cli/failure';
 import type { Report, ReportedFinding } from '#cli/report';
 import { commitOf, commitSnapshot, diffOf, mergeBaseOf } from '#cli/repository';
 import { configOf, fileOf, optionsFor } from '#cli/scan-command';
+import type { Conversation } from '#github/gateway';
 import { plan } from '#review/plan';
 import type { Review } from '#review/review';
 import { judgeChange } from '#scan/change';
@@ -48,13 +49,17 @@ export async function reviewChange(
   today: string,
   clock: () => number,
   ruleUrl: (id: string) => string,
+  conversation: Pick<Conversation, 'threads' | 'acceptances'> = { threads: [], acceptances: [] },
 ): Promise<ReviewedChange> {
   const started = clock();
   const { head, base, diff, config } = change;
   const { scope: _, ...options } = optionsFor(config, today);
-  const { judgement, scan } = await judgeChange(head, base, diff, { ...options, accepted: new Set() });
+  const { judgement, scan } = await judgeChange(head, base, diff, {
+    ...options,
+    accepted: new Set(conversation.acceptances.map(({ fingerprint }) => fingerprint)),
+  });
   const file = fileOf(scan);
-  const review = plan(judgement, diff, [], {
+  const review = plan(judgement, diff, conversation.threads, {
     commit: head.commit,
     failOn: config.failOn,
     commentOn: config.commentOn,

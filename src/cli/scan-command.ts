@@ -7,6 +7,7 @@ import { type Config, DEFAULT_CONFIG, parseConfig } from '#scan/config';
 import { fixes } from '#scan/fix';
 import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
+import type { SourceFile } from '#source/file';
 import { isFile, type Snapshot } from '#source/snapshot';
 
 /** Where a repository keeps its configuration, in order of preference. */
@@ -24,14 +25,19 @@ export async function configOf(snapshot: Snapshot): Promise<Config> {
     const file = found.get(path);
     if (file === undefined) continue;
     if (!isFile(file)) throw new Failure(`${path}: ${file.message}`);
-    const parsed = parseConfig(
-      file,
-      rules.map(({ id }) => id),
-    );
-    if ('config' in parsed) return parsed.config;
-    throw new Failure(parsed.mistakes.map(({ line, message }) => `${path}:${line ?? 1}: ${message}`).join('\n'));
+    return parsedConfig(file);
   }
   return DEFAULT_CONFIG;
+}
+
+/** The configuration that a file says. @throws Failure with every mistake and its line */
+export function parsedConfig(file: SourceFile): Config {
+  const parsed = parseConfig(
+    file,
+    rules.map(({ id }) => id),
+  );
+  if ('config' in parsed) return parsed.config;
+  throw new Failure(parsed.mistakes.map(({ line, message }) => `${file.path}:${line ?? 1}: ${message}`).join('\n'));
 }
 
 /** A scan of a whole folder with its verified fixes, as a report. */

@@ -136,9 +136,10 @@ export interface Gateway {
   ensureCanceled(run: RunHandle, reason: string): Promise<void>;
   /**
    * Comments, updates and resolves as planned, then the check run.
+   * @param run none when a person's token is used, which cannot own check runs
    * @param seen the conversation that the review was planned with
    */
-  publish(pull: PullRequest, run: RunHandle, review: Review, seen: Conversation): Promise<Published>;
+  publish(pull: PullRequest, run: RunHandle | undefined, review: Review, seen: Conversation): Promise<Published>;
   role(repository: RepositoryName, login: string): Promise<Role>;
   react(comment: CommentRef, reaction: Reaction): Promise<void>;
   /** Answers a command once: a second call for the same comment finds the first answer. */

@@ -202,7 +202,7 @@ export class GitHubGateway implements Gateway {
     return this.#runs.complete(run, checkRun);
   }
 
-  async publish(pull: PullRequest, run: RunHandle, review: Review, seen: Conversation): Promise<Published> {
+  async publish(pull: PullRequest, run: RunHandle | undefined, review: Review, seen: Conversation): Promise<Published> {
     const degraded: string[] = [];
     if (seen.headSha !== review.commit) return { outcome: 'stale', degraded };
     for (const { thread, body } of review.updates)
@@ -216,7 +216,7 @@ export class GitHubGateway implements Gateway {
         'Conversations about fixed findings stay open: to resolve them, the App needs the permission Contents: write.',
       );
     const annotations = [...review.checkRun.annotations, ...posted.refused.map(toAnnotation)];
-    await this.#runs.complete(run, { ...review.checkRun, annotations });
+    if (run) await this.#runs.complete(run, { ...review.checkRun, annotations });
     return { outcome: 'published', degraded };
   }
 
