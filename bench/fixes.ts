@@ -1,0 +1,291 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { applyFixes } from '#cli/fix-command';
+import { unifiedDiff } from '#cli/fix-diff';
+import { folderSnapshot } from '#cli/folder';
+import type { Report, ReportedFinding } from '#cli/report';
+import { scanFolder } from '#cli/scan-command';
+import type { Fix } from '#finding/remedy';
+import { frameworks } from '#frameworks/catalogue';
+import { keyOf } from '#scan/identity';
+import { applyEdits } from '#source/edit';
+import { SourceFile } from '#source/file';
+import { isFile } from '#source/snapshot';
+import { lintMatches } from './fixes/lint.js';
+import { isVariant, VARIANTS, vary } from './fixes/variants.js';
+
+/*
+ * Applies every fix, safe and unsafe, to a copy of a folder until nothing changes, and tells whether they kept their promises.
+ * How to run it and what its counts mean: README.md beside this file.
+ */
+
+/** More rounds than any fix should need: what still changes after them never settles. */
+const MAX_ROUNDS = 5;
+/** Larger files are neither templates nor what templates name. */
+const MAX_COPIED = 1_000_000;
+
+/** A promise that a fix broke, told with its place. */
+interface Breach {
+  readonly kind:
+    | 'still there'
+    | 'new finding'
+    | 'new problem'
+    | 'stray line'
+    | 'bytes'
+    | 'cfn-lint error'
+    | 'cfn-lint warning';
+  readonly file: string;
+  readonly what: string;
+}
+
+interface Applied {
+  readonly round: number;
+  readonly rule: string;
+  readonly applicability: Fix['applicability'];
+  readonly file: string;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string' },
+    as: { type: 'string' },
+    take: { type: 'string' },
+    'cfn-lint': { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+const [directory] = positionals;
+if (directory === undefined) throw new Error('Give the folder whose templates are to be mended; it is copied first.');
+if (values.as !== undefined && !isVariant(values.as)) throw new Error(`--as is one of ${VARIANTS.join(', ')}.`);
+
+const out = values.out ?? mkdtempSync(join(tmpdir(), 'leastwise-fixes-'));
+const breaches: Breach[] = [];
+const applied: Applied[] = [];
+const originals = new Map<string, string>();
+
+const templates = await copy(directory, out);
+commit('As written');
+let settled = false;
+let report = await scanned();
+const stacks = report.stats.stacks;
+const found = report.findings.length;
+let rounds = 0;
+while (!settled && rounds < MAX_ROUNDS) {
+  rounds += 1;
+  const { applied: made } = applyFixes(out, report, { unsafe: true, dryRun: false });
+  if (made.length === 0) settled = true;
+  else {
+    const fixed = report.findings.filter(({ fix }) => fix !== undefined && made.includes(fix));
+    checkText(report, made);
+    const next = await scanned();
+    checkFindings(report, next, fixed);
+    for (const { finding, fix } of fixed) {
+      const { rule, at } = finding;
+      applied.push({ round: rounds, rule: rule.id, applicability: fix?.applicability ?? 'safe', file: at.file.path });
+    }
+    report = next;
+  }
+}
+const changed = [...originals.keys()].filter((path) => originals.get(path) !== textOf(path));
+if (values['cfn-lint'] !== undefined) checkLint(values['cfn-lint']);
+print();
+
+/** Copies what a scan could read, and gives the number of templates. */
+async function copy(from: string, to: string): Promise<number> {
+  const snapshot = folderSnapshot(from);
+  const { entries } = await snapshot.list();
+  const paths = entries.filter(({ kind, size }) => kind === 'file' && size <= MAX_COPIED).map(({ path }) => path);
+  const contents = [...(await snapshot.read(paths)).values()].filter(isFile).filter((file) => file.editable);
+  const isTemplate = (file: SourceFile): boolean =>
+    frameworks.some((one) => one.candidate(file.path) !== undefined && one.recognizes(file));
+  const all = contents.filter(isTemplate);
+  const wanted = Number(values.take ?? all.length);
+  // Spread over the folder, so that a few speak for all.
+  const chosen = new Set(
+    all.filter((_, at) => Math.floor((at * wanted) / all.length) !== Math.floor(((at - 1) * wanted) / all.length)),
+  );
+  const others = wanted < all.length ? [] : contents.filter((file) => !isTemplate(file));
+  for (const file of [...chosen, ...others]) {
+    const { as } = values;
+    const text = as !== undefined && isVariant(as) && chosen.has(file) ? vary(file, as) : file.text;
+    const path = join(to, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return chosen.size;
+}
+
+/** Makes the copy a repository, so that `git diff` shows what the fixes did. */
+function commit(message: string): void {
+  const git = (...args: readonly string[]): void => {
+    execFileSync('git', ['-C', out, '-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false', ...args], {
+      stdio: 'ignore',
+    });
+  };
+  git('init', '--quiet');
+  git('add', '--all', '--force');
+  git('-c', 'user.name=bench', '-c', 'user.email=bench@localhost', 'commit', '--quiet', '--allow-empty', '-m', message);
+}
+
+async function scanned(): Promise<Report> {
+  const today = new Date().toISOString().slice(0, 10);
+  return (await scanFolder(out, today, () => performance.now())).report;
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(out, path), 'utf8');
+}
+
+/** What was written is what the fixes say, to the letter and to the line. */
+function checkText(before: Report, made: readonly Fix[]): void {
+  const edits = made.flatMap((fix) => fix.edits);
+  for (const path of new Set(edits.map((edit) => edit.path))) {
+    const file = before.file(path);
+    if (!file) continue;
+    if (!originals.has(path)) originals.set(path, file.text);
+    const now = new SourceFile(path, textOf(path));
+    if (now.text !== applyEdits(file, edits).text)
+      breach('stray line', path, 'The file is not what the edits make of it.');
+    const own = made.filter((fix) => fix.edits.some((edit) => edit.path === path));
+    strayLines(file, now, own).forEach((line) => {
+      breach('stray line', path, line);
+    });
+    for (const what of lostBytes(file.text, now.text)) breach('bytes', path, what);
+  }
+}
+
+/** Lines of the whole change that are in no fix's own change; where two fixes meet in one line, that line is in none. */
+function strayLines(before: SourceFile, after: SourceFile, own: readonly Fix[]): string[] {
+  const told = new Set<string>();
+  const touched = new Map<string, number>();
+  for (const fix of own) {
+    const lines = changedLines(before, applyEdits(before, fix.edits));
+    for (const line of new Set(lines)) {
+      told.add(line);
+      if (line.startsWith('-')) touched.set(line, (touched.get(line) ?? 0) + 1);
+    }
+  }
+  const all = changedLines(before, after);
+  const strays = all.filter((line) => !told.has(line));
+  const met = all.filter((line) => (touched.get(line) ?? 0) > 1).length;
+  return strays.length <= met ? [] : strays;
+}
+
+function changedLines(before: SourceFile, after: SourceFile): string[] {
+  const lines = unifiedDiff(before, after, 0).split('\n').slice(2);
+  return lines.filter((line) => /^[+-]/.test(line));
+}
+
+function lostBytes(before: string, after: string): string[] {
+  const lost: string[] = [];
+  const bare = (text: string): number => text.split('\n').length - text.split('\r\n').length;
+  if (before.includes('\r\n') && bare(after) > bare(before)) lost.push('A line ends with LF in a file of CRLF.');
+  if (!before.includes('\r\n') && after.includes('\r\n')) lost.push('A line ends with CRLF in a file of LF.');
+  if (before.endsWith('\n') !== after.endsWith('\n')) lost.push('The line break at the end came or went.');
+  if (before.startsWith('\uFEFF') !== after.startsWith('\uFEFF')) lost.push('The byte order mark came or went.');
+  if (/[ \t]\r?$/m.test(added(before, after))) lost.push('A new line ends with blanks.');
+  return lost;
+}
+
+function added(before: string, after: string): string {
+  const lines = changedLines(new SourceFile('a', before), new SourceFile('a', after));
+  const old = new Set(lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1)));
+  return lines.flatMap((line) => (line.startsWith('+') && !old.has(line.slice(1)) ? [line.slice(1)] : [])).join('\n');
+}
+
+/** What was fixed is gone; nothing is new. */
+function checkFindings(before: Report, after: Report, fixed: readonly ReportedFinding[]): void {
+  const earlier = counted(before.findings.map(identity));
+  const mended = counted(fixed.map(identity));
+  const later = counted(after.findings.map(identity));
+  for (const [key, count] of later) {
+    const was = earlier.get(key) ?? 0;
+    const [file = '', rule = '', resource = ''] = key.split('\u0000');
+    if (count > was) breach('new finding', file, `${rule} ${resource}`);
+    else if (count > was - (mended.get(key) ?? 0)) breach('still there', file, `${rule} ${resource}`);
+  }
+  const problems = counted(before.problems.map(({ path, kind, message }) => `${path}\u0000${kind}: ${message}`));
+  for (const [key, count] of counted(
+    after.problems.map(({ path, kind, message }) => `${path}\u0000${kind}: ${message}`),
+  )) {
+    const [path = '', what = ''] = key.split('\u0000');
+    if (count > (problems.get(key) ?? 0)) breach('new problem', path, what);
+  }
+}
+
+function identity({ finding }: ReportedFinding): string {
+  const { rule, resource, at } = finding;
+  return [at.file.path, rule.id, resource?.id ?? '', keyOf(finding.fingerprint)].join('\u0000');
+}
+
+function counted(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Errors and warnings that cfn-lint has of a changed template and did not have of it before; lines are left out of the comparison. */
+function checkLint(command: string): void {
+  const mended = new Map(changed.map((path) => [path, textOf(path)]));
+  const after = lintMatches(command, out, changed);
+  let before: ReturnType<typeof lintMatches>;
+  try {
+    for (const path of changed) writeFileSync(join(out, path), originals.get(path) ?? '');
+    before = lintMatches(command, out, changed);
+  } finally {
+    for (const [path, text] of mended) writeFileSync(join(out, path), text);
+  }
+  for (const path of changed) {
+    const known = counted(before.get(path) ?? []);
+    for (const [what, count] of counted(after.get(path) ?? [])) {
+      if (count > (known.get(what) ?? 0))
+        breach(what.startsWith('E') ? 'cfn-lint error' : 'cfn-lint warning', path, what);
+    }
+  }
+}
+
+function breach(kind: Breach['kind'], file: string, what: string): void {
+  breaches.push({ kind, file, what });
+}
+
+function print(): void {
+  const rules = [...new Set(applied.map(({ rule }) => rule))].sort();
+  const byRule = rules.map((rule) => {
+    const own = applied.filter((one) => one.rule === rule);
+    const safe = own.filter((one) => one.applicability === 'safe').length;
+    return { rule, safe, unsafe: own.length - safe, files: new Set(own.map(({ file }) => file)).size };
+  });
+  const result = {
+    templates,
+    stacks,
+    findings: found,
+    changed: changed.length,
+    fixes: applied.length,
+    rounds,
+    settled,
+    inLaterRounds: applied.filter(({ round }) => round > 1).length,
+    breaches: Object.fromEntries(counted(breaches.map(({ kind }) => kind))),
+    linted: values['cfn-lint'] !== undefined,
+    byRule,
+  };
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify({ ...result, told: breaches, applied }, undefined, 2)}\n`);
+  }
+  const rows = byRule.map(({ rule, safe, unsafe, files }) => [rule, String(safe), String(unsafe), String(files)]);
+  const table = [['rule', 'safe', 'unsafe', 'files'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  for (const row of table) {
+    const cells = row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
+    process.stdout.write(`${cells.join('  ')}\n`);
+  }
+  const { byRule: _, ...counts } = result;
+  process.stdout.write(`\n${JSON.stringify(counts, undefined, 2)}\n`);
+  for (const { kind, file, what } of breaches) process.stdout.write(`${kind}: ${file}: ${what}\n`);
+  process.stdout.write(`See git -C ${out} diff\n`);
+  const broken = breaches.some(({ kind }) => kind !== 'cfn-lint warning');
+  process.exitCode = broken || !settled ? 1 : 0;
+}
