@@ -92,8 +92,8 @@ function readOne(root: string, path: string): SourceFile | Problem | undefined {
     const { size } = statSync(real);
     return size > MAX_FILE_BYTES ? tooLarge(path, size) : textFile(path, readFileSync(real));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
-      return undefined;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
     return { kind: 'unreadable', path, message: 'It cannot be read. Check its permissions.' };
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '#cli/failure';
-import { applyFixes } from '#cli/fix-command';
+import { fixFolder } from '#cli/fix-command';
 import { jsonReport } from '#cli/json';
 import { markdownReport } from '#cli/markdown';
 import { isPullRequest, remoteChange } from '#cli/pull-request';
@@ -140,10 +140,12 @@ function program(): Command {
     .option('--unsafe', 'also the fixes that a person has to check, such as narrower permissions', false)
     .option('--dry-run', 'print the change without making it', false)
     .action(async (dir: string, options: { unsafe: boolean; dryRun: boolean }) => {
-      const { report } = await withProgress(`Scanning ${dir}`, () => scanFolder(dir, today(), () => performance.now()));
-      const fixed = applyFixes(dir, report, options);
+      const fixed = await withProgress(`Scanning ${dir}`, () =>
+        fixFolder(dir, { ...options, today: today(), clock: () => performance.now() }),
+      );
       process.stdout.write(fixed.diff);
-      const did = `${options.dryRun ? 'Would apply' : 'Applied'} ${fixed.applied.length} fix${fixed.applied.length === 1 ? '' : 'es'}.`;
+      const applied = fixed.rounds.reduce((sum, round) => sum + round.applied.length, 0);
+      const did = `${options.dryRun ? 'Would apply' : 'Applied'} ${applied} fix${applied === 1 ? '' : 'es'}.`;
       const later = fixed.postponed > 0 ? ` ${fixed.postponed} more touch the same lines: run it again.` : '';
       const unsafe = fixed.unsafe > 0 ? ` ${fixed.unsafe} more need a look first: --unsafe.` : '';
       process.stderr.write(`${did}${later}${unsafe}\n`);

@@ -46,10 +46,19 @@ export async function scanFolder(
   today: string,
   clock: () => number,
 ): Promise<{ report: Report; config: Config; scanned: Scan; snapshot: Snapshot }> {
-  const started = clock();
   const snapshot = folderSnapshot(directory);
   const config = await configOf(snapshot);
-  const options = optionsFor(config, today);
+  return { ...(await reportOn(snapshot, optionsFor(config, today), clock)), config, snapshot };
+}
+
+/** A scan of a snapshot with its verified fixes, as a report. */
+export async function reportOn(
+  snapshot: Snapshot,
+  options: ScanOptions,
+  clock: () => number,
+): Promise<{ report: Report; scanned: Scan }> {
+  const started = clock();
+  const { today } = options;
   const scanned = await scan(snapshot, options);
   const suppressions = new Suppressions(scanned.suppressions, scanned.cloud, today);
   const suppressed = scanned.findings.map((finding) => {
@@ -65,17 +74,8 @@ export async function scanFolder(
       fix: fixed.get(finding),
     }),
   );
-  return {
-    report: {
-      findings,
-      problems: scanned.problems,
-      stats: { ...scanned.stats, milliseconds: Math.round(clock() - started) },
-      file: fileOf(scanned),
-    },
-    config,
-    scanned,
-    snapshot,
-  };
+  const stats = { ...scanned.stats, milliseconds: Math.round(clock() - started) };
+  return { report: { findings, problems: scanned.problems, stats, file: fileOf(scanned) }, scanned };
 }
 
 /** The files that a scan read, by path. */

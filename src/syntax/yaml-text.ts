@@ -111,7 +111,7 @@ function taggedText(tagged: Tagged, style: YamlStyle, inFlow: boolean): string {
   if (value instanceof Map || Array.isArray(value)) return `${tag} ${flowText(value, style)}`;
   const text = String(value ?? '');
   // What Sub is to fill in is easier told from YAML's own braces in quotes.
-  if (text.includes('${')) return `${tag} ${quoted(text, style.quote)}`;
+  if (text.includes('${')) return `${tag} ${quoted(text, readableQuote(text, style.quote))}`;
   return `${tag} ${stringText(text, style.quote, inFlow)}`;
 }
 
@@ -134,7 +134,13 @@ export function numberText(value: number): string {
 
 /** Text, in quotes only where YAML would read it as something else. */
 export function stringText(text: string, quote: '"' | "'", inFlow: boolean): string {
-  return isPlain(text, inFlow) ? text : quoted(text, quote);
+  return isPlain(text, inFlow) ? text : quoted(text, readableQuote(text, quote));
+}
+
+/** The quotes asked for, unless the text holds them and not the others. */
+function readableQuote(text: string, quote: '"' | "'"): '"' | "'" {
+  const other = quote === '"' ? "'" : '"';
+  return text.includes(quote) && !text.includes(other) ? other : quote;
 }
 
 /** Text in quotes: the quotes asked for, unless it takes escapes, which only double quotes have. */

@@ -65,10 +65,20 @@ export function changesOf(
   for (const target of targets) {
     const change = changeAt(context, wanted, target, renamed);
     if (change && 'declined' in change) return change;
-    if (change) changes.push(change);
+    if (change) changes.push(patch.op === 'attribute' ? afterType(change) : change);
   }
   return changes.length > 0 ? changes : { declined: 'there is nothing to change' };
 }
+
+/** People write attributes beside one another, between the type and the properties, not far below at the resource's end. */
+function afterType({ document, operation }: DocumentChange): DocumentChange {
+  if (operation.op !== 'set') return { document, operation };
+  const resource = nodeAt(document.root, operation.path.slice(0, -1));
+  const after = POLICIES.find((name) => entryOf(resource, name)) ?? 'Type';
+  return { document, operation: { ...operation, after } };
+}
+
+const POLICIES = ['DeletionPolicy', 'UpdateReplacePolicy'];
 
 type Wanted = { readonly op: 'set' | 'append'; readonly value: ModelDatum } | { readonly op: 'remove' };
 

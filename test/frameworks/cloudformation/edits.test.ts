@@ -211,6 +211,21 @@ describe('references', () => {
   });
 });
 
+describe('an attribute', () => {
+  it('stands after the type, in the order wanted, and is changed where it stands', async () => {
+    const text = 'Resources:\n  X:\n    Type: Custom::X # data\n    Properties:\n      A: 1\n';
+    const keep = (resource: ReturnType<typeof resourceOf>): Patch[] => [
+      resource.setAttribute('DeletionPolicy', 'Retain'),
+      resource.setAttribute('UpdateReplacePolicy', 'Retain'),
+    ];
+    const kept = text.replace('# data\n', '# data\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain\n');
+    expect(await patched(text, keep)).toBe(kept);
+    expect(await patched(kept.replace(/Retain/g, 'Delete'), keep)).toBe(kept);
+    const half = kept.replace('    UpdateReplacePolicy: Retain\n', '');
+    expect(await patched(half, keep)).toBe(kept);
+  });
+});
+
 describe('a new resource', () => {
   const text = `Conditions:
   C: !Equals [!Ref AWS::Region, x]
