@@ -14,6 +14,9 @@ export function speaksOf(statement: Statement, action: string): boolean {
   return statement.notActions.every(({ string }) => string !== undefined) && !named(statement.notActions);
 }
 
+/** Services whose ARNs have the name of a resource where others have its type: `arn:aws:s3:::uploads/*` is one bucket. */
+const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api']);
+
 /**
  * Whether a Resource entry means every resource of a service, or of a type of it, in the account: `*`, `arn:aws:s3:::*`,
  * `arn:aws:iam::123456789012:role/*`.
@@ -25,8 +28,9 @@ export function isEveryResource(resource: Property): boolean {
   if (parts.some((part) => typeof part === 'object' && part.kind === 'ref')) return false;
   const name = parts.map((part) => (typeof part === 'string' ? part : '\u0000')).join('');
   if (/^\*+$/.test(name)) return true;
-  const [arn, , , , , ...rest] = name.split(':');
-  return arn === 'arn' && /^([A-Za-z-]{1,40}[:/])?\*+$/.test(rest.join(':'));
+  const [arn, , service = '', , , ...rest] = name.split(':');
+  const every = NAMED_FIRST.has(service) ? /^\*[*/]*$/ : /^([A-Za-z-]{1,40}[:/])?\*+$/;
+  return arn === 'arn' && every.test(rest.join(':'));
 }
 
 /** Whether the statement speaks of every resource of its actions' kinds. */

@@ -36,11 +36,14 @@ import { rule as awsKmsRotationOff } from '#rules/aws/kms/rotation-off/rule';
 import { rule as awsLambdaAsynchronousFailureLost } from '#rules/aws/lambda/asynchronous-failure-lost/rule';
 import { rule as awsLambdaFunctionUrlCorsAnyOrigin } from '#rules/aws/lambda/function-url-cors-any-origin/rule';
 import { rule as awsLambdaFunctionUrlRequiresAuth } from '#rules/aws/lambda/function-url-requires-auth/rule';
+import { rule as awsLambdaLayerOpenToAll } from '#rules/aws/lambda/layer-open-to-all/rule';
+import { rule as awsLambdaLogGroupUndeclared } from '#rules/aws/lambda/log-group-undeclared/rule';
 import { rule as awsLambdaPartialBatchResponse } from '#rules/aws/lambda/partial-batch-response/rule';
 import { rule as awsLambdaPermissionOpenToAll } from '#rules/aws/lambda/permission-open-to-all/rule';
 import { rule as awsLambdaPermissionWithoutSource } from '#rules/aws/lambda/permission-without-source/rule';
 import { rule as awsLambdaPublicUrlWithoutConcurrencyLimit } from '#rules/aws/lambda/public-url-without-concurrency-limit/rule';
 import { rule as awsLambdaQueueVisibilityTimeout } from '#rules/aws/lambda/queue-visibility-timeout/rule';
+import { rule as awsLambdaRecursiveTrigger } from '#rules/aws/lambda/recursive-trigger/rule';
 import { rule as awsLambdaRuntimeEndOfLife } from '#rules/aws/lambda/runtime-end-of-life/rule';
 import { rule as awsLambdaSecretInEnvironment } from '#rules/aws/lambda/secret-in-environment/rule';
 import { rule as awsLambdaStreamFailureBlocks } from '#rules/aws/lambda/stream-failure-blocks/rule';
@@ -53,9 +56,13 @@ import { rule as awsS3PlainHttpAllowed } from '#rules/aws/s3/plain-http-allowed/
 import { rule as awsS3PublicAccessBlockOff } from '#rules/aws/s3/public-access-block-off/rule';
 import { rule as awsS3PublicAcl } from '#rules/aws/s3/public-acl/rule';
 import { rule as awsSecretsmanagerSecretPolicyOpenToAll } from '#rules/aws/secretsmanager/secret-policy-open-to-all/rule';
+import { rule as awsSnsSubscriptionOverPlainHttp } from '#rules/aws/sns/subscription-over-plain-http/rule';
 import { rule as awsSnsTopicPolicyOpenToAll } from '#rules/aws/sns/topic-policy-open-to-all/rule';
+import { rule as awsSqsDeadLettersExpireFirst } from '#rules/aws/sqs/dead-letters-expire-first/rule';
 import { rule as awsSqsNoDeadLetterQueue } from '#rules/aws/sqs/no-dead-letter-queue/rule';
 import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-open-to-all/rule';
+import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule';
+import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
 
 /** Every rule, by id in alphabetical order. */
 export const rules: readonly Rule[] = [
@@ -95,11 +102,14 @@ export const rules: readonly Rule[] = [
   { ...awsLambdaAsynchronousFailureLost, id: 'aws/lambda/asynchronous-failure-lost' },
   { ...awsLambdaFunctionUrlCorsAnyOrigin, id: 'aws/lambda/function-url-cors-any-origin' },
   { ...awsLambdaFunctionUrlRequiresAuth, id: 'aws/lambda/function-url-requires-auth' },
+  { ...awsLambdaLayerOpenToAll, id: 'aws/lambda/layer-open-to-all' },
+  { ...awsLambdaLogGroupUndeclared, id: 'aws/lambda/log-group-undeclared' },
   { ...awsLambdaPartialBatchResponse, id: 'aws/lambda/partial-batch-response' },
   { ...awsLambdaPermissionOpenToAll, id: 'aws/lambda/permission-open-to-all' },
   { ...awsLambdaPermissionWithoutSource, id: 'aws/lambda/permission-without-source' },
   { ...awsLambdaPublicUrlWithoutConcurrencyLimit, id: 'aws/lambda/public-url-without-concurrency-limit' },
   { ...awsLambdaQueueVisibilityTimeout, id: 'aws/lambda/queue-visibility-timeout' },
+  { ...awsLambdaRecursiveTrigger, id: 'aws/lambda/recursive-trigger' },
   { ...awsLambdaRuntimeEndOfLife, id: 'aws/lambda/runtime-end-of-life' },
   { ...awsLambdaSecretInEnvironment, id: 'aws/lambda/secret-in-environment' },
   { ...awsLambdaStreamFailureBlocks, id: 'aws/lambda/stream-failure-blocks' },
@@ -112,7 +122,11 @@ export const rules: readonly Rule[] = [
   { ...awsS3PublicAccessBlockOff, id: 'aws/s3/public-access-block-off' },
   { ...awsS3PublicAcl, id: 'aws/s3/public-acl' },
   { ...awsSecretsmanagerSecretPolicyOpenToAll, id: 'aws/secretsmanager/secret-policy-open-to-all' },
+  { ...awsSnsSubscriptionOverPlainHttp, id: 'aws/sns/subscription-over-plain-http' },
   { ...awsSnsTopicPolicyOpenToAll, id: 'aws/sns/topic-policy-open-to-all' },
+  { ...awsSqsDeadLettersExpireFirst, id: 'aws/sqs/dead-letters-expire-first' },
   { ...awsSqsNoDeadLetterQueue, id: 'aws/sqs/no-dead-letter-queue' },
   { ...awsSqsQueuePolicyOpenToAll, id: 'aws/sqs/queue-policy-open-to-all' },
+  { ...awsStatesLoggingOff, id: 'aws/states/logging-off' },
+  { ...awsStatesTracing, id: 'aws/states/tracing' },
 ];
