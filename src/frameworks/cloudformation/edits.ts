@@ -33,11 +33,30 @@ export function editsOf(context: StackContext, patches: readonly Patch[]): reado
   }
   const edits: Edit[] = [];
   for (const [document, operations] of changes) {
-    const made = document.edit(operations);
+    const made = document.edit(besideOneAnother(document, operations));
     if (!made) return { declined: `${document.file.path} cannot be edited at this place` };
     edits.push(...made);
   }
   return edits;
+}
+
+/** A new key stands after the one that is changed with it in the same map: one place to read, and one suggestion. */
+function besideOneAnother(document: Document, operations: readonly Operation[]): readonly Operation[] {
+  return operations.map((operation) => {
+    if (operation.op !== 'set' || operation.after !== undefined) return operation;
+    const map = operation.path.slice(0, -1);
+    const parent = nodeAt(document.root, map);
+    if (parent?.kind !== 'map' || entryOf(parent, String(operation.path.at(-1)))) return operation;
+    const neighbor = operations
+      .filter((one) => one !== operation && one.op === 'set' && samePath(one.path.slice(0, -1), map))
+      .map((one) => String(one.path.at(-1)))
+      .find((key) => entryOf(parent, key));
+    return neighbor === undefined ? operation : { ...operation, after: neighbor };
+  });
+}
+
+function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, at) => step === b[at]);
 }
 
 /** Logical IDs that patches want to declare and that are taken, with those that are declared instead; keys are resource ids. */
