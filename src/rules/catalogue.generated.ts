@@ -18,6 +18,7 @@ import { rule as awsCognitoGuestsGetCredentials } from '#rules/aws/cognito/guest
 import { rule as awsCognitoMfaOff } from '#rules/aws/cognito/mfa-off/rule';
 import { rule as awsCognitoTokensInTheAddress } from '#rules/aws/cognito/tokens-in-the-address/rule';
 import { rule as awsCognitoWeakPasswordPolicy } from '#rules/aws/cognito/weak-password-policy/rule';
+import { rule as awsDynamodbCustomerKey } from '#rules/aws/dynamodb/customer-key/rule';
 import { rule as awsDynamodbNoPointInTimeRecovery } from '#rules/aws/dynamodb/no-point-in-time-recovery/rule';
 import { rule as awsEc2SecurityGroupOpenToAll } from '#rules/aws/ec2/security-group-open-to-all/rule';
 import { rule as awsEfsFileSystemNotEncrypted } from '#rules/aws/efs/file-system-not-encrypted/rule';
@@ -34,6 +35,7 @@ import { rule as awsKinesisStreamNotEncrypted } from '#rules/aws/kinesis/stream-
 import { rule as awsKmsKeyPolicyOpenToAll } from '#rules/aws/kms/key-policy-open-to-all/rule';
 import { rule as awsKmsRotationOff } from '#rules/aws/kms/rotation-off/rule';
 import { rule as awsLambdaAsynchronousFailureLost } from '#rules/aws/lambda/asynchronous-failure-lost/rule';
+import { rule as awsLambdaEnvironmentCustomerKey } from '#rules/aws/lambda/environment-customer-key/rule';
 import { rule as awsLambdaFunctionUrlCorsAnyOrigin } from '#rules/aws/lambda/function-url-cors-any-origin/rule';
 import { rule as awsLambdaFunctionUrlRequiresAuth } from '#rules/aws/lambda/function-url-requires-auth/rule';
 import { rule as awsLambdaLayerOpenToAll } from '#rules/aws/lambda/layer-open-to-all/rule';
@@ -48,16 +50,21 @@ import { rule as awsLambdaRuntimeEndOfLife } from '#rules/aws/lambda/runtime-end
 import { rule as awsLambdaSecretInEnvironment } from '#rules/aws/lambda/secret-in-environment/rule';
 import { rule as awsLambdaStreamFailureBlocks } from '#rules/aws/lambda/stream-failure-blocks/rule';
 import { rule as awsLambdaTracing } from '#rules/aws/lambda/tracing/rule';
+import { rule as awsLogsCustomerKey } from '#rules/aws/logs/customer-key/rule';
 import { rule as awsLogsRetentionUnlimited } from '#rules/aws/logs/retention-unlimited/rule';
 import { rule as awsRdsPubliclyAccessible } from '#rules/aws/rds/publicly-accessible/rule';
 import { rule as awsRdsStorageNotEncrypted } from '#rules/aws/rds/storage-not-encrypted/rule';
 import { rule as awsS3BucketPolicyOpenToAll } from '#rules/aws/s3/bucket-policy-open-to-all/rule';
+import { rule as awsS3CustomerKey } from '#rules/aws/s3/customer-key/rule';
 import { rule as awsS3PlainHttpAllowed } from '#rules/aws/s3/plain-http-allowed/rule';
 import { rule as awsS3PublicAccessBlockOff } from '#rules/aws/s3/public-access-block-off/rule';
 import { rule as awsS3PublicAcl } from '#rules/aws/s3/public-acl/rule';
+import { rule as awsSecretsmanagerCustomerKey } from '#rules/aws/secretsmanager/customer-key/rule';
 import { rule as awsSecretsmanagerSecretPolicyOpenToAll } from '#rules/aws/secretsmanager/secret-policy-open-to-all/rule';
+import { rule as awsSnsCustomerKey } from '#rules/aws/sns/customer-key/rule';
 import { rule as awsSnsSubscriptionOverPlainHttp } from '#rules/aws/sns/subscription-over-plain-http/rule';
 import { rule as awsSnsTopicPolicyOpenToAll } from '#rules/aws/sns/topic-policy-open-to-all/rule';
+import { rule as awsSqsCustomerKey } from '#rules/aws/sqs/customer-key/rule';
 import { rule as awsSqsDeadLettersExpireFirst } from '#rules/aws/sqs/dead-letters-expire-first/rule';
 import { rule as awsSqsNoDeadLetterQueue } from '#rules/aws/sqs/no-dead-letter-queue/rule';
 import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-open-to-all/rule';
@@ -84,6 +91,7 @@ export const rules: readonly Rule[] = [
   { ...awsCognitoMfaOff, id: 'aws/cognito/mfa-off' },
   { ...awsCognitoTokensInTheAddress, id: 'aws/cognito/tokens-in-the-address' },
   { ...awsCognitoWeakPasswordPolicy, id: 'aws/cognito/weak-password-policy' },
+  { ...awsDynamodbCustomerKey, id: 'aws/dynamodb/customer-key' },
   { ...awsDynamodbNoPointInTimeRecovery, id: 'aws/dynamodb/no-point-in-time-recovery' },
   { ...awsEc2SecurityGroupOpenToAll, id: 'aws/ec2/security-group-open-to-all' },
   { ...awsEfsFileSystemNotEncrypted, id: 'aws/efs/file-system-not-encrypted' },
@@ -100,6 +108,7 @@ export const rules: readonly Rule[] = [
   { ...awsKmsKeyPolicyOpenToAll, id: 'aws/kms/key-policy-open-to-all' },
   { ...awsKmsRotationOff, id: 'aws/kms/rotation-off' },
   { ...awsLambdaAsynchronousFailureLost, id: 'aws/lambda/asynchronous-failure-lost' },
+  { ...awsLambdaEnvironmentCustomerKey, id: 'aws/lambda/environment-customer-key' },
   { ...awsLambdaFunctionUrlCorsAnyOrigin, id: 'aws/lambda/function-url-cors-any-origin' },
   { ...awsLambdaFunctionUrlRequiresAuth, id: 'aws/lambda/function-url-requires-auth' },
   { ...awsLambdaLayerOpenToAll, id: 'aws/lambda/layer-open-to-all' },
@@ -114,16 +123,21 @@ export const rules: readonly Rule[] = [
   { ...awsLambdaSecretInEnvironment, id: 'aws/lambda/secret-in-environment' },
   { ...awsLambdaStreamFailureBlocks, id: 'aws/lambda/stream-failure-blocks' },
   { ...awsLambdaTracing, id: 'aws/lambda/tracing' },
+  { ...awsLogsCustomerKey, id: 'aws/logs/customer-key' },
   { ...awsLogsRetentionUnlimited, id: 'aws/logs/retention-unlimited' },
   { ...awsRdsPubliclyAccessible, id: 'aws/rds/publicly-accessible' },
   { ...awsRdsStorageNotEncrypted, id: 'aws/rds/storage-not-encrypted' },
   { ...awsS3BucketPolicyOpenToAll, id: 'aws/s3/bucket-policy-open-to-all' },
+  { ...awsS3CustomerKey, id: 'aws/s3/customer-key' },
   { ...awsS3PlainHttpAllowed, id: 'aws/s3/plain-http-allowed' },
   { ...awsS3PublicAccessBlockOff, id: 'aws/s3/public-access-block-off' },
   { ...awsS3PublicAcl, id: 'aws/s3/public-acl' },
+  { ...awsSecretsmanagerCustomerKey, id: 'aws/secretsmanager/customer-key' },
   { ...awsSecretsmanagerSecretPolicyOpenToAll, id: 'aws/secretsmanager/secret-policy-open-to-all' },
+  { ...awsSnsCustomerKey, id: 'aws/sns/customer-key' },
   { ...awsSnsSubscriptionOverPlainHttp, id: 'aws/sns/subscription-over-plain-http' },
   { ...awsSnsTopicPolicyOpenToAll, id: 'aws/sns/topic-policy-open-to-all' },
+  { ...awsSqsCustomerKey, id: 'aws/sqs/customer-key' },
   { ...awsSqsDeadLettersExpireFirst, id: 'aws/sqs/dead-letters-expire-first' },
   { ...awsSqsNoDeadLetterQueue, id: 'aws/sqs/no-dead-letter-queue' },
   { ...awsSqsQueuePolicyOpenToAll, id: 'aws/sqs/queue-policy-open-to-all' },
