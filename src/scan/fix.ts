@@ -16,9 +16,19 @@ import { overlaps } from '#source/span';
 export interface FixOptions extends ScanOptions {
   /** Verifications, each a load and scan of one root, that may be spent on one root. */
   readonly maxVerifications?: number;
+  /** Characters of one root that may be read to make its fixes; the most severe findings come first. */
+  readonly maxCharacters?: number;
 }
 
 const MAX_VERIFICATIONS = 40;
+
+/**
+ * Characters of one root that may be read to make its fixes. Every fix reads its file again to be sure of itself, so that
+ * hundreds of them in a template of a megabyte would take minutes, and a review shows a few dozen at most.
+ */
+const MAX_CHARACTERS = 2_000_000;
+/** Fixes that are tried however large the root is. */
+const MIN_FIXES = 10;
 
 /** A fix that is not verified yet. */
 interface Draft {
@@ -39,13 +49,20 @@ export async function fixes(
   options: FixOptions,
 ): Promise<ReadonlyMap<Finding, Fix>> {
   const drafts = new Map<LoadedRoot, Draft[]>();
-  for (const finding of findings) {
-    const root = finding.resource && rootOf(scan, finding.resource.stack);
-    const fix = root && draft(scan, finding);
-    if (!root || !fix) continue;
-    const same = drafts.get(root);
-    if (same) same.push({ finding, fix });
-    else drafts.set(root, [{ finding, fix }]);
+  for (const [root, own] of byRoot(scan, findings)) {
+    const size = filesOf(root.stack).reduce((sum, file) => sum + file.text.length, 1);
+    let left = Math.max(MIN_FIXES, Math.floor((options.maxCharacters ?? MAX_CHARACTERS) / size));
+    const made = new Map<Finding, Fix>();
+    for (const finding of [...own].sort(bySeverity)) {
+      if (!finding.remedy || left-- <= 0) continue;
+      const fix = draft(scan, finding);
+      if (fix) made.set(finding, fix);
+    }
+    const inOrder = own.flatMap((finding): Draft[] => {
+      const fix = made.get(finding);
+      return fix ? [{ finding, fix }] : [];
+    });
+    if (inOrder.length > 0) drafts.set(root, inOrder);
   }
   const verified = new Map<Finding, Fix>();
   if (drafts.size === 0) return verified;
@@ -57,6 +74,22 @@ export async function fixes(
     }
   }
   return verified;
+}
+
+function byRoot(scan: Scan, findings: readonly Finding[]): ReadonlyMap<LoadedRoot, readonly Finding[]> {
+  const found = new Map<LoadedRoot, Finding[]>();
+  for (const finding of findings) {
+    const root = finding.resource && rootOf(scan, finding.resource.stack);
+    if (!root) continue;
+    const same = found.get(root);
+    if (same) same.push(finding);
+    else found.set(root, [finding]);
+  }
+  return found;
+}
+
+function bySeverity(a: Finding, b: Finding): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
 function rootOf(scan: Scan, stack: Stack): LoadedRoot | undefined {

@@ -235,16 +235,22 @@ function sameRule(tool: Peer, id: string, alias: string): boolean {
   return false;
 }
 
+/** The declared resources of one file, by their lines. */
+interface Lines {
+  /** By the line of the resource's name. */
+  readonly named: ReadonlyMap<number, Resource>;
+  /** In the order of their first lines. */
+  readonly extents: readonly { readonly start: number; readonly end: number; readonly resource: Resource }[];
+}
+
 /** Finds what stands at a place of a file. */
 class Places {
   readonly #byFile = new Map<string, Resource[]>();
+  readonly #lines = new Map<string, Lines>();
 
   constructor(readonly cloud: Cloud) {
     for (const resource of cloud.resources) {
-      if (resource.generatedBy !== undefined) continue;
-      const same = this.#byFile.get(resource.extent.file.path);
-      if (same) same.push(resource);
-      else this.#byFile.set(resource.extent.file.path, [resource]);
+      if (resource.generatedBy === undefined) add(this.#byFile, resource.extent.file.path, resource);
     }
   }
 
@@ -257,7 +263,7 @@ class Places {
     }
     const start = comment.covers;
     if (start === undefined) return undefined;
-    const named = this.#all(file).find((one) => file.position(one.location.span.start).line === start);
+    const named = this.#linesOf(file).named.get(start);
     if (named) return { resource: named.id };
     return { lines: { start, end: reach === 'block' ? blockEnd(file, start) : start } };
   }
@@ -274,14 +280,30 @@ class Places {
   }
 
   #around(file: SourceFile, line: number): Resource | undefined {
-    return this.#all(file).find((resource) => {
-      const lines = linesOf(resource.extent);
-      return lines.start <= line && line <= lines.end;
-    });
+    const { extents } = this.#linesOf(file);
+    let low = 0;
+    let high = extents.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((extents[middle]?.start ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    const last = extents[low - 1];
+    return last && line <= last.end ? last.resource : undefined;
   }
 
-  #all(file: SourceFile): readonly Resource[] {
-    return this.#byFile.get(file.path) ?? [];
+  #linesOf(file: SourceFile): Lines {
+    const known = this.#lines.get(file.path);
+    if (known) return known;
+    const own = this.#byFile.get(file.path) ?? [];
+    // Of several that one text makes, the first counts, as everywhere.
+    const named = new Map(own.toReversed().map((one) => [file.position(one.location.span.start).line, one]));
+    const extents = own
+      .map((resource) => ({ ...linesOf(resource.extent), resource }))
+      .sort((a, b) => a.start - b.start);
+    const lines = { named, extents };
+    this.#lines.set(file.path, lines);
+    return lines;
   }
 }
 

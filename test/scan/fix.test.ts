@@ -149,6 +149,18 @@ ${template(url('A', '!If [Dev, NONE, AWS_IAM]'))}`;
     expect([...made.values()].map((fix) => fix.edits.map((edit) => edit.text.trim()))).toEqual([['AWS_IAM'], ['None']]);
   });
 
+  it('are made for the worst findings first where there are too many', async () => {
+    const names = Array.from({ length: 14 }, (_, index) => `Url${index}`);
+    const text = template(...names.map((name) => url(name, 'NONE')), '  T:\n    Type: AWS::SNS::Topic\n');
+    const severe = { ...NO_ENCRYPTION, severity: 'critical' } as const;
+    const options = { ...optionsOf({ rules: [PUBLIC_URL, severe] }), maxCharacters: 1 };
+    const snapshot = snapshotOf({ 'template.yaml': text });
+    const before = await scan(snapshot, options);
+    const made = await fixes(before, snapshot, before.findings, options);
+    expect(made.size).toBe(10);
+    expect([...made.keys()].some((finding) => finding.severity === 'critical')).toBe(true);
+  });
+
   it('do not take a file that is not UTF-8', async () => {
     const snapshot = snapshotOf({ 'template.yaml': '' });
     const file = new SourceFile('template.yaml', template(url('A', 'NONE')), false);
