@@ -1,6 +1,6 @@
 import type { Span } from '#source/span';
 import type { DataNode } from '#syntax/document';
-import { LimitExceeded } from '#syntax/limits';
+import { LimitExceeded, MAX_PROBLEMS } from '#syntax/limits';
 import type { Fault, Reading } from '#syntax/reading';
 import { readYaml, type YamlReading } from '#syntax/yaml';
 
@@ -8,7 +8,7 @@ import { readYaml, type YamlReading } from '#syntax/yaml';
 const MAX_ROUNDS = 4;
 
 /** Characters read in attempts of all rounds together: a small file gets many attempts, a large one few. */
-const ATTEMPTS_BUDGET = 2_000_000;
+const ATTEMPTS_BUDGET = 500_000;
 
 /**
  * Reads YAML, and where a syntax error swallows or bends what follows, reads it again with the entry that holds the error
@@ -39,7 +39,7 @@ export function readYamlAround(text: string): Reading {
     best = better.reading;
     for (const left of best.faults) if (!told.has(left.span.start)) told.set(left.span.start, left);
   }
-  const faults = [...told.values()].sort((a, b) => a.span.start - b.span.start);
+  const faults = [...told.values()].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_PROBLEMS);
   return { root: best.root, faults: current === text ? best.faults : faults };
 }
 

@@ -256,6 +256,7 @@ describe('parseDocument: limits', () => {
 
   it('tells at most fifty problems', () => {
     expect(parse('- :\n"x\n'.repeat(2000)).problems.length).toBeLessThanOrEqual(50);
+    expect(parse('a\n :\n'.repeat(2000)).problems.length).toBeLessThanOrEqual(50);
     expect(parse(`{${'"a" 1 '.repeat(2000)}`, 'a.json').problems.length).toBeLessThanOrEqual(50);
   });
 });
