@@ -112,10 +112,10 @@ async function copy(from: string, to: string): Promise<number> {
   const others = wanted < all.length ? [] : contents.filter((file) => !isTemplate(file));
   for (const file of [...chosen, ...others]) {
     const { as } = values;
-    const text = as !== undefined && isVariant(as) && chosen.has(file) ? vary(file, as) : file.text;
-    const path = join(to, file.path);
+    const varied = as !== undefined && isVariant(as) && chosen.has(file) ? vary(file, as) : file;
+    const path = join(to, varied.path);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, varied.text);
   }
   return chosen.size;
 }

@@ -5,7 +5,7 @@ import { type DataNode, type ListNode, type MapNode, type Operation, Tagged } fr
 import { Declined, type Draft, isAsWanted, type Wanted, wantedOf } from '#syntax/draft';
 import { type JsonStyle, jsonText } from '#syntax/json-text';
 import { Layout, type Part } from '#syntax/layout';
-import { afterDash, afterKey, flowText, keyText, quoted, type YamlStyle } from '#syntax/yaml-text';
+import { afterDash, afterKey, flowText, keyText, padded, quoted, type YamlStyle } from '#syntax/yaml-text';
 
 /** Files up to this size are read again after each edit to see that it did what was wanted, and nothing else. */
 const VERIFIED_CHARACTERS = 1_000_000;
@@ -213,7 +213,8 @@ class Editor {
 
   #flow(node: MapNode | ListNode, parts: readonly Part[], removed: ReadonlySet<number>, wanted: Wanted): void {
     const isMultiline = this.#isMultiline(node, parts);
-    const added = this.#flowParts(node, parts, wanted, isMultiline);
+    const atEnd = this.#placeInFlow(node, parts, removed, wanted, isMultiline);
+    const added = this.#flowParts(node, parts, atEnd, isMultiline);
     const lastKept = parts.findLastIndex((_, i) => !removed.has(i));
     const kept = parts[lastKept];
     const last = parts.at(-1);
@@ -249,6 +250,30 @@ class Editor {
     if (kept !== last || !/^[ \t]*,?[ \t]*#/.test(this.#text.slice(last.end, lineEnd))) throw new Declined();
     if (!isTrailing) this.#write(last.end, last.end, ',');
     this.#write(lineEnd, lineEnd, isTrailing ? `${lines},` : lines);
+  }
+
+  /** Puts new entries after the ones that they are to follow, unless a comment is in the way. Gives what goes to the end. */
+  #placeInFlow(
+    node: MapNode | ListNode,
+    parts: readonly Part[],
+    removed: ReadonlySet<number>,
+    wanted: Wanted,
+    isMultiline: boolean,
+  ): Wanted {
+    const added = new Map(wanted.added);
+    for (const [key, place] of wanted.places) {
+      const value = added.get(key);
+      const i = parts.findLastIndex((part) => part.entry?.key === place);
+      const part = parts[i];
+      const next = parts[i + 1];
+      if (value === undefined || !part || !next || removed.has(i) || removed.has(i + 1)) continue;
+      if (this.#layout.hasComment({ start: part.end, end: next.start })) continue;
+      const one = { ...wanted, added: new Map([[key, value]]), appended: [] };
+      const comma = isMultiline ? `,${this.#eol}${this.#layout.indentation(part.start)}` : this.#comma(parts);
+      for (const text of this.#flowParts(node, parts, one, isMultiline)) this.#write(part.end, part.end, comma + text);
+      added.delete(key);
+    }
+    return { ...wanted, added };
   }
 
   /** Whether the parts of a flow collection stand on lines of their own; of an empty one, whether the file has such. */
@@ -293,7 +318,9 @@ class Editor {
     const inner = { start: node.span.start + 1, end: node.span.end - 1 };
     if (this.#layout.hasComment(inner)) throw new Declined();
     if (this.#format === 'yaml' || !isMultiline || added.length === 0) {
-      this.#write(inner.start, inner.end, added.join(', '));
+      const style = this.#style(node);
+      const padding = this.#format === 'json' ? '' : node.kind === 'map' ? style.bracePadding : style.bracketPadding;
+      this.#write(inner.start, inner.end, padded(added.join(', '), padding));
       return;
     }
     const indent = this.#layout.indentation(node.span.start);
@@ -376,7 +403,8 @@ class Editor {
       if (this.#text[inside] !== '#' || inside - line <= column) break;
       at = layout.lineEnd(line);
     }
-    const isSpaced = /\n[ \t]*\r?\n/.test(this.#text.slice(at, next.start));
+    // Blank lines set sections apart, not a line from the next.
+    const isSpaced = part.node.kind !== 'scalar' && /\n[ \t]*\r?\n/.test(this.#text.slice(at, next.start));
     this.#insert(at, isSpaced ? ['', ...lines] : lines);
   }
 
@@ -425,6 +453,8 @@ class Editor {
       quote: "'",
       mapStep: 2,
       listStep: 2,
+      bracePadding: '',
+      bracketPadding: '',
       longText: this.#longText,
     });
     const document = this.#documentStyle;
@@ -436,10 +466,17 @@ class Editor {
     const mapSteps = new Map<number, number>();
     const listSteps = new Map<number, number>();
     const quotes = new Map<'"' | "'", number>();
+    const braces = new Map<'' | ' ', number>();
+    const brackets = new Map<'' | ' ', number>();
     for (const node of nodes) {
       if (node.kind === 'scalar') {
         const quote = node.source[0];
         if (quote === '"' || quote === "'") quotes.set(quote, (quotes.get(quote) ?? 0) + 1);
+      }
+      if (node.kind !== 'scalar' && this.#layout.isFlow(node)) {
+        const paddings = node.kind === 'map' ? braces : brackets;
+        const padding = this.#paddingOf(node);
+        if (padding !== undefined) paddings.set(padding, (paddings.get(padding) ?? 0) + 1);
       }
       if (node.kind !== 'map' || this.#layout.isFlow(node)) continue;
       for (const { keySpan, value } of node.entries) {
@@ -453,9 +490,18 @@ class Editor {
     return {
       ...fallback,
       quote: mostOf(quotes) ?? fallback.quote,
+      bracePadding: mostOf(braces) ?? fallback.bracePadding,
+      bracketPadding: mostOf(brackets) ?? fallback.bracketPadding,
       mapStep,
       listStep: mostOf(listSteps) ?? fallback.listStep,
     };
+  }
+
+  /** The padding of a flow collection that holds something on its first line. */
+  #paddingOf({ span }: MapNode | ListNode): '' | ' ' | undefined {
+    const first = this.#layout.skipSpaces(span.start + 1);
+    if (first >= span.end - 1 || /[\r\n#]/.test(this.#text[first] ?? '')) return undefined;
+    return first === span.start + 1 ? '' : ' ';
   }
 
   #step(key: number, child: number): number {

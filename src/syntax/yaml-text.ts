@@ -8,6 +8,9 @@ export interface YamlStyle {
   readonly mapStep: number;
   /** Columns from a key to the dashes below it. */
   readonly listStep: number;
+  /** What stands between the braces and what they hold; the same for brackets. */
+  readonly bracePadding: '' | ' ';
+  readonly bracketPadding: '' | ' ';
   /** How text of several lines is written. */
   readonly longText: 'block' | 'quotes';
 }
@@ -96,12 +99,18 @@ export function flowText(draft: Draft, style: YamlStyle): string {
   if (typeof draft === 'string') return stringText(draft, style.quote, true);
   if (typeof draft === 'number') return numberText(draft);
   if (typeof draft === 'boolean') return String(draft);
-  if (Array.isArray(draft)) return `[${draft.map((item) => flowText(item, style)).join(', ')}]`;
+  if (Array.isArray(draft))
+    return `[${padded(draft.map((item) => flowText(item, style)).join(', '), style.bracketPadding)}]`;
   if (draft instanceof Map) {
     const entries = [...draft].map(([key, value]) => `${keyText(key, style, true)}: ${flowText(value, style)}`);
-    return `{${entries.join(', ')}}`;
+    return `{${padded(entries.join(', '), style.bracePadding)}}`;
   }
   return taggedText(draft, style, true);
+}
+
+/** What stands between braces or brackets; nothing needs no padding. */
+export function padded(inner: string, padding: '' | ' '): string {
+  return inner === '' ? '' : padding + inner + padding;
 }
 
 function taggedText(tagged: Tagged, style: YamlStyle, inFlow: boolean): string {

@@ -5,6 +5,7 @@ import { type Datum, type Operation, type Path, spanOfEntry, Tagged, toPlain } f
 import { parseDocument } from '#syntax/parse';
 
 const set = (path: Path, value: Datum): Operation => ({ op: 'set', path, value });
+const setAfter = (after: string, path: Path, value: Datum): Operation => ({ op: 'set', path, value, after });
 const append = (path: Path, value: Datum): Operation => ({ op: 'append', path, value });
 const remove = (path: Path): Operation => ({ op: 'remove', path });
 
@@ -41,6 +42,30 @@ describe('edit: YAML', () => {
     ['turns nothing into a block', 'a:\n  p:\n  q: 1\n', [set(['a', 'p', 'x'], 1)], 'a:\n  p:\n    x: 1\n  q: 1\n'],
     ['turns {} into a block', 'a:\n  p: {} # c\n', [set(['a', 'p', 'x'], 1)], 'a:\n  p: # c\n    x: 1\n'],
     ['adds to brackets', 'a: {b: 1}\n', [set(['a', 'c'], ['x', 1])], 'a: {b: 1, c: [x, 1]}\n'],
+    [
+      'follows the spaces within brackets',
+      'a: { b: [x] }\nf: [{ g: 1 }, {}]\n',
+      [set(['a', 'c'], { d: ['e'] }), set(['f', 1, 'h'], 2)],
+      'a: { b: [x], c: { d: [e] } }\nf: [{ g: 1 }, { h: 2 }]\n',
+    ],
+    [
+      'adds lines after a line, without the blank line that follows it',
+      'a:\n  b: 1 # c\n\n  d: 2\n',
+      [setAfter('b', ['a', 'v'], 1), setAfter('b', ['a', 'w'], 2)],
+      'a:\n  b: 1 # c\n  v: 1\n  w: 2\n\n  d: 2\n',
+    ],
+    [
+      'adds after an entry in brackets',
+      'a: {b: 1, d: 2}\n',
+      [setAfter('b', ['a', 'v'], 1), setAfter('b', ['a', 'w'], 2), setAfter('d', ['a', 'z'], 3)],
+      'a: {b: 1, v: 1, w: 2, d: 2, z: 3}\n',
+    ],
+    [
+      'adds at the end of brackets where a comment follows the entry',
+      'a: {\n  b: 1, # c\n  d: 2\n}\n',
+      [setAfter('b', ['a', 'x'], 1)],
+      'a: {\n  b: 1, # c\n  d: 2,\n  x: 1\n}\n',
+    ],
     [
       'adds to brackets over several lines',
       'a: [\n  x, # one\n  y # two\n]\n',
@@ -111,7 +136,7 @@ describe('edit: YAML', () => {
     ['', "''"],
     ['2012-10-17', "'2012-10-17'"],
     ["it's", "it's"],
-    ["'", "''''"],
+    ["'", `"'"`],
     ['a\tb', '"a\\tb"'],
     ['s3:GetObject', 's3:GetObject'],
     ['arn:aws:s3:::a/*', 'arn:aws:s3:::a/*'],
@@ -161,6 +186,7 @@ describe('edit: JSON', () => {
       text.replace('{}\n', '{},\n        "e": {\n            "f": [\n                1\n            ]\n        }\n'),
     ],
     ['adds to a list on one line', [append(['b', 'c'], 'z')], text.replace('"y"]', '"y", "z"]')],
+    ['adds after an entry', [setAfter('a', ['k'], [])], text.replace('1,', '1,\n    "k": [],')],
     ['fills {}', [set(['b', 'd', 'k'], 1)], text.replace('{}', '{\n            "k": 1\n        }')],
     ['removes the first', [remove(['a'])], text.replace('"a": 1,\n    ', '')],
     ['removes the last', [remove(['b', 'd'])], text.replace(',\n        "d": {}', '')],
