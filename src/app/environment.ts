@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { RULE_PAGES } from '#finding/page';
 
 /** How the App is set up, from the environment; `.env.example` explains each variable. */
 export interface Environment {
@@ -50,9 +51,6 @@ const flag = (name: string, value: boolean) =>
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
-/** The generated pages of the rules. */
-const RULES_URL = 'https://github.com/leastwise/leastwise/blob/main/docs/rules';
-
 const schema = z.object({
   APP_ID: z.coerce
     .number({ error: 'APP_ID is missing: set it to the id on the settings page of your GitHub App.' })
@@ -73,7 +71,7 @@ const schema = z.object({
   GITHUB_API_URL: z
     .url({ protocol: /^https?$/, error: 'GITHUB_API_URL must be a URL such as https://github.example.com/api/v3.' })
     .optional(),
-  RULES_URL: z.url({ protocol: /^https?$/, error: 'RULES_URL must be a URL.' }).default(RULES_URL),
+  RULES_URL: z.url({ protocol: /^https?$/, error: 'RULES_URL must be a URL.' }).default(RULE_PAGES),
   REDELIVER: flag('REDELIVER', true),
   THROTTLE: flag('THROTTLE', true),
 });

@@ -1,10 +1,11 @@
 import { HELP, refusal } from '#app/command';
 import { type CommandJob, type HeadJob, type Job, keyOf, type MergeGroupJob, type ReviewJob } from '#app/job';
 import type { Attempt, Outcome, Queue } from '#app/queue';
-import { CONFIG_PATHS, pullKey, reasonOf, safeMessage, type WorkContext, workOnReview } from '#app/review-work';
+import { pullKey, reasonOf, safeMessage, type WorkContext, workOnReview } from '#app/review-work';
 import { failedRun, mergeGroupRun } from '#app/words';
 import { isFailure } from '#github/errors';
 import type { Gateway } from '#github/gateway';
+import { CONFIG_PATHS } from '#scan/config';
 
 const done: Outcome = { kind: 'done' };
 

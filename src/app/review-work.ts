@@ -7,10 +7,7 @@ import { failedRun, invalidConfigRun, nothingRelevantRun, sharedHeadRun } from '
 import { GitHubError, isFailure } from '#github/errors';
 import type { Conversation, Gateway, Opening, PullRequest, RepositoryName, RunHandle, RunKey } from '#github/gateway';
 import type { CheckRun, Review } from '#review/review';
-import { type Config, type ConfigMistake, DEFAULT_CONFIG } from '#scan/config';
-
-/** Where the configuration of a repository may be, in order of precedence. */
-export const CONFIG_PATHS = ['.github/leastwise.yml', '.github/leastwise.yaml'];
+import { CONFIG_PATHS, type Config, type ConfigMistake, DEFAULT_CONFIG } from '#scan/config';
 
 /** A configuration, or what is wrong with it. */
 export type ParsedConfig = { readonly config: Config } | { readonly mistakes: readonly ConfigMistake[] };

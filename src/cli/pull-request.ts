@@ -1,13 +1,13 @@
 import { Octokit } from '@octokit/rest';
 import { Failure } from '#cli/failure';
 import type { Change } from '#cli/review-command';
-import { CONFIG_PATHS, parsedConfig } from '#cli/scan-command';
+import { parsedConfig } from '#cli/scan-command';
 import { GitHubError } from '#github/errors';
 import type { Conversation, PullRequest } from '#github/gateway';
 import { GatewayMemory, GitHubGateway } from '#github/github-gateway';
 import { fingerprintsIn } from '#review/marker';
 import type { Review } from '#review/review';
-import { DEFAULT_CONFIG } from '#scan/config';
+import { CONFIG_PATHS, DEFAULT_CONFIG } from '#scan/config';
 import { SourceFile } from '#source/file';
 
 /** What the surroundings of the command say about GitHub. */

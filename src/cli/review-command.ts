@@ -1,21 +1,15 @@
 import { Failure } from '#cli/failure';
 import type { Report, ReportedFinding } from '#cli/report';
 import { commitOf, commitSnapshot, diffOf, mergeBaseOf } from '#cli/repository';
-import { configOf, fileOf, optionsFor } from '#cli/scan-command';
+import { configOf, optionsFor } from '#cli/scan-command';
 import type { Conversation } from '#github/gateway';
 import { plan } from '#review/plan';
 import type { Review } from '#review/review';
-import { judgeChange } from '#scan/change';
+import { judgeChange, type Change as Sides } from '#scan/change';
 import type { Config } from '#scan/config';
-import type { Diff } from '#source/diff';
-import type { Snapshot } from '#source/snapshot';
 
 /** A change as it lies before us: from local git or from GitHub. */
-export interface Change {
-  readonly head: Snapshot;
-  /** The merge base. */
-  readonly base: Snapshot;
-  readonly diff: Diff;
+export interface Change extends Sides {
   /** Of the tip of the base branch. */
   readonly config: Config;
 }
@@ -52,13 +46,14 @@ export async function reviewChange(
   conversation: Pick<Conversation, 'threads' | 'acceptances'> = { threads: [], acceptances: [] },
 ): Promise<ReviewedChange> {
   const started = clock();
-  const { head, base, diff, config } = change;
+  const { head, diff, config } = change;
   const { scope: _, ...options } = optionsFor(config, today);
-  const { judgement, scan } = await judgeChange(head, base, diff, {
+  const accepted = new Set(conversation.acceptances.map(({ fingerprint }) => fingerprint));
+  const { judgement, file } = await judgeChange(change, {
     ...options,
-    accepted: new Set(conversation.acceptances.map(({ fingerprint }) => fingerprint)),
+    accepted: async () => accepted,
+    acceptNew: false,
   });
-  const file = fileOf(scan);
   const review = plan(judgement, diff, conversation.threads, {
     commit: head.commit,
     failOn: config.failOn,

@@ -3,15 +3,13 @@ import { folderSnapshot } from '#cli/folder';
 import type { Report, ReportedFinding } from '#cli/report';
 import { frameworks } from '#frameworks/catalogue';
 import { rules } from '#rules/catalogue.generated';
-import { type Config, DEFAULT_CONFIG, parseConfig } from '#scan/config';
+import { filesOf } from '#scan/change';
+import { CONFIG_PATHS, type Config, DEFAULT_CONFIG, parseConfig } from '#scan/config';
 import { fixes } from '#scan/fix';
 import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
 import type { SourceFile } from '#source/file';
 import { isFile, type Snapshot } from '#source/snapshot';
-
-/** Where a repository keeps its configuration, in order of preference. */
-export const CONFIG_PATHS = ['.github/leastwise.yml', '.github/leastwise.yaml'] as const;
 
 /** What every scan of the command line is made with. */
 export function optionsFor(config: Config, today: string): ScanOptions {
@@ -75,11 +73,5 @@ export async function reportOn(
     }),
   );
   const stats = { ...scanned.stats, milliseconds: Math.round(clock() - started) };
-  return { report: { findings, problems: scanned.problems, stats, file: fileOf(scanned) }, scanned };
-}
-
-/** The files that a scan read, by path. */
-export function fileOf(scanned: Scan): Report['file'] {
-  const files = new Map(scanned.cloud.stacks.flatMap((stack) => stack.files.map((file) => [file.path, file] as const)));
-  return (path) => files.get(path);
+  return { report: { findings, problems: scanned.problems, stats, file: filesOf(scanned) }, scanned };
 }

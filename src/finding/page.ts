@@ -1,6 +1,7 @@
-const RULES = 'https://github.com/leastwise/leastwise/blob/main/docs/rules';
+/** Where the rules' pages stand, which `npm run docs` makes from the rules' own words. */
+export const RULE_PAGES = 'https://github.com/leastwise/leastwise/blob/main/docs/rules';
 
-/** The page of a rule: made by `npm run docs` from the rule's own words. */
-export function rulePage(id: string): string {
-  return `${RULES}/${id}.md`;
+/** The page of a rule. */
+export function rulePage(id: string, pages = RULE_PAGES): string {
+  return `${pages}/${id}.md`;
 }

@@ -7,6 +7,9 @@ import type { Span } from '#source/span';
 import { type DataNode, entryOf, nodeAt } from '#syntax/document';
 import { parseDocument } from '#syntax/parse';
 
+/** Where a repository keeps its configuration, in the order of precedence. */
+export const CONFIG_PATHS: readonly string[] = ['.github/leastwise.yml', '.github/leastwise.yaml'];
+
 /** What a repository can configure, in `.github/leastwise.yml` of the base commit. */
 export interface Config {
   /** The check fails when an introduced or escalated finding is at least this severe; `never` leaves the gate open. */
