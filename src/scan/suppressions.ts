@@ -5,6 +5,7 @@ import type { Peer, Rule } from '#finding/rule';
 import type { Cloud } from '#model/cloud';
 import { descend, type Property } from '#model/property';
 import type { Resource } from '#model/resource';
+import { AWS_SOLUTIONS } from '#scan/aws-solutions';
 import { type Comment, commentsOf } from '#scan/comments';
 import { wildcard } from '#scan/glob';
 import { digest } from '#scan/identity';
@@ -231,8 +232,12 @@ function sameRule(tool: Peer, id: string, alias: string): boolean {
   // `AVD-AWS-0057` and `AWS-0057` are the same check.
   if (tool === 'trivy') return a === `avd-${b}`;
   // Packs put their name in front of a rule's: `HIPAA.Security-LambdaDLQ`.
-  if (tool === 'cdk-nag') return a.endsWith(`-${b}`);
+  if (tool === 'cdk-nag') return a.endsWith(`-${b}`) || inSolutions(id) === alias;
   return false;
+}
+
+function inSolutions(id: string): string | undefined {
+  return id.startsWith('AwsSolutions-') ? AWS_SOLUTIONS[id.slice('AwsSolutions-'.length)] : undefined;
 }
 
 /** The declared resources of one file, by their lines. */

@@ -33,7 +33,7 @@ export const PUBLIC_URL = named(
       kics: ['9488c451'],
       trivy: ['AWS-0067'],
       cfn_nag: ['F13'],
-      'cdk-nag': ['LambdaFunctionUrlAuth'],
+      'cdk-nag': ['LambdaFunctionUrlAuth', 'IAMNoWildcardPermissions'],
     },
     subject: 'AWS::Lambda::Url',
     *check(url) {

@@ -142,6 +142,16 @@ describe('suppressions of peers', () => {
     ['cfn_nag', { metadata: 'Metadata: { cfn_nag: { rules_to_suppress: [{ id: F13, reason: x }] } }' }, true],
     ['cfn_nag, another', { metadata: 'Metadata: { cfn_nag: { rules_to_suppress: [{ id: F1, reason: x }] } }' }, false],
     [
+      'the pack AwsSolutions of cdk-nag',
+      { metadata: 'Metadata: { cdk_nag: { rules_to_suppress: [{ id: AwsSolutions-IAM5, reason: x }] } }' },
+      true,
+    ],
+    [
+      'another of that pack',
+      { metadata: 'Metadata: { cdk_nag: { rules_to_suppress: [{ id: AwsSolutions-IAM4, reason: x }] } }' },
+      false,
+    ],
+    [
       'cdk-nag',
       {
         metadata:
