@@ -2,7 +2,7 @@ import type { Finding } from '#finding/finding';
 import type { Fix } from '#finding/remedy';
 import { SEVERITIES } from '#finding/severity';
 import type { Patch } from '#model/patch';
-import type { Stack } from '#model/stack';
+import { type Stack, withNested } from '#model/stack';
 import { keyOf } from '#scan/identity';
 import { OWN_RULES } from '#scan/own-rules';
 import { type Scan, type ScanOptions, scanOf } from '#scan/scan';
@@ -49,13 +49,14 @@ export async function fixes(
   options: FixOptions,
 ): Promise<ReadonlyMap<Finding, Fix>> {
   const drafts = new Map<LoadedRoot, Draft[]>();
-  for (const [root, own] of byRoot(scan, findings)) {
+  const roots = new Map(scan.roots.flatMap((root) => withNested([root.stack]).map((stack) => [stack, root] as const)));
+  for (const [root, own] of byRoot(roots, findings)) {
     const size = filesOf(root.stack).reduce((sum, file) => sum + file.text.length, 1);
     let left = Math.max(MIN_FIXES, Math.floor((options.maxCharacters ?? MAX_CHARACTERS) / size));
     const made = new Map<Finding, Fix>();
     for (const finding of [...own].sort(bySeverity)) {
       if (!finding.remedy || left-- <= 0) continue;
-      const fix = draft(scan, finding);
+      const fix = draft(roots, finding);
       if (fix) made.set(finding, fix);
     }
     const inOrder = own.flatMap((finding): Draft[] => {
@@ -68,7 +69,9 @@ export async function fixes(
   if (drafts.size === 0) return verified;
   const paths = new Set((await snapshot.list()).entries.map((entry) => entry.path));
   for (const [root, own] of drafts) {
-    const verifier = new Verifier(root, snapshot, paths, options);
+    // Of an application of one root, the scan that is there is the scan of the root.
+    const before = new Picture(scan.roots.length === 1 ? scan : scanOf([root], [], options));
+    const verifier = new Verifier(root, before, snapshot, paths, options);
     for (const batch of compatibleBatches(own)) {
       for (const { finding, fix } of await verifier.verify(batch)) verified.set(finding, fix);
     }
@@ -76,10 +79,13 @@ export async function fixes(
   return verified;
 }
 
-function byRoot(scan: Scan, findings: readonly Finding[]): ReadonlyMap<LoadedRoot, readonly Finding[]> {
+function byRoot(
+  roots: ReadonlyMap<Stack, LoadedRoot>,
+  findings: readonly Finding[],
+): ReadonlyMap<LoadedRoot, readonly Finding[]> {
   const found = new Map<LoadedRoot, Finding[]>();
   for (const finding of findings) {
-    const root = finding.resource && rootOf(scan, finding.resource.stack);
+    const root = finding.resource && roots.get(finding.resource.stack);
     if (!root) continue;
     const same = found.get(root);
     if (same) same.push(finding);
@@ -92,12 +98,8 @@ function bySeverity(a: Finding, b: Finding): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
-function rootOf(scan: Scan, stack: Stack): LoadedRoot | undefined {
-  return scan.roots.find(({ stack: root }) => stack.id === root.id || stack.id.startsWith(`${root.id}/`));
-}
-
 /** The remedy as edits of all the stacks that its patches speak of; undefined when one of them declines. */
-function draft(scan: Scan, finding: Finding): Fix | undefined {
+function draft(scanned: ReadonlyMap<Stack, LoadedRoot>, finding: Finding): Fix | undefined {
   const { remedy } = finding;
   if (!remedy || remedy.patches.length === 0) return undefined;
   const byStack = new Map<Stack, Patch[]>();
@@ -109,7 +111,7 @@ function draft(scan: Scan, finding: Finding): Fix | undefined {
   }
   const edits: Edit[] = [];
   for (const [stack, patches] of byStack) {
-    if (!scan.cloud.stacks.includes(stack)) return undefined;
+    if (!scanned.has(stack)) return undefined;
     const made = stack.edits(patches);
     if ('declined' in made) return undefined;
     edits.push(...made);
@@ -167,17 +169,16 @@ class Occupied {
 
 /** Applies, loads and scans one root again, as often as its budget allows. */
 class Verifier {
-  readonly #before: Picture;
   readonly #files: ReadonlyMap<string, SourceFile>;
   #left: number;
 
   constructor(
     readonly root: LoadedRoot,
+    readonly before: Picture,
     readonly snapshot: Snapshot,
     readonly paths: ReadonlySet<string>,
     readonly options: FixOptions,
   ) {
-    this.#before = new Picture(scanOf([root], [], options));
     this.#files = new Map(filesOf(root.stack).map((file) => [file.path, file]));
     this.#left = options.maxVerifications ?? MAX_VERIFICATIONS;
   }
@@ -211,7 +212,7 @@ class Verifier {
       changed.push(after);
     }
     const after = await this.#reload(changed);
-    return after?.isBetterThan(this.#before, drafts) ?? false;
+    return after?.isBetterThan(this.before, drafts) ?? false;
   }
 
   async #reload(changed: readonly SourceFile[]): Promise<Picture | undefined> {

@@ -1,7 +1,7 @@
 import type { Edit } from '#source/edit';
 import type { SourceFile } from '#source/file';
 import type { Problem } from '#source/problem';
-import { type DataNode, type Document, nodeAt, type Operation, type Path } from '#syntax/document';
+import { type DataNode, type Document, nodeAt, type Operation, type Path, Tagged } from '#syntax/document';
 import { editDocument } from '#syntax/edit';
 import { readJson } from '#syntax/json';
 import { LimitExceeded, limitProblem, MAX_CHARACTERS, overLimit } from '#syntax/limits';
@@ -47,6 +47,9 @@ function documentOf(file: SourceFile, format: 'yaml' | 'json', reading: Reading)
 }
 
 class ParsedDocument implements Document {
+  /** What was answered, by the operations: whether a rule's remedy can be written is asked before it is written. */
+  readonly #edited = new Map<string, readonly Edit[] | undefined>();
+
   constructor(
     readonly file: SourceFile,
     readonly format: 'yaml' | 'json',
@@ -61,8 +64,17 @@ class ParsedDocument implements Document {
 
   edit(operations: readonly Operation[]): readonly Edit[] | undefined {
     if (!this.editable || this.root === undefined) return undefined;
-    return editDocument(this.file, this.format, this.root, operations, (text) => readAgain(this.format, text));
+    const key = JSON.stringify(operations, marked);
+    if (this.#edited.has(key)) return this.#edited.get(key);
+    const edits = editDocument(this.file, this.format, this.root, operations, (text) => readAgain(this.format, text));
+    this.#edited.set(key, edits);
+    return edits;
   }
+}
+
+/** Keeps data under a tag apart from a map that looks like it. */
+function marked(_: string, value: unknown): unknown {
+  return value instanceof Tagged ? ['\u0000tagged', value.tag, value.value] : value;
 }
 
 function readAgain(format: 'yaml' | 'json', text: string): DataNode | undefined {
