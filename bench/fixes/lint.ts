@@ -57,13 +57,24 @@ export function lintMatches(command: string, folder: string, paths: readonly str
   return new Map([...errors].map(([path, own]) => [path, own.map((one) => one.replace(/ \(line \d+\)/, ''))]));
 }
 
+/** Where cfn-lint itself stops with an exception, the templates are halved until the one stands alone, which counts as an error of its. */
 function run(command: string, folder: string, paths: readonly string[]): readonly Match[] {
   const args = ['--format', 'json', '--non-zero-exit-code', 'none', '--', ...paths];
-  const out = execFileSync(command, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return JSON.parse(out) as readonly Match[];
+  try {
+    const out = execFileSync(command, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return JSON.parse(out) as readonly Match[];
+  } catch {
+    const [only, ...others] = paths;
+    if (only === undefined) return [];
+    if (others.length > 0) {
+      const middle = paths.length >> 1;
+      return [...run(command, folder, paths.slice(0, middle)), ...run(command, folder, paths.slice(middle))];
+    }
+    return [{ Filename: only, Level: 'Error', Message: 'cfn-lint stopped with an exception', Rule: { Id: 'E0000' } }];
+  }
 }
