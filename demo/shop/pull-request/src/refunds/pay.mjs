@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 
 const table = DynamoDBDocumentClient.from(new DynamoDBClient());
 const states = new SFNClient();
+const credentials = Buffer.from(`shop:${process.env.PAYMENT_API_PASSWORD}`).toString('base64');
 
 export const handler = async (event) => {
   const batchItemFailures = [];
@@ -11,9 +12,8 @@ export const handler = async (event) => {
     try {
       const { orderId, amount } = JSON.parse(record.body);
       const { Item: order } = await table.send(new GetCommand({ TableName: process.env.ORDERS_TABLE, Key: { id: orderId } }));
-      await states.send(
-        new StartExecutionCommand({ stateMachineArn: process.env.PAYOUT, input: JSON.stringify({ order, amount }) }),
-      );
+      const input = JSON.stringify({ order, amount, credentials });
+      await states.send(new StartExecutionCommand({ stateMachineArn: process.env.PAYOUT, input }));
     } catch {
       batchItemFailures.push({ itemIdentifier: record.messageId });
     }
