@@ -55,7 +55,6 @@ function valuesFor(document: Document, next: (bound: number) => number): Datum {
   const kind = next(5);
   if (kind === 0) return { New: scalar, List: ['x', { k: 1 }] };
   if (kind === 1) return [scalar, { Effect: 'Deny', Action: ['*'] }];
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Sub's own placeholder
   if (kind === 2 && document.format === 'yaml') return new Tagged('!Sub', 'arn:${A}:*');
   return scalar;
 }
