@@ -1,5 +1,8 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import type { Cloud } from '#model/cloud';
+import type { Resource } from '#model/resource';
+import { partsOf } from '#model/text';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html */
 export const rule = defineRule({
@@ -25,13 +28,16 @@ export const rule = defineRule({
     const groups = cloud
       .all('AWS::Logs::LogGroup')
       .filter((group) => group.stack === stage.stack && group.when.length === 0);
-    const [group] = groups.filter(({ logicalId }) => /access|api/i.test(logicalId));
+    const route = stage.isA('AWS::ApiGateway::Stage')
+      ? '$context.httpMethod $context.resourcePath'
+      : '$context.routeKey';
+    const [group] = groups.filter((one) => /access|api/i.test(one.logicalId) && isSpare(one, cloud));
     for (const log of stage.read([setting])) {
       if (!log.isAbsent) continue;
       const remedy = group && {
         title: `Write an access log to ${group.logicalId}`,
         applicability: 'unsafe' as const,
-        patches: [log.set({ DestinationArn: group.ref('Arn'), Format: FORMAT })],
+        patches: [log.set({ DestinationArn: group.ref('Arn'), Format: formatOf(route) })],
       };
       yield {
         at: log,
@@ -42,5 +48,14 @@ export const rule = defineRule({
   },
 });
 
-const FORMAT =
-  '{"time":"$context.requestTime","id":"$context.requestId","ip":"$context.identity.sourceIp","route":"$context.resourcePath","status":"$context.status"}';
+/** Whether nothing else is known to write to the group: the logs of another service stay by themselves. */
+function isSpare(group: Resource<'AWS::Logs::LogGroup'>, cloud: Cloud): boolean {
+  const [name] = group.at('LogGroupName');
+  const [first] = name?.text === undefined ? [] : partsOf(name.text);
+  const isForeign = typeof first === 'string' && /^\/aws\/(?!vendedlogs|api-?gateway|apigw|http-?api)/i.test(first);
+  return !isForeign && cloud.referrers(group).length === 0;
+}
+
+function formatOf(route: string): string {
+  return `{"time":"$context.requestTime","id":"$context.requestId","ip":"$context.identity.sourceIp","route":"${route}","status":"$context.status"}`;
+}

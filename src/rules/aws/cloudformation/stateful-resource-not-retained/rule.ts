@@ -37,7 +37,8 @@ export const rule = defineRule({
       message: `Deleting the stack, or a change that replaces ${code(resource.logicalId)}, deletes ${code(resource.logicalId)} with everything in it.`,
       remedy: {
         title: 'Keep the data when the stack or the resource goes',
-        applicability: 'safe',
+        // Who wrote that it is to be deleted may have meant it.
+        applicability: policy.isAbsent ? 'safe' : 'unsafe',
         patches: [
           resource.setAttribute('DeletionPolicy', 'Retain'),
           resource.setAttribute('UpdateReplacePolicy', 'Retain'),

@@ -14,17 +14,21 @@ export const rule = defineRule({
   references: ['OWASP SAS-2', 'https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html'],
   aliases: { checkov: ['CKV_AWS_366'], cfn_nag: ['W57'], 'cdk-nag': ['CognitoUserPoolNoUnauthenticatedLogins'] },
   subject: 'AWS::Cognito::IdentityPool',
-  *check(pool) {
+  *check(pool, { cloud }) {
+    // CloudWatch RUM sends what visitors' browsers measure with the credentials of guests.
+    const needed = cloud.referrers(pool).some(({ from }) => from.type === 'AWS::RUM::AppMonitor');
     for (const guests of pool.at('AllowUnauthenticatedIdentities')) {
       if (!guests.isTrue) continue;
       yield {
         at: guests,
         message: `${code(pool.logicalId)} gives AWS credentials to people who have not signed in.`,
-        remedy: {
-          title: 'Give credentials to signed-in users only',
-          applicability: 'unsafe',
-          patches: [guests.set(false)],
-        },
+        ...(!needed && {
+          remedy: {
+            title: 'Give credentials to signed-in users only',
+            applicability: 'unsafe',
+            patches: [guests.set(false)],
+          },
+        }),
       };
     }
   },

@@ -17,16 +17,20 @@ export const rule = defineRule({
   *check(url, { cloud }) {
     const [target] = url.at('TargetFunctionArn');
     const name = cloud.target(target)?.logicalId ?? 'the function';
+    // CloudFront signs its requests only when an origin access control tells it to: closing the URL alone would break a site.
+    const fronted = cloud.all('AWS::CloudFront::Distribution').some(({ stack }) => stack === url.stack);
     for (const auth of url.at('AuthType')) {
       if (!auth.is('NONE')) continue;
       yield {
         at: auth,
         message: `Anyone on the internet can run ${code(name)} through its URL: ${code('AuthType')} is ${code('NONE')}.`,
-        remedy: {
-          title: 'Require IAM authorization on the function URL',
-          applicability: 'unsafe',
-          patches: [auth.set('AWS_IAM')],
-        },
+        ...(!fronted && {
+          remedy: {
+            title: 'Require IAM authorization on the function URL',
+            applicability: 'unsafe',
+            patches: [auth.set('AWS_IAM')],
+          },
+        }),
       };
     }
   },
