@@ -16,11 +16,11 @@ export const rule = defineRule({
   subject: 'AWS::ApiGatewayV2::Api',
   *check(api) {
     const declared = api.at('CorsConfiguration').map((cors) => ({
-      credentials: cors.at('AllowCredentials').some((allow) => allow.isTrue),
+      credentials: cors.at('AllowCredentials').find((allow) => allow.isTrue),
       origins: cors.at('AllowOrigins').flatMap((origins) => origins.items()),
     }));
     const inBody = api.at('Body', 'x-amazon-apigateway-cors').map((cors) => ({
-      credentials: cors.at('allowCredentials').some((allow) => allow.isTrue),
+      credentials: cors.at('allowCredentials').find((allow) => allow.isTrue),
       origins: cors.at('allowOrigins').flatMap((origins) => origins.items()),
     }));
     for (const { credentials, origins } of [...declared, ...inBody]) {
@@ -29,6 +29,11 @@ export const rule = defineRule({
       yield {
         at: origin,
         message: `${code(api.logicalId)} lets pages of every origin call it with the credentials of their visitors.`,
+        remedy: {
+          title: 'Let other origins call without credentials',
+          applicability: 'unsafe',
+          patches: [credentials.set(false)],
+        },
       };
     }
   },

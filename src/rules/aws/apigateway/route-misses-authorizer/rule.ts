@@ -1,7 +1,9 @@
 import { code } from '#finding/markdown';
+import type { Remedy } from '#finding/remedy';
 import { defineCloudRule } from '#finding/rule';
 import type { Severity } from '#finding/severity';
-import { routesByApi } from '#model/routes';
+import type { Patch } from '#model/patch';
+import { type RouteEntry, routesByApi } from '#model/routes';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html */
 export const rule = defineCloudRule({
@@ -39,11 +41,30 @@ export const rule = defineCloudRule({
           message: `Anyone on the internet can call ${code(entry.label)}, which runs ${code(entry.function.logicalId)}, without signing in; ${count} of the same API ${guarded.length === 1 ? 'asks' : 'ask'} for it.`,
           severity: stake(entry.route),
           related: [{ at: (sibling.decidedBy ?? sibling.by).location, message: 'a sibling that asks who is calling' }],
+          ...remedyFrom(sibling, entry),
         };
       }
     }
   },
 });
+
+/** The sibling's authorizer for the route: both declared as resources, or both as operations of one document. */
+function remedyFrom(sibling: RouteEntry, { by, decidedBy }: RouteEntry): { readonly remedy?: Remedy } {
+  const patches: Patch[] = [];
+  if (sibling.by !== by && sibling.by.type === by.type) {
+    for (const name of ['AuthorizationType', 'AuthorizerId']) {
+      const [given] = sibling.by.read([name]);
+      if (given?.text !== undefined) patches.push(...by.read([name]).map((own) => own.set(given.text ?? '')));
+    }
+  } else if (decidedBy?.path.at(-1) === 'security' && sibling.decidedBy?.path.at(-1) === 'security') {
+    const schemes = sibling.decidedBy.items().flatMap((item) => item.entries());
+    const known = schemes.every(([, scopes]) => scopes.items().every((scope) => scope.string !== undefined));
+    const security = schemes.map(([name, scopes]) => ({ [name]: scopes.items().map((scope) => scope.string ?? '') }));
+    if (known && security.length > 0) patches.push(decidedBy.set(security));
+  }
+  if (patches.length === 0) return {};
+  return { remedy: { title: 'Ask for the authorizer of the other routes', applicability: 'unsafe', patches } };
+}
 
 /** Changing something, or reading one record by its id, is worse than a list; some paths are made for strangers. */
 function stake({ method, path }: { readonly method: string; readonly path: string }): Severity {
