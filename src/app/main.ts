@@ -5,7 +5,7 @@ import { type Environment, EnvironmentError, readEnvironment } from '#app/enviro
 import { reviewerInChild } from '#app/review-process';
 import { fingerprintsIn } from '#review/marker';
 import { rules } from '#rules/catalogue.generated';
-import { parseConfig } from '#scan/config';
+import { parseConfig } from '#scan/config-file';
 import { OWN_RULES } from '#scan/own-rules';
 import { SourceFile } from '#source/file';
 

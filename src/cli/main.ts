@@ -2,19 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '#cli/failure';
-import { fixFolder } from '#cli/fix-command';
-import { jsonReport } from '#cli/json';
-import { markdownReport } from '#cli/markdown';
-import { isPullRequest, remoteChange } from '#cli/pull-request';
 import { isOpen, type Report } from '#cli/report';
-import { localChange, markdownReview, type ReviewedChange, reviewChange } from '#cli/review-command';
-import { explain, findRules, rulesJson, rulesText } from '#cli/rules-command';
-import { sarifReport } from '#cli/sarif';
-import { scanFolder } from '#cli/scan-command';
-import { textReport } from '#cli/terminal';
+import type { ReviewedChange } from '#cli/review-command';
 import { rulePage } from '#finding/page';
 import { reaches, type Severity } from '#finding/severity';
 import type { Config } from '#scan/config';
+
+/*
+ * What only one command or format needs is imported there: rules, parsers and clients are most of the time that a short command
+ * takes, and `--help` needs none of them.
+ */
 
 /** Exit codes: the gate is open, the gate is shut, the command could not be carried out. */
 const OPEN = 0;
@@ -30,17 +27,18 @@ interface Package {
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Package;
 
-function render(report: Report, format: Format): string {
-  if (format === 'json') return jsonReport(report);
-  if (format === 'sarif') return sarifReport(report, version, rulePage);
-  if (format === 'markdown') return markdownReport(report, rulePage);
+async function render(report: Report, format: Format): Promise<string> {
+  if (format === 'json') return (await import('#cli/json')).jsonReport(report);
+  if (format === 'sarif') return (await import('#cli/sarif')).sarifReport(report, version, rulePage);
+  if (format === 'markdown') return (await import('#cli/markdown')).markdownReport(report, rulePage);
+  const { textReport } = await import('#cli/terminal');
   return textReport(report, { color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined });
 }
 
-function renderReview({ review, report }: ReviewedChange, format: Format): string {
-  if (format === 'markdown') return markdownReview(review);
-  if (format === 'json') return jsonReport(report, review);
-  const text = render(report, format);
+async function renderReview({ review, report }: ReviewedChange, format: Format): Promise<string> {
+  if (format === 'markdown') return (await import('#cli/review-command')).markdownReview(review);
+  if (format === 'json') return (await import('#cli/json')).jsonReport(report, review);
+  const text = await render(report, format);
   return format === 'text' ? `${text}${review.checkRun.title}\n` : text;
 }
 
@@ -69,6 +67,8 @@ async function review(
   change: string,
   options: { readonly repo: string; readonly post: boolean },
 ): Promise<ReviewedChange> {
+  const { localChange, reviewChange } = await import('#cli/review-command');
+  const { isPullRequest, remoteChange } = await import('#cli/pull-request');
   const clock = (): number => performance.now();
   if (!isPullRequest(change)) {
     if (options.post) throw new Failure('--post takes a pull request on GitHub: OWNER/REPOSITORY#NUMBER.');
@@ -115,10 +115,11 @@ function program(): Command {
       severity,
     )
     .action(async (dir: string, options: { format: Format; failOn?: Config['failOn'] }) => {
+      const { scanFolder } = await import('#cli/scan-command');
       const { report, config } = await withProgress(`Scanning ${dir}`, () =>
         scanFolder(dir, today(), () => performance.now()),
       );
-      process.stdout.write(render(report, options.format));
+      process.stdout.write(await render(report, options.format));
       process.exitCode = isShut(report, options.failOn ?? config.failOn) ? SHUT : OPEN;
     });
   command
@@ -130,7 +131,7 @@ function program(): Command {
     .addOption(format())
     .action(async (change: string, options: { repo: string; post: boolean; format: Format }) => {
       const reviewed = await withProgress(`Reviewing ${change}`, () => review(change, options));
-      process.stdout.write(renderReview(reviewed, options.format));
+      process.stdout.write(await renderReview(reviewed, options.format));
       process.exitCode = reviewed.review.checkRun.conclusion === 'failure' ? SHUT : OPEN;
     });
   command
@@ -140,6 +141,7 @@ function program(): Command {
     .option('--unsafe', 'also the fixes that a person has to check, such as narrower permissions', false)
     .option('--dry-run', 'print the change without making it', false)
     .action(async (dir: string, options: { unsafe: boolean; dryRun: boolean }) => {
+      const { fixFolder } = await import('#cli/fix-command');
       const fixed = await withProgress(`Scanning ${dir}`, () =>
         fixFolder(dir, { ...options, today: today(), clock: () => performance.now() }),
       );
@@ -154,14 +156,16 @@ function program(): Command {
     .command('explain')
     .description('print all about a rule, by its id or by the id of another tool’s rule')
     .argument('<rule>')
-    .action((name: string) => {
+    .action(async (name: string) => {
+      const { explain, findRules } = await import('#cli/rules-command');
       process.stdout.write(findRules(name).map(explain).join('\n'));
     });
   command
     .command('rules')
     .description('list the rules')
     .addOption(new Option('-f, --format <format>', 'how to print them').choices(['text', 'json']).default('text'))
-    .action((options: { format: 'text' | 'json' }) => {
+    .action(async (options: { format: 'text' | 'json' }) => {
+      const { rulesJson, rulesText } = await import('#cli/rules-command');
       process.stdout.write(options.format === 'json' ? rulesJson() : rulesText());
     });
   return command;

@@ -1,4 +1,3 @@
-import { Octokit } from '@octokit/rest';
 import { Failure } from '#cli/failure';
 import type { Change } from '#cli/review-command';
 import { parsedConfig } from '#cli/scan-command';
@@ -36,6 +35,7 @@ export async function remoteChange(reference: string, { token, apiUrl }: GitHubA
   const [, owner = '', repo = '', number = ''] = REFERENCE.exec(reference) ?? [];
   if (!token)
     throw new Failure('Reading a pull request takes a token: set GITHUB_TOKEN (contents and pull requests: read).');
+  const { Octokit } = await import('@octokit/rest');
   const octokit = new Octokit({ auth: token, ...(apiUrl && { baseUrl: apiUrl }) });
   try {
     const { viewer } = await octokit.graphql<{ readonly viewer: { readonly login: string } }>(
@@ -58,7 +58,7 @@ export async function remoteChange(reference: string, { token, apiUrl }: GitHubA
       head: gateway.snapshot(repository, pull.headSha),
       base: gateway.snapshot(repository, mergeBase),
       diff,
-      config: found?.text === undefined ? DEFAULT_CONFIG : parsedConfig(new SourceFile(found.path, found.text)),
+      config: found?.text === undefined ? DEFAULT_CONFIG : await parsedConfig(new SourceFile(found.path, found.text)),
       conversation,
       post: (review) => post(gateway, pull, review, conversation),
     };

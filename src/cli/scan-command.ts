@@ -4,7 +4,7 @@ import type { Report, ReportedFinding } from '#cli/report';
 import { frameworks } from '#frameworks/catalogue';
 import { rules } from '#rules/catalogue.generated';
 import { filesOf } from '#scan/change';
-import { CONFIG_PATHS, type Config, DEFAULT_CONFIG, parseConfig } from '#scan/config';
+import { CONFIG_PATHS, type Config, DEFAULT_CONFIG } from '#scan/config';
 import { fixes } from '#scan/fix';
 import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
@@ -29,7 +29,9 @@ export async function configOf(snapshot: Snapshot): Promise<Config> {
 }
 
 /** The configuration that a file says. @throws Failure with every mistake and its line */
-export function parsedConfig(file: SourceFile): Config {
+export async function parsedConfig(file: SourceFile): Promise<Config> {
+  // Most folders have none, and its reader takes longer to load than a template to scan.
+  const { parseConfig } = await import('#scan/config-file');
   const parsed = parseConfig(
     file,
     rules.map(({ id }) => id),

@@ -3,7 +3,6 @@ import type { Judgement } from '#finding/judgement';
 import { SEVERITIES } from '#finding/severity';
 import { CONFIG_PATHS } from '#scan/config';
 import { type FixOptions, fixes } from '#scan/fix';
-import { configFindings } from '#scan/gate';
 import { judge, scanChange, withFixes } from '#scan/judge';
 import type { Scan } from '#scan/scan';
 import type { Diff } from '#source/diff';
@@ -74,6 +73,8 @@ async function aboutConfiguration(
   { rules }: ChangeOptions,
 ): Promise<readonly Finding[]> {
   if (!CONFIG_PATHS.some((path) => changed.has(path))) return [];
+  // Few changes touch it, and the reader of configurations is a fifth of what a review loads.
+  const { configFindings } = await import('#scan/gate');
   const [before, after] = await Promise.all([base.read(CONFIG_PATHS), head.read(CONFIG_PATHS)]);
   return configFindings(firstOf(before), firstOf(after), rules);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { reviewerInChild } from '#app/review-process';
 import { fingerprintsIn } from '#review/marker';
-import { parseConfig } from '#scan/config';
+import { parseConfig } from '#scan/config-file';
 import { SourceFile } from '#source/file';
 import { type Harness, runsOf, start, verdicts } from '#test/app/harness';
 

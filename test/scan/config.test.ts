@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'zod';
-import { CONFIG_SCHEMA, DEFAULT_CONFIG, parseConfig } from '#scan/config';
+import { DEFAULT_CONFIG } from '#scan/config';
+import { CONFIG_SCHEMA, parseConfig } from '#scan/config-file';
 import { configFindings, weakens } from '#scan/gate';
 import { SourceFile } from '#source/file';
 import { RULES } from './scanning.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFIG_SCHEMA } from '#scan/config';
+import { CONFIG_SCHEMA } from '#scan/config-file';
 import type { Generator } from './generator.js';
 
 /** The configuration's schema for editors. */
