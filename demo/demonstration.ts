@@ -9,7 +9,7 @@ import { reviewerInChild } from '#app/review-process';
 import { PULL_REQUEST, shopFiles } from '#demo/shop';
 import { fingerprintsIn } from '#review/marker';
 import { rules } from '#rules/catalogue.generated';
-import { parseConfig } from '#scan/config';
+import { parseConfig } from '#scan/config-file';
 import { OWN_RULES } from '#scan/own-rules';
 import { SourceFile } from '#source/file';
 import { GitHub } from '#test/standin/github';
