@@ -17,7 +17,12 @@ export interface Holders {
 
 /** Who holds what a role or policy gives. */
 export function holdersOf(cloud: Cloud, carrier: Resource): Holders {
-  return describe(cloud, cloud.functionsOf(carrier));
+  const holders = describe(cloud, cloud.functionsOf(carrier));
+  // Such a policy speaks to devices, of messages and shadows, and not of the service's administration.
+  // https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html
+  return carrier.isA('AWS::IoT::Policy')
+    ? { ...holders, phrase: `Every device with ${code(carrier.logicalId)}` }
+    : holders;
 }
 
 /** The same for one function. */
@@ -35,7 +40,9 @@ export function reachPhrase(cloud: Cloud, fn: Resource<'AWS::Lambda::Function'>)
   const reach = cloud.reach(fn);
   if (reach !== 'public' && reach !== 'authenticated') return undefined;
   const through = cloud.entries(fn).find((entry) => entry.reach === reach);
-  const who = reach === 'public' ? 'anyone on the internet' : 'every signed-in caller';
+  // A pool runs its triggers for those who sign up, too, or try to sign in.
+  const caller = through?.kind === 'user-pool' ? 'whoever signs up or in' : 'every signed-in caller';
+  const who = reach === 'public' ? 'anyone on the internet' : caller;
   return `${who} can invoke${through ? ` through ${code(through.label)}` : ''}`;
 }
 

@@ -1,6 +1,7 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
 import type { Cloud } from '#model/cloud';
+import { resolve } from '#model/name';
 import type { Resource } from '#model/resource';
 import { partsOf } from '#model/text';
 
@@ -8,7 +9,7 @@ import { partsOf } from '#model/text';
 export const rule = defineRule({
   title: 'API without an access log',
   why: 'Nobody can tell afterwards who called which route from where: an attack is not noticed, and its extent cannot be found out.',
-  how: 'Set `AccessLogSetting` (HTTP API: `AccessLogSettings`) with a log group as `DestinationArn` and a JSON `Format`.',
+  how: 'Set `AccessLogSetting` of the stage (HTTP API: `AccessLogSettings`; SAM: on the API, or in `Globals`) with a log group as `DestinationArn` and a JSON `Format`.',
   severity: 'low',
   confidence: 'high',
   lifecycle: 'stable',
@@ -24,6 +25,7 @@ export const rule = defineRule({
   },
   subject: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
   *check(stage, { cloud }) {
+    const api = apiOf(stage, cloud);
     const setting = stage.isA('AWS::ApiGateway::Stage') ? 'AccessLogSetting' : 'AccessLogSettings';
     const groups = cloud
       .all('AWS::Logs::LogGroup')
@@ -41,12 +43,20 @@ export const rule = defineRule({
       };
       yield {
         at: log,
-        message: `Calls of ${code(stage.logicalId)} leave no trace: no access log is written.`,
+        message: `Who calls ${code(api)}, and what they ask for, is not recorded: ${code(setting)} is not set.`,
         ...(remedy && { remedy }),
       };
     }
   },
 });
+
+/** The API's name, which its author knows; that of a stage that SAM makes nobody has written. */
+function apiOf(stage: Resource<'AWS::ApiGateway::Stage' | 'AWS::ApiGatewayV2::Stage'>, cloud: Cloud): string {
+  const [api] = [...stage.read(['RestApiId']), ...stage.read(['ApiId'])].flatMap(
+    (id) => resolve(cloud, id, 'AWS::ApiGateway::RestApi') ?? resolve(cloud, id, 'AWS::ApiGatewayV2::Api') ?? [],
+  );
+  return api?.logicalId ?? stage.logicalId;
+}
 
 /** Whether nothing else is known to write to the group: the logs of another service stay by themselves. */
 function isSpare(group: Resource<'AWS::Logs::LogGroup'>, cloud: Cloud): boolean {

@@ -1,6 +1,7 @@
 import { code } from '#finding/markdown';
 import { defineCloudRule } from '#finding/rule';
 import { routesByApi } from '#model/routes';
+import { checksSignatures } from '#model/webhook';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html */
 export const rule = defineCloudRule({
@@ -26,9 +27,10 @@ export const rule = defineCloudRule({
   },
   *check(cloud) {
     for (const { api, routes } of routesByApi(cloud)) {
-      const open = routes.filter(({ route }) => route.method !== 'OPTIONS');
+      const asked = routes.filter(({ route }) => route.method !== 'OPTIONS');
+      const open = asked.filter((entry) => !checksSignatures(entry.function));
       const [first] = open;
-      if (!first || open.some(({ reach }) => reach !== 'public')) continue;
+      if (!first || asked.some(({ reach }) => reach !== 'public')) continue;
       const named = open.slice(0, 3).map(({ label }) => code(label));
       const more = open.length > 3 ? ` and ${open.length - 3} more` : '';
       const at = api.generatedBy === undefined ? api : (first.decidedBy ?? first.by);

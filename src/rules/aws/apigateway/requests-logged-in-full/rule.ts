@@ -1,5 +1,7 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import type { Json } from '#model/properties.generated';
+import type { Property } from '#model/property';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html#apigateway-cloudwatch-log-formats */
 export const rule = defineRule({
@@ -18,13 +20,25 @@ export const rule = defineRule({
     const settings = stage.isA('AWS::ApiGateway::Stage')
       ? stage.read(['MethodSettings']).flatMap((list) => list.items())
       : stage.read(['DefaultRouteSettings']);
-    for (const trace of settings.flatMap((one) => one.at('DataTraceEnabled'))) {
-      if (!trace.isTrue) continue;
-      yield {
-        at: trace,
-        message: `Headers and bodies of every call of ${code(stage.logicalId)} are written to the log.`,
-        remedy: { title: 'Do not log whole requests', applicability: 'safe', patches: [trace.set(false)] },
-      };
+    for (const setting of settings) {
+      for (const trace of setting.at('DataTraceEnabled')) {
+        if (!trace.isTrue) continue;
+        yield {
+          at: trace,
+          message: `Headers and bodies of every call of ${callsOf(setting)} are written to the log.`,
+          remedy: { title: 'Do not log whole requests', applicability: 'safe', patches: [trace.set(false)] },
+        };
+      }
     }
   },
 });
+
+/** Which calls a setting is for: those of one method, or of the whole stage. */
+function callsOf(setting: Property<Json>): string {
+  const [path] = setting.at('ResourcePath');
+  const [method] = setting.at('HttpMethod');
+  const verb = method?.string === undefined || method.is('*') ? '' : `${method.string} `;
+  const whole = path?.string === undefined || path.is('/*');
+  if (whole && verb === '') return 'this stage';
+  return code(`${verb}${whole ? '/*' : (path?.string ?? '')}`);
+}

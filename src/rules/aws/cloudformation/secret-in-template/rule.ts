@@ -1,7 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineCloudRule } from '#finding/rule';
 import { secretKind } from '#finding/secret';
-import type { Property } from '#model/property';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security-best-practices.html#creds */
 export const rule = defineCloudRule({
@@ -22,12 +21,14 @@ export const rule = defineCloudRule({
     for (const resource of cloud.resources) {
       for (const path of SECRETS[resource.type] ?? []) {
         for (const value of resource.read(path)) {
-          const kind = value.string === undefined ? undefined : secretIn(value, path.at(-1) ?? '');
-          if (!kind) continue;
-          const from = value.parameter ? ` as the default of the parameter ${code(value.parameter)}` : '';
+          const found = value.string === undefined ? undefined : secretIn(value.string, path.at(-1) ?? '');
+          if (!found) continue;
+          const within = found.entry === undefined ? '' : `${code(found.entry)} in `;
+          const parameter = within === '' && value.parameter ? `the parameter ${code(value.parameter)}` : 'a parameter';
+          const from = value.parameter ? ` as the default of ${parameter}` : '';
           yield {
             at: value,
-            message: `${code(path.join('.'))} of ${code(resource.logicalId)} is written in plain text${from}. Rotate it: it is in the history now.`,
+            message: `${within}${code(path.join('.'))} of ${code(resource.logicalId)} is written in plain text${from}. Rotate it: it is in the history now.`,
           };
         }
       }
@@ -35,9 +36,30 @@ export const rule = defineCloudRule({
   },
 });
 
-function secretIn(value: Property, name: string): boolean {
-  return secretKind(`${name}_secret`, value.string ?? '') !== undefined;
+/** What in a value is secret: the whole, or the entry of a JSON object. */
+function secretIn(value: string, name: string): { readonly entry?: string } | undefined {
+  const entries = entriesIn(value);
+  if (!entries) return secretKind(`${name}_secret`, value) && {};
+  const found = entries.find(
+    ([key, one]) => SECRET_KEY.test(key) && !NAME_KEY.test(key) && secretKind(`${key}_secret`, one),
+  );
+  return found && { entry: found[0] };
 }
+
+/** The texts in a JSON object; undefined for what is none. */
+function entriesIn(value: string): (readonly [string, string])[] | undefined {
+  if (value.length > 4096 || !value.trimStart().startsWith('{')) return undefined;
+  try {
+    return Object.entries(JSON.parse(value) as object).flatMap(([key, one]) =>
+      typeof one === 'string' ? [[key, one] as const] : [],
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+const SECRET_KEY = /pass|pwd|secret|token|key|credential/i;
+const NAME_KEY = /(?:id|name|arn|path|url|user)$/i;
 
 /** Properties that are secrets by their meaning, whatever they are called. */
 const SECRETS: Readonly<Record<string, readonly (readonly string[])[]>> = {

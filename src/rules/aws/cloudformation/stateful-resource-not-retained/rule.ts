@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import { isTransient } from '#model/transient';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html */
 export const rule = defineRule({
@@ -28,9 +29,9 @@ export const rule = defineRule({
     const kept = PROTECTIONS.some((name) =>
       resource.read([name]).some((one) => one.isUnknown || one.isTrue || one.is('ACTIVE')),
     );
-    const expires = resource.read(['TimeToLiveSpecification', 'Enabled']).some((one) => one.isWritten && !one.isFalse);
+    const passes = resource.isA('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable') && isTransient(resource);
     const [policy] = resource.attribute('DeletionPolicy');
-    if (kept || expires || !policy || !(policy.isAbsent || policy.is('Delete'))) return;
+    if (kept || passes || !policy || !(policy.isAbsent || policy.is('Delete'))) return;
     if (DEFAULT_SNAPSHOT.has(resource.type) && policy.isAbsent) return;
     yield {
       at: resource,

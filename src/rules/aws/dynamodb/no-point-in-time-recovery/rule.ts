@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import { isTransient } from '#model/transient';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html */
 export const rule = defineRule({
@@ -23,7 +24,7 @@ export const rule = defineRule({
   subject: 'AWS::DynamoDB::Table',
   *check(table, { cloud }) {
     if (cloud.all('AWS::Backup::BackupSelection').length > 0) return;
-    if (table.at('TimeToLiveSpecification', 'Enabled').some((expiry) => !expiry.isAbsent && !expiry.isFalse)) return;
+    if (isTransient(table)) return;
     for (const enabled of table.at('PointInTimeRecoverySpecification', 'PointInTimeRecoveryEnabled')) {
       if (!enabled.isFalse && !enabled.isAbsent) continue;
       yield {

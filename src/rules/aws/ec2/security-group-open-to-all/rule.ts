@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import { doorstepOf } from '#model/network';
 import type { Json } from '#model/properties.generated';
 import type { Property } from '#model/property';
 
@@ -21,7 +22,13 @@ export const rule = defineRule({
     'cdk-nag': ['EC2RestrictedInbound', 'EC2RestrictedSSH'],
   },
   subject: ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress'],
-  *check(group) {
+  *check(group, { cloud }) {
+    const [owner] = group.isA('AWS::EC2::SecurityGroup')
+      ? [group]
+      : group.read(['GroupId']).flatMap((id) => cloud.resolve(id, 'AWS::EC2::SecurityGroup') ?? []);
+    const doorstep = owner ? doorstepOf(cloud, owner) : 'unknown';
+    // What only opens connections, as functions do, is behind no door.
+    if (doorstep === 'nobody') return;
     const entries: readonly Property<Json>[] = group.isA('AWS::EC2::SecurityGroupIngress')
       ? group.read([])
       : group.read(['SecurityGroupIngress']).flatMap((list) => list.items());
@@ -40,7 +47,12 @@ export const rule = defineRule({
         exposed.length > 3 ? `ports ${low} to ${high}` : exposed.map(([port, name]) => `${name} (${port})`).join(', ');
       yield {
         at: address,
-        message: `${code(group.logicalId)} lets everybody on the internet connect to ${what}.`,
+        message:
+          doorstep === 'network'
+            ? `${code(group.logicalId)} lets every address connect to ${what}: all that is in the network, or joined to it.`
+            : `${code(group.logicalId)} lets everybody on the internet connect to ${what}.`,
+        severity: doorstep === 'network' ? 'low' : doorstep === 'internet' ? 'high' : 'medium',
+        confidence: doorstep === 'internet' ? 'high' : 'medium',
       };
     }
   },

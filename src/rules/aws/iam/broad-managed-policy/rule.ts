@@ -36,8 +36,8 @@ export const rule = defineRule({
         about: name,
         message: admin
           ? `${phrase} may do nearly everything in the account: it holds ${code(name)}.`
-          : `${phrase} may do everything with the resources of a whole service: it holds ${code(name)}.`,
-        severity: byExposure(admin ? 'high' : 'medium', reach),
+          : `${phrase} holds ${code(name)}: every action of that service, on all its resources in the account.`,
+        severity: OBSERVING.test(name) ? 'low' : byExposure(admin ? 'high' : 'medium', reach),
       };
     }
   },
@@ -46,5 +46,10 @@ export const rule = defineRule({
 /** Policies that make their holder, directly or in one step, master of the account. */
 const ADMIN = new Set(['AdministratorAccess', 'IAMFullAccess', 'PowerUserAccess', 'AdministratorAccess-Amplify']);
 
-/** Full access to what only observes. */
-const HARMLESS = new Set(['AWSXrayFullAccess', 'AWSXRayFullAccess', 'CloudWatchFullAccessV2', 'AmazonPollyFullAccess']);
+/** Full access to what only computes an answer: there are no resources that belong to somebody else. */
+const HARMLESS = new Set(
+  'AWSXrayFullAccess AWSXRayFullAccess AmazonPollyFullAccess AmazonTextractFullAccess TranslateFullAccess'.split(' '),
+);
+
+/** Logs and measurements: an attacker covers traces with them, and reads what should not have been logged. */
+const OBSERVING = /^CloudWatch/;

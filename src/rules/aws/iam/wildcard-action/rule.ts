@@ -1,6 +1,7 @@
 import { byExposure, holdersOf } from '#finding/holders';
 import { code } from '#finding/markdown';
 import { defineStatementRule } from '#finding/rule';
+import type { Severity } from '#finding/severity';
 import { isOnEveryResource } from '#model/scope';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege */
@@ -41,9 +42,16 @@ export const rule = defineStatementRule({
           message: `${phrase} may do everything in the account, on every resource.`,
           severity: byExposure('high', reach),
         };
+      } else if (verb === '*' && statement.carrier.isA('AWS::IoT::Policy')) {
+        if (!everywhere) continue;
+        yield {
+          at: action,
+          message: `${phrase} may connect as any other, and read and write every topic and shadow of the account.`,
+        };
       } else if (verb === '*') {
         const where = everywhere ? 'on every resource of the account' : 'on the resources named here';
-        const severity = byExposure('medium', reach === 'authenticated' ? 'public' : reach);
+        const own = severityOf(service.toLowerCase());
+        const severity = byExposure(own, own === 'medium' && reach === 'authenticated' ? 'public' : reach);
         yield {
           at: action,
           message: `${phrase} may call every action of ${code(service)} ${where}, those that delete and those that change access included.`,
@@ -53,3 +61,14 @@ export const rule = defineStatementRule({
     }
   },
 });
+
+/** Every action of these makes its holder, in a step or two, master of the account. */
+const ADMINISTRATION = new Set(['iam', 'organizations', 'sso', 'sso-directory', 'identitystore']);
+
+/** These answer questions and keep nothing that belongs to others. */
+const ANSWERING = new Set(['polly', 'transcribe', 'translate', 'comprehend', 'textract', 'rekognition', 'xray', 'geo']);
+
+function severityOf(service: string): Severity {
+  if (ADMINISTRATION.has(service)) return 'high';
+  return ANSWERING.has(service) ? 'low' : 'medium';
+}

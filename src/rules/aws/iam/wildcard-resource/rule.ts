@@ -1,7 +1,9 @@
 import { byExposure, holdersOf } from '#finding/holders';
 import { code } from '#finding/markdown';
 import { defineStatementRule } from '#finding/rule';
-import { iamAction } from '#model/iam-action';
+import type { Cloud } from '#model/cloud';
+import { type IamAction, iamAction } from '#model/iam-action';
+import type { Resource } from '#model/resource';
 import { isEveryResource } from '#model/scope';
 
 /** Which actions can be limited: https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html */
@@ -29,21 +31,35 @@ export const rule = defineStatementRule({
     const wildcard = statement.resources.find(isEveryResource);
     if (wildcard?.text !== '*') return;
     const limitable = statement.actions
-      .map(({ string }) => (string === undefined ? undefined : iamAction(string)))
-      .filter((action) => action !== undefined && DATA.has(action.service) && action.resourceTypes.length > 0)
-      .filter((action) => action !== undefined && action.level !== 'list');
+      .flatMap(({ string }) => (string === undefined ? [] : (iamAction(string) ?? [])))
+      .filter(({ service, resourceTypes, level }) => DATA.has(service) && resourceTypes.length > 0 && level !== 'list')
+      .filter((action) => !isTextMessage(action, statement.carrier, cloud));
     const [first] = limitable;
     if (!first) return;
     const { phrase, reach } = holdersOf(cloud, statement.carrier);
-    const named = limitable.slice(0, 3).map((action) => code(`${action?.service}:${action?.name}`));
+    const named = limitable.slice(0, 3).map((action) => code(`${action.service}:${action.name}`));
     const more = limitable.length > 3 ? ` and ${limitable.length - 3} more` : '';
     yield {
       at: wildcard,
       message: `${phrase} may call ${named.join(', ')}${more} on every resource of the account, although ${limitable.length === 1 ? 'it' : 'each'} can be limited to the ones that the code uses.`,
-      severity: byExposure(limitable.some((action) => action?.level !== 'read') ? 'medium' : 'low', reach),
+      severity: byExposure(limitable.some(isGrave) ? 'medium' : 'low', reach),
     };
   },
 });
+
+/** What changes something, or gets at credentials by reading. */
+function isGrave({ service, level }: IamAction): boolean {
+  return level !== 'read' || service === 'secretsmanager';
+}
+
+/**
+ * Whether the action is, as far as can be seen, for text messages to phone numbers, which are no resources.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-using-identity-based-policies.html
+ */
+function isTextMessage({ service, name }: IamAction, carrier: Resource, cloud: Cloud): boolean {
+  if (service !== 'sns' || name !== 'Publish') return false;
+  return !cloud.all('AWS::SNS::Topic').some((topic) => topic.stack === carrier.stack);
+}
 
 /** Services whose resources hold data or run code: a stranger's bucket matters more than a stranger's dashboard. */
 const DATA = new Set(

@@ -6,7 +6,7 @@ export const rule = defineRule({
   title: 'Stream stored without encryption',
   why: 'Unlike queues and buckets, a stream keeps its records in plain form unless encryption is asked for. Whoever gets at the storage reads up to a year of events.',
   how: 'Set `StreamEncryption: { EncryptionType: KMS, KeyId: alias/aws/kinesis }`, or name a key of your own.',
-  severity: 'medium',
+  severity: 'low',
   confidence: 'high',
   lifecycle: 'stable',
   practices: [13],

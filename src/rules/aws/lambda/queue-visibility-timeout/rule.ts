@@ -11,7 +11,7 @@ const LONGEST = 43_200;
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
 export const rule = defineRule({
-  title: 'Message visible again while its function still works on it',
+  title: 'Visibility timeout too short for the function',
   why: 'A message that becomes visible too early is handed to a second invocation while the first still runs, so that an order is booked twice. Under throttling it uses up its receives and lands in the dead-letter queue without ever having been tried.',
   how: 'Set `VisibilityTimeout` of the queue to at least six times the `Timeout` of the function, plus `MaximumBatchingWindowInSeconds`.',
   severity: 'medium',

@@ -9,7 +9,7 @@ const NOTICE = 90;
 export const rule = defineRule({
   title: 'Runtime without security patches',
   why: 'AWS patches neither the language nor the libraries of a deprecated runtime, so every weakness that is found in them from then on stays open. Later the function can be neither created nor changed, also not to mend something urgent.',
-  how: 'Set `Runtime` to a supported one, test, and rebuild the dependencies with it. From `nodejs24.x` on handlers return a promise: those that take a callback are refused.',
+  how: 'Set `Runtime` to a supported one, test, and rebuild the dependencies with it.',
   severity: 'medium',
   confidence: 'high',
   lifecycle: 'stable',
@@ -32,7 +32,7 @@ export const rule = defineRule({
       const next = successorOf(name, today);
       yield {
         at: runtime,
-        message: `${code(fn.logicalId)} runs on ${code(name)}, ${state(known, today)}.`,
+        message: `${code(fn.logicalId)} runs on ${code(name)}, ${state(known, today)}.${next === 'nodejs24.x' ? CALLBACKS : ''}`,
         severity: blocked ? 'high' : deprecated <= today ? 'medium' : 'low',
         ...(next === undefined
           ? {}
@@ -43,6 +43,9 @@ export const rule = defineRule({
     }
   },
 });
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html */
+const CALLBACKS = ' From `nodejs24.x` on Lambda refuses handlers that take a callback.';
 
 /** `which is out of support since 2025-09-01: …`, as far as the runtime has come on its way out. */
 function state({ deprecated, createBlocked, updateBlocked }: LambdaRuntime, today: string): string {

@@ -19,7 +19,7 @@ export const rule = defineRule({
       if (!enabled.isFalse) continue;
       yield {
         at: enabled,
-        message: `Executions of ${code(machine.logicalId)} leave no trace.`,
+        message: `X-Ray sees nothing of the executions of ${code(machine.logicalId)}: what they call shows up without what caused it.`,
         remedy: { title: 'Trace executions', applicability: 'unsafe', patches: [enabled.set(true)] },
       };
     }
