@@ -188,14 +188,11 @@ function lostBytes(before: string, after: string): string[] {
   if (!before.includes('\r\n') && after.includes('\r\n')) lost.push('A line ends with CRLF in a file of LF.');
   if (before.endsWith('\n') !== after.endsWith('\n')) lost.push('The line break at the end came or went.');
   if (before.startsWith('\uFEFF') !== after.startsWith('\uFEFF')) lost.push('The byte order mark came or went.');
-  if (/[ \t]\r?$/m.test(added(before, after))) lost.push('A new line ends with blanks.');
-  return lost;
-}
-
-function added(before: string, after: string): string {
   const lines = changedLines(new SourceFile('a', before), new SourceFile('a', after));
-  const old = new Set(lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1)));
-  return lines.flatMap((line) => (line.startsWith('+') && !old.has(line.slice(1)) ? [line.slice(1)] : [])).join('\n');
+  const blank = (sign: string): number =>
+    lines.filter((line) => line.startsWith(sign) && /[ \t]\r?$/.test(line)).length;
+  if (blank('+') > blank('-')) lost.push('A new line ends with blanks.');
+  return lost;
 }
 
 /** What was fixed is gone; nothing is new. */

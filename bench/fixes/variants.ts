@@ -47,7 +47,7 @@ function isJson({ path, text }: SourceFile): boolean {
 function withTabs(text: string): string {
   return text
     .replace(/^( *)((?:Properties|Type):[ \w:]*)$/gm, '$1$2\t#\tas agreed')
-    .replace(/^( +)(Properties:)/gm, '\t# set\tby hand\n$1$2');
+    .replace(/^( +)(Properties:)/gm, '$1# set\tby hand\n$1$2');
 }
 
 /** How deep `Resources.Name.Properties` stands among the nodes of YAML's tree, each entry of a map being one. */

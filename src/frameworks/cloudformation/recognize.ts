@@ -12,7 +12,7 @@ export function candidateTemplate(path: string): 'conventional' | 'possible' | u
   return CONVENTIONAL.test(path) ? 'conventional' : 'possible';
 }
 
-const TOP_LEVEL_RESOURCES = /^(["']?)Resources\1[ \t]*:|[{,]\s{0,200}["']Resources["']\s{0,200}:/m;
+const TOP_LEVEL_RESOURCES = /^\uFEFF?(["']?)Resources\1[ \t]*:|[{,]\s{0,200}["']Resources["']\s{0,200}:/m;
 /** `AWS::Lambda::Function`, `Custom::Thing`, `Alexa::ASK::Skill`, `Datadog::Monitors::Monitor`, modules `My::Org::Thing::MODULE`. */
 const RESOURCE_TYPE = /["']?Type["']?[ \t]*:\s{0,200}["']?[A-Z][A-Za-z0-9]{1,63}::[A-Za-z0-9@_-]{1,64}/;
 

@@ -10,6 +10,7 @@ describe('which files are templates', () => {
   it('is told by the content', () => {
     expect(recognizes("AWSTemplateFormatVersion: '2010-09-09'\n")).toBe(true);
     expect(recognizes('Resources:\n  A:\n    Type: AWS::SQS::Queue\n')).toBe(true);
+    expect(recognizes('\uFEFFResources:\n  A:\n    Type: AWS::SQS::Queue\n')).toBe(true);
     expect(recognizes('Resources:\n  A:\n    Type: "Custom::Thing"\n')).toBe(true);
     expect(recognizes('{"Resources": {"A": {"Type": "Alexa::ASK::Skill"}}}', 'x.json')).toBe(true);
     expect(recognizes('Resources:\n  A:\n    Type: Datadog::Monitors::Monitor\n')).toBe(true);
