@@ -137,7 +137,7 @@ export function runOf({ hub, repository, pull }: Scene): CheckRun | undefined {
 async function within(seconds: number, work: Promise<void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), seconds * 1000);
+    timer = setTimeout(() => resolve(false), seconds * 1000).unref();
   });
   try {
     return await Promise.race([work.then(() => true), late]);

@@ -4,7 +4,7 @@
  */
 import colors from 'picocolors';
 import { type Demonstration, runOf, startDemonstration } from '#demo/demonstration';
-import { type PageServer, servePage } from '#demo/server';
+import { servePage } from '#demo/server';
 import { printedReview } from '#demo/terminal';
 
 /** A review that takes longer is none. */
@@ -12,6 +12,11 @@ const SECONDS = 60;
 
 const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
 const paint = colors.createColors(color);
+
+/** Somebody wants the end. */
+const stopped = new Promise<'stopped'>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('stopped'));
+});
 
 function say(text = ''): void {
   process.stdout.write(`${text}\n`);
@@ -29,13 +34,17 @@ async function run(once: boolean): Promise<number> {
     const started = Date.now();
     demonstration = await startDemonstration({ webUrl: page.url, rulesUrl: `${page.url}/rules` }, step);
     page.show(demonstration);
-    const problem = await review(demonstration, started);
+    const problem = await Promise.race([review(demonstration, started), stopped]);
+    if (problem === 'stopped') return 0;
     if (problem !== undefined) {
       process.stderr.write(`\n${problem}\n`);
       return 1;
     }
     say(`\n${printedReview(demonstration, { color, width: process.stdout.columns ?? 100 })}\n`);
-    if (!once) await untilStopped(page);
+    if (once) return 0;
+    say(`${paint.bold('The pull request, as on GitHub:')} ${paint.underline(page.url)}`);
+    say('Commit a suggestion there, and the App reviews again. Ctrl-C stops everything.');
+    await stopped;
     return 0;
   } finally {
     await demonstration?.close();
@@ -65,14 +74,6 @@ function portOf(text: string | undefined): number {
   const port = Number(text ?? 0);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`);
-}
-
-function untilStopped({ url }: PageServer): Promise<void> {
-  say(`${paint.bold('The pull request, as on GitHub:')} ${paint.underline(url)}`);
-  say('Commit a suggestion there, and the App reviews again. Ctrl-C stops everything.');
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }
 
 try {

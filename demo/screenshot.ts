@@ -22,7 +22,12 @@ try {
   const row = view.locator('tr.added', { hasText: 'RequestRefund:' });
   const thread = view.locator('.inline', { hasText: 'Function URL without authentication' });
   // The file's head sticks to the top of the window.
-  await picture(view, `${folder}review.png`, await topOf(row, 40), await bottomOf(thread));
+  await picture(
+    view,
+    `${folder}review.png`,
+    await topOf(row, (await view.locator('.filehead').last().boundingBox())?.height ?? 0),
+    await bottomOf(thread),
+  );
   await view.goto(`${page.url}/checks`);
   await picture(view, `${folder}check-run.png`, 0, await bottomOf(view.locator('.run table').first()));
 } finally {

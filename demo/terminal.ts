@@ -62,12 +62,13 @@ function suggestion({ body, thread }: ReviewComment, { paint }: Ink): string {
   ].join('\n');
 }
 
-function annotations(scene: Scene, { paint, width }: Ink): string {
+function annotations(scene: Scene, ink: Ink): string {
+  const { paint, width } = ink;
   const all = runOf(scene)?.annotations ?? [];
   return all
     .map(({ path, start_line, title, message }) => {
       const what = wrap(clean(message.split('\n', 1)[0] ?? ''), width - 2);
-      return `${paint.cyan(`${path}:${start_line}`)} ${paint.bold(clean(typeof title === 'string' ? title : ''))}\n${indent(what, '  ')}`;
+      return `${paint.cyan(`${path}:${start_line}`)} ${tint(clean(typeof title === 'string' ? title : ''), ink)}\n${indent(what, '  ')}`;
     })
     .join('\n');
 }
@@ -114,7 +115,9 @@ function list({ items }: Tokens.List, ink: Ink): string {
 }
 
 function table({ header, rows }: Tokens.Table, ink: Ink): string {
-  const cells = [header, ...rows].map((row) => row.map(({ tokens }) => inline(tokens, ink)));
+  const cells = [header, ...rows].map((row) =>
+    row.map(({ tokens }, column) => (column === 0 ? tint(inline(tokens, ink), ink) : inline(tokens, ink))),
+  );
   const widths = header.map((_, column) => Math.max(...cells.map((row) => visible(row[column] ?? '').length)));
   return cells
     .map((row, index) => {
@@ -133,7 +136,7 @@ function inline(tokens: readonly Token[], ink: Ink): string {
   const text = tokens
     .map((token) => {
       if (token.type === 'codespan') return small ? clean(token.text) : paint.cyan(clean(token.text));
-      if (token.type === 'strong') return paint.bold(within(token));
+      if (token.type === 'strong') return tint(within(token), ink);
       if (token.type === 'em') return paint.italic(within(token));
       if (token.type === 'link') return within(token);
       if (token.type === 'html') return '';
@@ -143,6 +146,14 @@ function inline(tokens: readonly Token[], ink: Ink): string {
     })
     .join('');
   return small ? paint.dim(text) : text;
+}
+
+/** A text in bold, in the color of its severity if it begins with one. */
+function tint(text: string, { paint }: Ink): string {
+  const [, severity = ''] = /^(Critical|High|Medium|Low)(?::|$)/.exec(visible(text)) ?? [];
+  if (severity === 'Critical' || severity === 'High') return paint.bold(paint.red(text));
+  if (severity === 'Medium') return paint.bold(paint.yellow(text));
+  return paint.bold(severity === 'Low' ? paint.cyan(text) : text);
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };

@@ -68,6 +68,7 @@ it('a command is answered', async () => {
   await page.getByRole('button', { name: '/leastwise help' }).click();
   await page.getByRole('button', { name: 'Comment' }).click();
   await page.locator('.box', { hasText: 'Leastwise listens to these commands' }).waitFor({ timeout: REVIEW });
+  await page.locator('.reaction', { hasText: '🚀' }).waitFor({ timeout: REVIEW });
   expect(await page.locator('.reaction').allInnerTexts()).toEqual(['👀', '🚀']);
 }, 60_000);
 

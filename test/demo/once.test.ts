@@ -1,4 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 
@@ -8,12 +11,13 @@ interface Ended {
   readonly stderr: string;
 }
 
+const MAIN = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
+const FROM_SOURCE = ['--import', 'tsx', '--conditions=source', MAIN];
+
 function demo(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const main = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
   return new Promise((resolve) => {
-    const all = ['--import', 'tsx', '--conditions=source', main, ...args];
     const options = { env: { PATH: process.env.PATH, ...env }, timeout: 80_000 };
-    execFile(process.execPath, all, options, (error, stdout, stderr) => {
+    execFile(process.execPath, [...FROM_SOURCE, ...args], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : error.code, stdout, stderr });
     });
   });
@@ -38,4 +42,22 @@ it('says what is wrong with how it was started', async () => {
   const argument = await demo(['--twice']);
   expect(argument).toMatchObject({ code: 1, stdout: '' });
   expect(argument.stderr).toContain('Unknown argument --twice');
+}, 60_000);
+
+it('stops at Ctrl-C, whatever it is doing, and leaves nothing behind', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-test-'));
+  const child = spawn(process.execPath, FROM_SOURCE, {
+    env: { PATH: process.env.PATH, TMPDIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const code = new Promise((resolve) => child.once('exit', resolve));
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += String(chunk);
+    // The review is under way.
+    if (said.includes('reading the files')) child.kill('SIGINT');
+  }
+  expect(await code).toBe(0);
+  expect(readdirSync(folder).filter((name) => name.startsWith('leastwise'))).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
 }, 60_000);
