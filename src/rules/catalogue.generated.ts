@@ -9,6 +9,8 @@ import { rule as awsApigatewayNoThrottling } from '#rules/aws/apigateway/no-thro
 import { rule as awsApigatewayOldTls } from '#rules/aws/apigateway/old-tls/rule';
 import { rule as awsApigatewayRequestsLoggedInFull } from '#rules/aws/apigateway/requests-logged-in-full/rule';
 import { rule as awsApigatewayRouteMissesAuthorizer } from '#rules/aws/apigateway/route-misses-authorizer/rule';
+import { rule as awsApigatewayServiceOpenToAll } from '#rules/aws/apigateway/service-open-to-all/rule';
+import { rule as awsApigatewayWebsocketWithoutAuthorization } from '#rules/aws/apigateway/websocket-without-authorization/rule';
 import { rule as awsAppsyncApiKeyAuthentication } from '#rules/aws/appsync/api-key-authentication/rule';
 import { rule as awsCloudformationSecretInTemplate } from '#rules/aws/cloudformation/secret-in-template/rule';
 import { rule as awsCloudformationStatefulResourceNotRetained } from '#rules/aws/cloudformation/stateful-resource-not-retained/rule';
@@ -82,6 +84,8 @@ export const rules: readonly Rule[] = [
   { ...awsApigatewayOldTls, id: 'aws/apigateway/old-tls' },
   { ...awsApigatewayRequestsLoggedInFull, id: 'aws/apigateway/requests-logged-in-full' },
   { ...awsApigatewayRouteMissesAuthorizer, id: 'aws/apigateway/route-misses-authorizer' },
+  { ...awsApigatewayServiceOpenToAll, id: 'aws/apigateway/service-open-to-all' },
+  { ...awsApigatewayWebsocketWithoutAuthorization, id: 'aws/apigateway/websocket-without-authorization' },
   { ...awsAppsyncApiKeyAuthentication, id: 'aws/appsync/api-key-authentication' },
   { ...awsCloudformationSecretInTemplate, id: 'aws/cloudformation/secret-in-template' },
   { ...awsCloudformationStatefulResourceNotRetained, id: 'aws/cloudformation/stateful-resource-not-retained' },

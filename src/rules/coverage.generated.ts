@@ -11,6 +11,8 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'aws/apigateway/old-tls': { frameworks: ['cloudformation', 'sam'], fix: true },
   'aws/apigateway/requests-logged-in-full': { frameworks: ['cloudformation', 'sam'], fix: true },
   'aws/apigateway/route-misses-authorizer': { frameworks: ['cloudformation', 'sam'], fix: true },
+  'aws/apigateway/service-open-to-all': { frameworks: ['cloudformation', 'sam'], fix: false },
+  'aws/apigateway/websocket-without-authorization': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/appsync/api-key-authentication': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/cloudformation/secret-in-template': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/cloudformation/stateful-resource-not-retained': { frameworks: ['cloudformation', 'sam'], fix: true },

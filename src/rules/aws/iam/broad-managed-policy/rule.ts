@@ -29,15 +29,18 @@ export const rule = defineRule({
     for (const policy of managed) {
       const name = managedPolicyName(policy) ?? '';
       const admin = ADMIN.has(name);
-      if (!admin && (!name.endsWith('FullAccess') || HARMLESS.has(name))) continue;
+      const reads = READING.get(name);
+      if (!admin && !reads && (!name.endsWith('FullAccess') || HARMLESS.has(name))) continue;
       const { phrase, reach } = holder(cloud, fn);
       yield {
         at: policy,
         about: name,
         message: admin
           ? `${phrase} may do nearly everything in the account: it holds ${code(name)}.`
-          : `${phrase} holds ${code(name)}: every action of that service, on all its resources in the account.`,
-        severity: OBSERVING.test(name) ? 'low' : byExposure(admin ? 'high' : 'medium', reach),
+          : reads
+            ? `${phrase} may read ${reads} in the account: it holds ${code(name)}.`
+            : `${phrase} holds ${code(name)}: every action of that service, on all its resources in the account.`,
+        severity: reads || OBSERVING.test(name) ? 'low' : byExposure(admin ? 'high' : 'medium', reach),
       };
     }
   },
@@ -45,6 +48,15 @@ export const rule = defineRule({
 
 /** Policies that make their holder, directly or in one step, master of the account. */
 const ADMIN = new Set(['AdministratorAccess', 'IAMFullAccess', 'PowerUserAccess', 'AdministratorAccess-Amplify']);
+
+/** What others keep in the account, and these policies let their holder read, all of it. */
+const READING: ReadonlyMap<string, string> = new Map([
+  ['AmazonDynamoDBReadOnlyAccess', 'every table'],
+  ['AmazonS3ReadOnlyAccess', 'every object of every bucket'],
+  ['AmazonSSMReadOnlyAccess', 'every parameter'],
+  ['ReadOnlyAccess', 'nearly everything'],
+  ['SecretsManagerReadWrite', 'and change every secret'],
+]);
 
 /** Full access to what only computes an answer: there are no resources that belong to somebody else. */
 const HARMLESS = new Set(

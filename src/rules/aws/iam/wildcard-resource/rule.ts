@@ -47,9 +47,9 @@ export const rule = defineStatementRule({
   },
 });
 
-/** What changes something, or gets at credentials by reading. */
-function isGrave({ service, level }: IamAction): boolean {
-  return level !== 'read' || service === 'secretsmanager';
+/** What changes something, or gets at credentials by reading. A durable execution is changed by who holds its token only. */
+function isGrave({ service, name, level }: IamAction): boolean {
+  return (level !== 'read' && !name.includes('DurableExecution')) || service === 'secretsmanager';
 }
 
 /**
