@@ -1,31 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Scene } from '#demo/demonstration';
 import { checksPage } from '#demo/page/checks';
 import { conversationPage } from '#demo/page/conversation';
 import { filePage, rulePage } from '#demo/page/documents';
 import { filesPage } from '#demo/page/files';
+import { scene } from '#test/demo/scene';
 import { createRun } from '#test/standin/checks';
-import { GitHub } from '#test/standin/github';
-import { createReview } from '#test/standin/reviews';
-
-/** A pull request with one comment, which suggests to replace the second line. */
-function scene(): Scene & { readonly comment: () => number } {
-  const hub = new GitHub();
-  const repository = hub.repository('acme/shop', { 'a.yaml': 'one: 1\ntwo: 2\nthree: 3\n' });
-  const author = hub.collaborator(repository, 'ann', 'write');
-  const maintainer = hub.collaborator(repository, 'bob', 'maintain');
-  hub.push(repository, 'change', { 'a.yaml': 'one: 1\ntwo: <b>\nthree: 3\n' }, { by: author, message: 'Change two' });
-  const pull = hub.openPull(repository, 'change', { by: author, title: 'A <title>', body: 'Some *words*' });
-  createReview(hub.world, pull, hub.app.bot, {
-    event: 'COMMENT',
-    body: 'I looked.',
-    comments: [
-      { path: 'a.yaml', line: 2, side: 'RIGHT', body: '<!-- marker -->\n\n**Bad**\n\n```suggestion\ntwo: 22\n```' },
-    ],
-  });
-  const comment = () => pull.threads[0]?.comments[0]?.id ?? 0;
-  return { hub, repository, pull, author, maintainer, comment };
-}
 
 describe('the conversation', () => {
   it('has the pull request, its commit, the review with its comments, and what is suggested', () => {
@@ -38,14 +17,12 @@ describe('the conversation', () => {
     expect(text).not.toContain('marker');
     expect(text).toContain('data-sign="-">two: &#60;b&#62;</td>');
     expect(text).toContain('data-sign="+">two: 22</td>');
-    expect(text).toContain(`action="/suggestions/${here.comment()}"`);
+    expect(text).toContain(`action="/suggestions/${here.comment.id}"`);
   });
 
   it('folds what is resolved, and offers to commit no more what was committed', () => {
     const here = scene();
-    const comment = here.pull.threads[0]?.comments[0];
-    if (comment === undefined) throw new Error('There is no comment.');
-    here.hub.applySuggestion(comment, here.author);
+    here.hub.applySuggestion(here.comment, here.author);
     const text = conversationPage(here);
     expect(text).toContain('ann marked this conversation as resolved');
     expect(text).toContain('Outdated');
