@@ -1,4 +1,4 @@
-import { isCollection, isNode, parseDocument, visit } from 'yaml';
+import { type Document, isCollection, isNode, parseDocument, visit } from 'yaml';
 import type { SourceFile } from '#source/file';
 import { toPlain } from '#syntax/document';
 import { parseDocument as parseTemplate } from '#syntax/parse';
@@ -34,7 +34,7 @@ export function vary(file: SourceFile, variant: Variant): { readonly path: strin
     case 'wide':
       return {
         path,
-        text: isJson(file) ? text : parseDocument(text).toString({ indent: 4, indentSeq: false, lineWidth: 0 }),
+        text: isJson(file) ? text : withWideSteps(text),
       };
   }
 }
@@ -55,7 +55,8 @@ const PROPERTIES = 6;
 
 /** What stands in the properties of resources as flow collections, without comments. */
 function inBrackets(text: string): string {
-  const document = parseDocument(text);
+  const document = parsed(text);
+  if (document.errors.length > 0) return text;
   visit(document, (_, node, path) => {
     if (!isNode(node)) return;
     node.comment = null;
@@ -63,4 +64,14 @@ function inBrackets(text: string): string {
     if (isCollection(node) && path.length >= PROPERTIES) node.flow = true;
   });
   return document.toString({ lineWidth: 0 });
+}
+
+function withWideSteps(text: string): string {
+  const document = parsed(text);
+  return document.errors.length > 0 ? text : document.toString({ indent: 4, indentSeq: false, lineWidth: 0 });
+}
+
+/** A key that stands twice is no error to everybody who reads templates. */
+function parsed(text: string): Document.Parsed {
+  return parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
 }

@@ -1,18 +1,20 @@
 import { applyEdits, type Edit } from '#source/edit';
-import type { SourceFile } from '#source/file';
+import { SourceFile } from '#source/file';
 import { overlaps } from '#source/span';
 import { type DataNode, type ListNode, type MapNode, type Operation, Tagged } from '#syntax/document';
 import { Declined, type Draft, isAsWanted, type Wanted, wantedOf } from '#syntax/draft';
 import { type JsonStyle, jsonText } from '#syntax/json-text';
 import { Layout, type Part } from '#syntax/layout';
+import { sectionOf } from '#syntax/section';
 import { afterDash, afterKey, flowText, keyText, padded, quoted, type YamlStyle } from '#syntax/yaml-text';
 
-/** Files up to this size are read again after each edit to see that it did what was wanted, and nothing else. */
+/** Files up to this size are read again where the lines around an edit cannot be read alone. */
 const VERIFIED_CHARACTERS = 1_000_000;
 
 /**
- * The edits that carry the operations out, every other byte kept; undefined when that cannot be promised. Unless the file is
- * very large, the edited text is read again: the wanted values must stand at their paths and all others be as before.
+ * The edits that carry the operations out, every other byte kept; undefined when that cannot be promised. The edited entry is
+ * read again, else the whole file unless it is very large: the wanted values must stand at their paths and all others be as
+ * before.
  * @param read the reader of the file's format; undefined for text with errors
  */
 export function editDocument(
@@ -25,10 +27,35 @@ export function editDocument(
   // A text block takes in blank lines that follow it: where it turns out different from what was wanted, quotes tell it.
   for (const longText of ['block', 'quotes'] as const) {
     const plan = planEdits(file, format, root, operations, longText);
-    if (plan === undefined || plan.edits.length === 0 || file.text.length > VERIFIED_CHARACTERS) return plan?.edits;
+    if (plan === undefined || plan.edits.length === 0) return plan?.edits;
+    if (format === 'yaml' && isSectionAsWanted(file, plan, read)) return plan.edits;
+    if (file.text.length > VERIFIED_CHARACTERS) return plan.edits;
     if (isAsWanted(read(applyEdits(file, plan.edits).text), plan.wanted)) return plan.edits;
   }
   return undefined;
+}
+
+/** Whether the section that the edits are in, read alone, is as wanted: most edits are of one resource of a long file. */
+function isSectionAsWanted(
+  file: SourceFile,
+  { edits, wanted }: Plan,
+  read: (text: string) => DataNode | undefined,
+): boolean {
+  const section = sectionOf(file.text, wanted, edits);
+  if (section === undefined) return false;
+  const { start } = section.span;
+  const moved = edits.map((edit) => ({
+    ...edit,
+    span: { start: edit.span.start - start, end: edit.span.end - start },
+  }));
+  const lines = new SourceFile(file.path, file.slice(section.span));
+  return isAsWanted(read(applyEdits(lines, moved).text), section.wanted);
+}
+
+/** Edits that are not yet verified, with what they are to bring about. */
+interface Plan {
+  readonly edits: readonly Edit[];
+  readonly wanted: Wanted;
 }
 
 /** The edits as planned, not yet verified, with what they are to bring about. */
@@ -38,7 +65,7 @@ export function planEdits(
   root: DataNode,
   operations: readonly Operation[],
   longText: YamlStyle['longText'] = 'block',
-): { readonly edits: readonly Edit[]; readonly wanted: Wanted } | undefined {
+): Plan | undefined {
   try {
     const wanted = wantedOf(root, operations);
     const editor = new Editor(file, format, root, longText);

@@ -320,6 +320,12 @@ describe.each([
           const comments = commentsOf(after, result.format).map((comment) => comment.text);
           expect(comments).toEqual(commentsOf(file, document.format).map((comment) => comment.text));
         }
+        // What is verified in its section alone holds in the whole file.
+        const verified = document.edit([operation]);
+        if (verified !== undefined) {
+          const { root: whole } = parseDocument(applyEdits(file, verified));
+          expect(whole && normal(toPlain(whole))).toEqual(normal(carriedOut(plain, operation)));
+        }
         // What was edited once is edited again to the same text.
         if (operation.op === 'set') expect(result.edit([operation])).toEqual([]);
       }),
