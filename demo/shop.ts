@@ -8,7 +8,7 @@ export const PULL_REQUEST = {
   title: 'Refunds and order tracking for couriers',
   body: `Couriers keep asking where a parcel has to go, and customers want their money back without writing to us.
 
-- \`GET /orders/{id}\` works from the couriers' page
+- \`GET /orders/{id}\` works from the couriers' page, which cannot send tokens yet
 - new function URL that takes refund requests, and a worker that pays them
 - receipts can be opened from the link in the e-mail
 - signing in is less of a nuisance on shared phones
