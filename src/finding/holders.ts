@@ -17,7 +17,15 @@ export interface Holders {
 
 /** Who holds what a role or policy gives. */
 export function holdersOf(cloud: Cloud, carrier: Resource): Holders {
-  const holders = describe(cloud, cloud.functionsOf(carrier));
+  const functions = cloud.functionsOf(carrier);
+  const holders = describe(cloud, functions);
+  if (functions.length === 0 && carrier.isA('AWS::IAM::Role')) {
+    const owner = carrier.generatedBy;
+    return {
+      ...holders,
+      phrase: owner === undefined ? `The role ${code(carrier.logicalId)}` : `The role of ${code(owner)}`,
+    };
+  }
   // Such a policy speaks to devices, of messages and shadows, and not of the service's administration.
   // https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html
   return carrier.isA('AWS::IoT::Policy')

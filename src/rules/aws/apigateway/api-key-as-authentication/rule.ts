@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import { operations } from '#model/entries/openapi';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html */
 export const rule = defineRule({
@@ -16,8 +17,23 @@ export const rule = defineRule({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html#apigateway-usage-plans-best-practices',
   ],
   aliases: {},
-  subject: 'AWS::ApiGateway::Method',
+  subject: ['AWS::ApiGateway::Method', 'AWS::ApiGateway::RestApi'],
   *check(method) {
+    if (method.isA('AWS::ApiGateway::RestApi')) {
+      const keyed = method.at('Body').flatMap(operations);
+      const [first, ...others] = keyed.filter(
+        ({ method: verb, auth }) => auth.kind === 'api-key' && verb !== 'OPTIONS',
+      );
+      if (!first) return;
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      yield {
+        at: method.generatedBy === undefined ? first.auth.decidedBy : method,
+        about: 'Body',
+        message: `Whoever has the key that every client carries can call ${code(`${first.method} ${first.path}`)}${more}; nobody is asked who they are.`,
+      };
+      return;
+    }
+    if (!method.isA('AWS::ApiGateway::Method')) return;
     if (method.at('HttpMethod').some((one) => one.is('OPTIONS'))) return;
     for (const required of method.at('ApiKeyRequired')) {
       if (!required.isTrue) continue;

@@ -1,6 +1,7 @@
 import { code } from '#finding/markdown';
 import { defineCloudRule } from '#finding/rule';
-import { routesByApi } from '#model/routes';
+import { operations } from '#model/entries/openapi';
+import { type RouteEntry, routesByApi } from '#model/routes';
 import { checksSignatures } from '#model/webhook';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html */
@@ -28,7 +29,7 @@ export const rule = defineCloudRule({
   *check(cloud) {
     for (const { api, routes } of routesByApi(cloud)) {
       const asked = routes.filter(({ route }) => route.method !== 'OPTIONS');
-      const open = asked.filter((entry) => !checksSignatures(entry.function));
+      const open = asked.filter((entry) => !checksSignatures(entry.function) && !asksForKey(entry));
       const [first] = open;
       if (!first || asked.some(({ reach }) => reach !== 'public')) continue;
       const named = open.slice(0, 3).map(({ label }) => code(label));
@@ -43,3 +44,13 @@ export const rule = defineCloudRule({
     }
   },
 });
+
+/** Whether a caller needs a usage plan's key: weak, and a rule of its own speaks of it, but not "anyone". */
+function asksForKey({ by, route }: RouteEntry): boolean {
+  if (by.isA('AWS::ApiGateway::Method')) return by.at('ApiKeyRequired').some((key) => key.isTrue);
+  if (!by.isA('AWS::ApiGateway::RestApi')) return false;
+  return by
+    .at('Body')
+    .flatMap(operations)
+    .some(({ method, path, auth }) => method === route.method && path === route.path && auth.kind === 'api-key');
+}

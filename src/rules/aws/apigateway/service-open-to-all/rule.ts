@@ -26,11 +26,24 @@ export const rule = defineRule({
   *check(subject, { cloud }) {
     if (subject.isA('AWS::ApiGateway::RestApi')) {
       if (!isPublic(subject)) return;
-      for (const { method, path, integration, auth } of subject.at('Body').flatMap(operations)) {
-        const service = auth.kind === 'none' && method !== 'OPTIONS' ? serviceOf(integration) : undefined;
-        if (service)
-          yield { at: auth.decidedBy, about: `${method} ${path}`, message: message(`${method} ${path}`, service) };
-      }
+      const open = subject
+        .at('Body')
+        .flatMap(operations)
+        .filter(({ method, auth }) => auth.kind === 'none' && method !== 'OPTIONS');
+      const calls = open.flatMap((one) => {
+        const service = serviceOf(one.integration);
+        return service === undefined ? [] : [{ ...one, service }];
+      });
+      const [first] = calls;
+      if (!first) return;
+      const named = calls.slice(0, 3).map(({ method, path }) => code(`${method} ${path}`));
+      const more = calls.length > 3 ? ` and ${calls.length - 3} more` : '';
+      const services = [...new Set(calls.map(({ service }) => code(service)))].slice(0, 3);
+      yield {
+        at: first.auth.decidedBy,
+        about: 'Body',
+        message: message(`${named.join(', ')}${more}`, services.join(', ')),
+      };
       return;
     }
     if (!subject.isA('AWS::ApiGateway::Method')) return;
@@ -41,13 +54,14 @@ export const rule = defineRule({
     const service = integration && serviceOf(integration);
     for (const type of service ? subject.at('AuthorizationType') : []) {
       if (service && (type.isAbsent || type.is('NONE')))
-        yield { at: type, message: message(subject.logicalId, service) };
+        yield { at: type, message: message(code(subject.logicalId), code(service)) };
     }
   },
 });
 
+/** Both are Markdown. */
 function message(name: string, service: string): string {
-  return `Anyone on the internet can call ${code(service)} through ${code(name)}, with the permissions of the API’s role.`;
+  return `Anyone on the internet can call ${service} through ${name}, with the permissions of the API’s role.`;
 }
 
 /** The service that is called with the API's own role; undefined for functions, other integrations, and what is not known. */

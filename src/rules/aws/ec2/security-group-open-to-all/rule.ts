@@ -45,14 +45,15 @@ export const rule = defineRule({
       if (!first) continue;
       const what =
         exposed.length > 3 ? `ports ${low} to ${high}` : exposed.map(([port, name]) => `${name} (${port})`).join(', ');
+      const unless = address.parameter ? ` unless ${code(address.parameter)} is set to something else` : '';
       yield {
         at: address,
         message:
           doorstep === 'network'
             ? `${code(group.logicalId)} lets every address connect to ${what}: all that is in the network, or joined to it.`
-            : `${code(group.logicalId)} lets everybody on the internet connect to ${what}.`,
-        severity: doorstep === 'network' ? 'low' : doorstep === 'internet' ? 'high' : 'medium',
-        confidence: doorstep === 'internet' ? 'high' : 'medium',
+            : `${code(group.logicalId)} lets everybody on the internet connect to ${what}${unless}.`,
+        severity: doorstep === 'network' ? 'low' : doorstep === 'internet' && !address.parameter ? 'high' : 'medium',
+        confidence: doorstep === 'internet' && !address.parameter ? 'high' : 'medium',
       };
     }
   },

@@ -33,7 +33,7 @@ export const rule = defineStatementRule({
     const limitable = statement.actions
       .flatMap(({ string }) => (string === undefined ? [] : (iamAction(string) ?? [])))
       .filter(({ service, resourceTypes, level }) => DATA.has(service) && resourceTypes.length > 0 && level !== 'list')
-      .filter((action) => !isTextMessage(action, statement.carrier, cloud));
+      .filter((action) => !isTextMessage(action, statement.carrier, cloud) && !isLook(action));
     const [first] = limitable;
     if (!first) return;
     const { phrase, reach } = holdersOf(cloud, statement.carrier);
@@ -50,6 +50,13 @@ export const rule = defineStatementRule({
 /** What changes something, or gets at credentials by reading. A durable execution is changed by who holds its token only. */
 function isGrave({ service, name, level }: IamAction): boolean {
   return (level !== 'read' && !name.includes('DurableExecution')) || service === 'secretsmanager';
+}
+
+/** Reading how these are set up gets at nobody's data. */
+const SETTINGS = new Set(['scheduler', 'events', 'ecs', 'codebuild', 'ses']);
+
+function isLook({ service, level }: IamAction): boolean {
+  return level === 'read' && SETTINGS.has(service);
 }
 
 /**
