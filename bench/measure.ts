@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What one run of a program took. */
+export interface Run {
+  readonly wallSeconds: number;
+  /** User and system time of the process and its children. */
+  readonly cpuSeconds: number;
+  /** Of the largest process. */
+  readonly megabytes: number;
+  readonly code: number;
+  readonly stdout: string;
+  /** The machine's load when it started. */
+  readonly load: number;
+}
+
+/**
+ * Runs a program to its end under GNU time, which also counts its children.
+ * @throws Error when it takes longer than so many seconds
+ */
+export async function run(command: readonly string[], cwd: string, limitSeconds = 3600): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'leastwise-measure-'));
+  const [figures, out] = [join(folder, 'time'), join(folder, 'out')];
+  const load = loadavg()[0] ?? 0;
+  try {
+    const child = spawn('/usr/bin/time', ['-q', '-f', '%e %U %S %M', '-o', figures, ...command], {
+      cwd,
+      stdio: ['ignore', openSync(out, 'w'), 'ignore'],
+      timeout: limitSeconds * 1000,
+    });
+    const code = await new Promise<number>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', (status, signal) =>
+        status === null ? reject(new Error(`${command[0]} was ended by ${signal}.`)) : resolve(status),
+      );
+    });
+    const [wall = 0, user = 0, system = 0, kilobytes = 0] = readFileSync(figures, 'utf8').trim().split(' ').map(Number);
+    return {
+      wallSeconds: wall,
+      cpuSeconds: user + system,
+      megabytes: kilobytes / 1024,
+      code,
+      stdout: readFileSync(out, 'utf8'),
+      load,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What a tool says, reduced to what can be compared. */
+export interface Reported {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly text: string;
+}
+
+/** The files of a comparison: a folder, and the templates in it. */
+export interface Files {
+  readonly folder: string;
+  readonly templates: readonly string[];
+}
+
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+  /** Whether it is given the folder, or each template by name. */
+  readonly takes: 'folder' | 'templates';
+  command(files: Files): readonly string[];
+  parse(stdout: string): readonly Reported[];
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface OwnFinding {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+function ownFindings(stdout: string): readonly Reported[] {
+  const { findings } = JSON.parse(stdout) as { readonly findings: readonly OwnFinding[] };
+  return findings.map(({ rule, file, line, endLine, title, message }) => ({
+    rule,
+    file,
+    line,
+    endLine,
+    text: `${title}. ${message}`,
+  }));
+}
+
+function own(name: string, prefix: readonly string[], version: string): Tool {
+  return {
+    name,
+    version,
+    takes: 'folder',
+    command: ({ folder }) => [...prefix, 'scan', '--format', 'json', folder],
+    parse: ownFindings,
+  };
+}
+
+interface CheckovReport {
+  readonly results: {
+    readonly failed_checks: readonly {
+      readonly check_id: string;
+      readonly check_name: string;
+      readonly file_path: string;
+      readonly file_line_range: readonly [number, number];
+    }[];
+  };
+}
+
+function checkov(program: string): Tool {
+  return {
+    name: 'Checkov',
+    version: versionOf(program),
+    takes: 'folder',
+    // With all its frameworks it would take longer, for files that the others do not look at.
+    command: ({ folder }) => [
+      program,
+      ...['--directory', folder, '--framework', 'cloudformation', 'secrets'],
+      ...['--skip-download', '--compact', '--quiet', '--output', 'json'],
+    ],
+    parse: (stdout) => {
+      const parsed = JSON.parse(stdout) as CheckovReport | readonly CheckovReport[];
+      const reports = Array.isArray(parsed) ? (parsed as readonly CheckovReport[]) : [parsed as CheckovReport];
+      return reports.flatMap(({ results }) =>
+        (results?.failed_checks ?? []).map((check) => ({
+          rule: check.check_id,
+          file: check.file_path.replace(/^\//, ''),
+          line: check.file_line_range[0],
+          endLine: check.file_line_range[1],
+          text: check.check_name,
+        })),
+      );
+    },
+  };
+}
+
+interface LintMatch {
+  readonly Rule: { readonly Id: string };
+  readonly Message: string;
+  readonly Filename: string;
+  readonly Location: {
+    readonly Start: { readonly LineNumber: number };
+    readonly End: { readonly LineNumber: number };
+  };
+}
+
+/** cfn-lint 1.58 ends with a Python exception, and without any report, when a section such as `Parameters` is empty. */
+function hasEmptySection(template: string): boolean {
+  const lines = readFileSync(template, 'utf8')
+    .split('\n')
+    .filter((line) => !/^\s*(#.*)?$/.test(line));
+  return lines.some((line, index) => /^\w+:\s*(#.*)?$/.test(line) && !/^[\s-]/.test(lines[index + 1] ?? ''));
+}
+
+function cfnLint(program: string): Tool {
+  return {
+    name: 'cfn-lint',
+    version: versionOf(program),
+    takes: 'templates',
+    command: ({ templates }) => [
+      program,
+      '--format',
+      'json',
+      '--template',
+      ...templates.filter((one) => !hasEmptySection(one)),
+    ],
+    parse: (stdout) =>
+      (JSON.parse(stdout) as readonly LintMatch[]).map((match) => ({
+        rule: match.Rule.Id,
+        file: match.Filename,
+        line: match.Location.Start.LineNumber,
+        endLine: match.Location.End.LineNumber,
+        text: match.Message,
+      })),
+  };
+}
+
+function versionOf(program: string): string {
+  return execFileSync(program, ['--version'], { encoding: 'utf8' })
+    .trim()
+    .replace(/^\S+ (?=\d)/, '');
+}
+
+/** Leastwise as it is installed and from source, and the peers whose programs are given. */
+export function toolsOf(programs: { readonly checkov?: string; readonly cfnLint?: string }): readonly Tool[] {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  const tsx = `${ROOT}node_modules/.bin/tsx`;
+  return [
+    own('Leastwise', [process.execPath, `${ROOT}dist/cli/main.js`], commit),
+    own('Leastwise, from source', [tsx, '--conditions=source', `${ROOT}src/cli/main.ts`], commit),
+    ...(programs.checkov === undefined ? [] : [checkov(programs.checkov)]),
+    ...(programs.cfnLint === undefined ? [] : [cfnLint(programs.cfnLint)]),
+  ];
+}
