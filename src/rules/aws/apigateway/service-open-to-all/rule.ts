@@ -40,7 +40,7 @@ export const rule = defineRule({
       const more = calls.length > 3 ? ` and ${calls.length - 3} more` : '';
       const services = [...new Set(calls.map(({ service }) => code(service)))].slice(0, 3);
       yield {
-        at: first.auth.decidedBy,
+        at: first.integration.at('uri').find((uri) => uri.isWritten) ?? first.auth.decidedBy,
         about: 'Body',
         message: message(`${named.join(', ')}${more}`, services.join(', ')),
       };

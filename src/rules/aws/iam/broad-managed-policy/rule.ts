@@ -2,10 +2,11 @@ import { byExposure, holder } from '#finding/holders';
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
 import { managedPolicyName } from '#model/grants';
+import type { Principal } from '#model/statement';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html */
 export const rule = defineRule({
-  title: 'Managed policy far wider than a function needs',
+  title: 'Managed policy far wider than the code needs',
   why: 'These policies are written for people who administer an account or a service. In a function they hand every action of it, on every resource, to whoever finds a way into the code.',
   how: 'Replace it by a statement, or a SAM policy template such as `DynamoDBCrudPolicy`, for the one resource that the code uses.',
   severity: 'medium',
@@ -23,8 +24,23 @@ export const rule = defineRule({
     kics: ['0e5872b4'],
     'cdk-nag': ['IAMNoManagedPolicies'],
   },
-  subject: 'AWS::Lambda::Function',
+  subject: ['AWS::Lambda::Function', 'AWS::IAM::Role'],
   *check(fn, { cloud }) {
+    if (fn.isA('AWS::IAM::Role')) {
+      if (!cloud.statements.some((one) => one.carrier === fn && one.principals.some(isHost))) return;
+      for (const policy of fn.at('ManagedPolicyArns').flatMap((list) => list.items())) {
+        const name = managedPolicyName(policy) ?? '';
+        if (!ADMIN.has(name)) continue;
+        yield {
+          at: policy,
+          about: name,
+          message: `Whatever runs with ${code(fn.logicalId)} may do nearly everything in the account: the role holds ${code(name)}.`,
+          severity: 'high',
+        };
+      }
+      return;
+    }
+    if (!fn.isA('AWS::Lambda::Function')) return;
     const { managed } = cloud.grants(fn);
     for (const policy of managed) {
       const name = managedPolicyName(policy) ?? '';
@@ -40,11 +56,16 @@ export const rule = defineRule({
           : reads
             ? `${phrase} may read ${reads} in the account: it holds ${code(name)}.`
             : `${phrase} holds ${code(name)}: every action of that service, on all its resources in the account.`,
-        severity: reads || OBSERVING.test(name) ? 'low' : byExposure(admin ? 'high' : 'medium', reach),
+        severity: MILD.test(name) ? 'low' : byExposure(admin ? 'high' : 'medium', reach),
       };
     }
   },
 });
+
+/** Machines and containers run code for whoever breaks into it; deployment roles are another matter. */
+function isHost({ kind, value }: Principal): boolean {
+  return kind === 'service' && (value === 'ec2.amazonaws.com' || value === 'ecs-tasks.amazonaws.com');
+}
 
 /** Policies that make their holder, directly or in one step, master of the account. */
 const ADMIN = new Set(['AdministratorAccess', 'IAMFullAccess', 'PowerUserAccess', 'AdministratorAccess-Amplify']);
@@ -63,5 +84,5 @@ const HARMLESS = new Set(
   'AWSXrayFullAccess AWSXRayFullAccess AmazonPollyFullAccess AmazonTextractFullAccess TranslateFullAccess'.split(' '),
 );
 
-/** Logs and measurements: an attacker covers traces with them, and reads what should not have been logged. */
-const OBSERVING = /^CloudWatch/;
+/** Reading, and logs and measurements, with which an attacker covers traces. */
+const MILD = /^CloudWatch|.ReadOnlyAccess$/;

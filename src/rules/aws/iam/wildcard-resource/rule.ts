@@ -52,8 +52,11 @@ function isGrave({ service, name, level }: IamAction): boolean {
   return (level !== 'read' && !name.includes('DurableExecution')) || service === 'secretsmanager';
 }
 
-/** Reading how these are set up gets at nobody's data. */
-const SETTINGS = new Set(['scheduler', 'events', 'ecs', 'codebuild', 'ses']);
+/**
+ * Reading how these are set up gets at nobody's data; images are pulled by a role that AWS itself gives every repository:
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonECSTaskExecutionRolePolicy.html
+ */
+const SETTINGS = new Set(['scheduler', 'events', 'ecs', 'ecr', 'codebuild', 'ses']);
 
 function isLook({ service, level }: IamAction): boolean {
   return level === 'read' && SETTINGS.has(service);
