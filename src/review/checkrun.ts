@@ -14,7 +14,7 @@ import {
   plainText,
 } from '#review/markdown';
 import { type Annotation, type CheckRun, MAX_OUTPUT, type RenderOptions, type ReviewOptions } from '#review/review';
-import { byRank, placeOf } from '#review/unit';
+import { byRank, ownerName, placeOf } from '#review/unit';
 import { linesOf } from '#source/file';
 
 /** Annotations beyond these would take more than five requests; what has none still stands in the summary's table. */
@@ -222,7 +222,7 @@ function proceed(state: State): string[] {
   const ways = [
     ...(state.blocking.length > 0
       ? [
-          '- Fix the findings: the comments on the diff carry changes to commit. To accept one instead, suppress it in the file with a reason (`# leastwise-ignore RULE: reason`), which somebody else then has to confirm.',
+          '- Fix the findings: where text can mend one, its comment carries a change to commit. To accept one instead, suppress it in the file with a reason (`# leastwise-ignore RULE: reason`), which somebody else then has to confirm.',
         ]
       : []),
     ...(state.unreadable.length > 0 ? ['- Mend the files that are listed below as unreadable.'] : []),
@@ -273,7 +273,7 @@ function whereOf({ finding, verdict, deleted }: Judged, options: RenderOptions):
   const at = deleted ? { path: deleted.file.path, line: linesOf(deleted).start } : placeOf(finding);
   const onHead = verdict !== 'resolved' && !deleted;
   const where = linkedPlace(at.path, at.line, onHead ? options : {});
-  const resource = finding.resource ? ` ${inlineCode(finding.resource.logicalId)}` : '';
+  const resource = finding.resource ? ` ${inlineCode(ownerName(finding.resource))}` : '';
   return `${where}${resource}${deleted ? ' (deleted)' : ''}`;
 }
 

@@ -14,7 +14,7 @@ import {
   suggestionBlock,
   suggestionFor,
 } from '#review/suggestion';
-import { digestOf, type Entry, placeOf, type Unit } from '#review/unit';
+import { digestOf, type Entry, ownerName, placeOf, type Unit } from '#review/unit';
 import { linesOf, type SourceFile } from '#source/file';
 
 /** The files of the head that a review shows pieces of, and what it must not show of them. */
@@ -283,8 +283,7 @@ function relatedOf(judged: Judged, anchor: Anchor | undefined, options: RenderOp
   return [items.join('\n')];
 }
 
-const UNSAFE =
-  'Check before committing: it takes away something that works today, and the files do not show all that may depend on it.';
+const UNSAFE = 'Check it before committing: the files do not show all that may depend on what it changes.';
 
 function offer(suggested: Suggested): string {
   const all = [...new Set(suggested.fixes.map((fix) => inline(fix.title, 200)))];
@@ -339,7 +338,7 @@ function sentence(text: string): string {
 export function renderFinding(judged: Judged, options: RenderOptions, sources = sourcesOf([judged], options)): string {
   const { finding, fix } = judged;
   const at = placeOf(finding);
-  const resource = finding.resource ? ` · ${inlineCode(finding.resource.logicalId)}` : '';
+  const resource = finding.resource ? ` · ${inlineCode(ownerName(finding.resource))}` : '';
   const related = relatedOf(judged, undefined, options);
   return [
     `#### ${label(finding.severity)}: ${inline(finding.rule.title, 200)}`,

@@ -126,3 +126,8 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
   for (let at = 0; at < list.length; at += size) found.push(list.slice(at, at + size));
   return found;
 }
+
+/** What the author calls a resource: the declaration that it was generated from, where nobody wrote the resource itself. */
+export function ownerName(resource: NonNullable<Finding['resource']>): string {
+  return resource.generatedBy ?? resource.logicalId;
+}

@@ -22,6 +22,9 @@ const CALLERS: Readonly<Record<Reach, string>> = {
   unknown: 'for callers that the template does not tell',
 };
 
+/** Ways in that only the application itself takes: no surface for anybody else. */
+const INWARD: ReadonlySet<Reach> = new Set(['service', 'none', 'unknown']);
+
 /** What the change does to the attack surface: ways into functions, and what the application may do. */
 export function surfaceChanges(head: Scan, base: Scan, counterparts: Counterparts): readonly SurfaceChange[] {
   return [...entryChanges(head, base, counterparts), ...permissionChanges(head, base, counterparts)];
@@ -39,8 +42,9 @@ function entryChanges(head: Scan, base: Scan, counterparts: Counterparts): Surfa
     for (const [label, entry] of after) {
       const earlier = before.get(label);
       const text = `${code(entry.label)} reaches ${name} ${CALLERS[entry.reach]}`;
-      if (!earlier) changes.push({ kind: 'entry-added', text, at: entry.by.location });
-      else if (earlier.reach !== entry.reach) {
+      if (!earlier) {
+        if (!INWARD.has(entry.reach)) changes.push({ kind: 'entry-added', text, at: entry.by.location });
+      } else if (earlier.reach !== entry.reach) {
         const wider = REACH_ORDER.indexOf(entry.reach) > REACH_ORDER.indexOf(earlier.reach);
         const at = entry.decidedBy?.location ?? entry.by.location;
         changes.push({
@@ -129,9 +133,10 @@ function lines(
 ): SurfaceChange[] {
   const byResource = new Map<string, Permission[]>();
   for (const permission of permissions) {
-    const same = byResource.get(permission.resource);
+    const name = shortName(permission.resource);
+    const same = byResource.get(name);
     if (same) same.push(permission);
-    else byResource.set(permission.resource, [permission]);
+    else byResource.set(name, [permission]);
   }
   const changes = [...byResource].flatMap(([resource, some]) => {
     const [first] = some;
@@ -144,6 +149,14 @@ function lines(
   const rest = changes.length - MAX_LINES + 1;
   const more = first && line(`call actions on ${rest} more resources`, '', first.property.location);
   return [...changes.slice(0, MAX_LINES - 1), ...(more ? [more] : [])];
+}
+
+/** The application's own resource by its name: what stands around it in an ARN is filled in at deployment and tells nobody anything. */
+function shortName(resource: string): string {
+  const own = /^arn:[^/]{0,200}?\$\{(?!AWS::)([A-Za-z0-9]{1,255})(?:\.[A-Za-z.]{1,100})?\}(?:\/\*|\/index\/\*)?$/.exec(
+    resource,
+  );
+  return own?.[1] ?? /^\$\{([A-Za-z0-9]{1,255})\.Arn\}$/.exec(resource)?.[1] ?? resource;
 }
 
 function names(all: readonly string[]): string {

@@ -5,7 +5,7 @@ import { secretKind } from '#finding/secret';
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security-best-practices.html#creds */
 export const rule = defineCloudRule({
   title: 'Secret written into the template',
-  why: 'The value stands in the repository and its history, and in every copy of the deployed template, which many more people may read than the resource that it opens. Rotate it first: taking it out of the branch does not take it back.',
+  why: 'The value stands in the repository and its history, and in every copy of the deployed template, which many more people may read than the resource that it opens. Taking it out of the branch does not take it back.',
   how: 'Let Secrets Manager make the value (`GenerateSecretString`, `ManageMasterUserPassword`) or resolve it at deployment with `{{resolve:secretsmanager:…}}`.',
   severity: 'high',
   confidence: 'medium',

@@ -8,8 +8,8 @@ import { isEveryResource } from '#model/scope';
 
 /** Which actions can be limited: https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html */
 export const rule = defineStatementRule({
-  title: 'Data of every resource in the account reachable',
-  why: 'A role is the blast radius of its function: with `*`, a bug in code that serves one table, bucket or secret reads or changes all of them, those of other applications in the account included.',
+  title: 'Every resource of the account reachable',
+  why: 'A role is the blast radius of its function: with `*`, a bug in code that needs one resource reads or changes all of them, those of other applications in the account included.',
   how: 'Name the resources in `Resource`, such as `!GetAtt OrdersTable.Arn`. Leave `*` only to actions that cannot be limited.',
   severity: 'low',
   confidence: 'high',

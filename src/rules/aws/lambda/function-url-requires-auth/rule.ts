@@ -7,7 +7,7 @@ import { checksSignatures } from '#model/webhook';
 /** https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html: `NONE` lets anyone in whom the function's policy lets in. */
 export const rule = defineRule({
   title: 'Function URL without authentication',
-  why: 'Anyone on the internet who learns the URL can run the function, with all that its role may do and at your cost. Such URLs are found by scanning and in logs, and there is no gateway in front that could slow a caller down.',
+  why: 'Such URLs are found by scanning and in logs. Who has one runs the function with all that its role may do and at your cost, and there is no gateway in front that could slow a caller down.',
   how: 'Set `AuthType: AWS_IAM` and let callers sign their requests. For browsers, put an API with an authorizer or CloudFront with origin access control in front.',
   severity: 'high',
   confidence: 'high',

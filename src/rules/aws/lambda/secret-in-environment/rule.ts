@@ -5,7 +5,7 @@ import { secretKind } from '#finding/secret';
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-retrieve */
 export const rule = defineRule({
   title: 'Secret written into a function’s environment',
-  why: 'The value stands in the repository and its history, in the deployed template, and in the configuration of the function, where everybody with `lambda:GetFunctionConfiguration` reads it. Rotate it first: taking it out of the branch does not take it back.',
+  why: 'The value stands in the repository and its history, in the deployed template, and in the configuration of the function, where everybody with `lambda:GetFunctionConfiguration` reads it. Taking it out of the branch does not take it back.',
   how: 'Keep it in Secrets Manager or as an SSM SecureString, give the function its name, and read it at start; or resolve it at deployment with `{{resolve:secretsmanager:…}}`.',
   severity: 'high',
   confidence: 'medium',

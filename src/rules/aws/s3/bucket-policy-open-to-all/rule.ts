@@ -34,7 +34,7 @@ export const rule = defineStatementRule({
     yield {
       at: principal,
       about: statement.actions.map(({ string }) => string ?? '').join(' '),
-      message: `Anyone on the internet may ${allowedPhrase(statement)} on ${name}, without an account.`,
+      message: `Anyone on the internet may ${allowedPhrase(statement)} on ${name}.`,
       severity: writes ? 'critical' : 'high',
     };
   },
