@@ -205,13 +205,13 @@ describe('the suggestion in a comment', () => {
     expect(comment).toMatchObject({ startLine: 11, line: 12 });
     expect(applySuggestion(file.text, comment)).toBe(applyEdits(file, fix.edits).text);
     expect(comment.body).toContain('**Suggested change.** Require IAM authorization.');
-    expect(comment.body).not.toContain('Check before committing');
+    expect(comment.body).not.toContain('Check it before committing');
   });
 
   it('is to be checked first when the fix is unsafe', () => {
     const fix = aFix(file, 10, 1, ['ten'], { applicability: 'unsafe' });
     const { comments } = plan(judgementOf([judged({ file, line: 10, fix })]), diffOf(changing(10)), [], OPTIONS);
-    expect(comments[0]?.body).toContain('Check before committing');
+    expect(comments[0]?.body).toContain('Check it before committing');
   });
 
   it('gives way to a patch when it does not fit into the hunk', () => {
