@@ -23,9 +23,19 @@ export const rule = defineRule({
     cfn_nag: ['W45', 'W46', 'W69'],
     'cdk-nag': ['APIGWAccessLogging'],
   },
-  subject: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
+  subject: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage', 'AWS::ApiGateway::Deployment'],
   *check(stage, { cloud }) {
     const api = apiOf(stage, cloud);
+    if (stage.isA('AWS::ApiGateway::Deployment')) {
+      // Named here, the stage is made together with the deployment.
+      if (stage.generatedBy !== undefined || !stage.at('StageName').some((name) => name.isWritten)) return;
+      // Beside a stage of its own it is only there to be replaced.
+      if (cloud.all('AWS::ApiGateway::Stage').some((one) => apiOf(one, cloud) === api)) return;
+      for (const log of stage.at('StageDescription', 'AccessLogSetting')) {
+        if (log.isAbsent) yield { at: log, message: message(api, 'AccessLogSetting') };
+      }
+      return;
+    }
     const setting = stage.isA('AWS::ApiGateway::Stage') ? 'AccessLogSetting' : 'AccessLogSettings';
     const groups = cloud
       .all('AWS::Logs::LogGroup')
@@ -43,15 +53,19 @@ export const rule = defineRule({
       };
       yield {
         at: log,
-        message: `Who calls ${code(api)}, and what they ask for, is not recorded: ${code(setting)} is not set.`,
+        message: message(api, setting),
         ...(remedy && { remedy }),
       };
     }
   },
 });
 
+function message(api: string, setting: string): string {
+  return `Who calls ${code(api)}, and what they ask for, is not recorded: ${code(setting)} is not set.`;
+}
+
 /** The API's name, which its author knows; that of a stage that SAM makes nobody has written. */
-function apiOf(stage: Resource<'AWS::ApiGateway::Stage' | 'AWS::ApiGatewayV2::Stage'>, cloud: Cloud): string {
+function apiOf(stage: Resource, cloud: Cloud): string {
   const [api] = [...stage.read(['RestApiId']), ...stage.read(['ApiId'])].flatMap(
     (id) => resolve(cloud, id, 'AWS::ApiGateway::RestApi') ?? resolve(cloud, id, 'AWS::ApiGatewayV2::Api') ?? [],
   );
