@@ -10,26 +10,29 @@ export interface Run {
   readonly cpuSeconds: number;
   /** Of the largest process. */
   readonly megabytes: number;
-  readonly code: number;
+  /** Whether it was stopped at the limit. */
+  readonly stopped: boolean;
   readonly stdout: string;
   /** The machine's load when it started. */
   readonly load: number;
 }
 
 /**
- * Runs a program to its end under GNU time, which also counts its children.
- * @throws Error when it takes longer than so many seconds
+ * Runs a program under GNU time, which also counts its children, to its end or to a limit.
  */
-export async function run(command: readonly string[], cwd: string, limitSeconds = 3600): Promise<Run> {
+export async function run(command: readonly string[], cwd: string, limitSeconds: number): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'leastwise-measure-'));
   const [figures, out] = [join(folder, 'time'), join(folder, 'out')];
   const load = loadavg()[0] ?? 0;
   try {
-    const child = spawn('/usr/bin/time', ['-q', '-f', '%e %U %S %M', '-o', figures, ...command], {
-      cwd,
-      stdio: ['ignore', openSync(out, 'w'), 'ignore'],
-      timeout: limitSeconds * 1000,
-    });
+    const child = spawn(
+      '/usr/bin/time',
+      ['-q', '-f', '%e %U %S %M', '-o', figures, 'timeout', String(limitSeconds), ...command],
+      {
+        cwd,
+        stdio: ['ignore', openSync(out, 'w'), 'ignore'],
+      },
+    );
     const code = await new Promise<number>((resolve, reject) => {
       child.on('error', reject);
       child.on('exit', (status, signal) =>
@@ -41,7 +44,8 @@ export async function run(command: readonly string[], cwd: string, limitSeconds 
       wallSeconds: wall,
       cpuSeconds: user + system,
       megabytes: kilobytes / 1024,
-      code,
+      // What timeout(1) exits with.
+      stopped: code === 124,
       stdout: readFileSync(out, 'utf8'),
       load,
     };

@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     'cfn-lint': { type: 'string' },
     take: { type: 'string', default: '60' },
     runs: { type: 'string', default: '5' },
+    limit: { type: 'string', default: '1800' },
     out: { type: 'string', default: fileURLToPath(new URL('./results/peers.md', import.meta.url)) },
   },
 });
@@ -63,7 +64,7 @@ async function measure(tools: readonly Tool[], files: Files, rounds: number): Pr
   const runs = new Map<Tool, Run[]>();
   for (let round = 0; round < rounds; round += 1) {
     for (const tool of tools) {
-      const one = await run(tool.command(files), files.folder);
+      const one = await run(tool.command(files), files.folder, Number(values.limit));
       process.stderr.write(`${tool.name}: ${one.cpuSeconds.toFixed(1)} s CPU, ${one.wallSeconds.toFixed(1)} s\n`);
       runs.set(tool, [...(runs.get(tool) ?? []), one]);
     }
@@ -78,16 +79,20 @@ async function measure(tools: readonly Tool[], files: Files, rounds: number): Pr
 function figures(measured: readonly Measured[]): string {
   const of = (runs: readonly Run[], figure: (one: Run) => number, digits: number) =>
     median(runs.map(figure)).toFixed(digits);
+  const outcome = ({ runs, reported }: Measured): string => {
+    if (runs.some(({ stopped }) => stopped)) return 'stopped';
+    return reported === undefined ? 'crashed' : String(reported.length);
+  };
   return table(
     ['tool', 'CPU, s', 'wall, s', 'memory, MB', 'reports', 'runs', 'load'],
-    measured.map(({ tool, runs, reported }) => [
-      tool.name,
-      of(runs, (one) => one.cpuSeconds, 2),
-      of(runs, (one) => one.wallSeconds, 2),
-      of(runs, (one) => one.megabytes, 0),
-      reported === undefined ? 'crashed' : String(reported.length),
-      String(runs.length),
-      of(runs, (one) => one.load, 1),
+    measured.map((each) => [
+      each.tool.name,
+      of(each.runs, (one) => one.cpuSeconds, 2),
+      of(each.runs, (one) => one.wallSeconds, 2),
+      of(each.runs, (one) => one.megabytes, 0),
+      outcome(each),
+      String(each.runs.length),
+      of(each.runs, (one) => one.load, 1),
     ]),
   );
 }
@@ -128,23 +133,31 @@ async function main(folder: string, scratch: string): Promise<void> {
     return copy;
   });
   const sixty = await measure(tools, { folder: chosen, templates: copies }, Math.max(1, Math.ceil(rounds / 2)));
-  const whole = await measure(tools, { folder, templates: all }, 1);
-
-  const text = [
+  const sections = [
     '# Leastwise and its peers, as whole processes',
     `${new Date().toISOString().slice(0, 10)}; Node ${process.version}; ${cpus().length} × ${cpus()[0]?.model.trim()}. Written by \`bench/peers.ts\`; how to read it: [README](../README.md).`,
     tools.map(({ name, version }) => `- ${name}: ${version}`).join('\n'),
     '## One SAM template: the demonstration’s pull request',
     figures(one),
+    '### What is found of its planted defects',
+    defectTable(one, readFileSync(template, 'utf8')),
     `## ${some.length} templates of ${basename(folder)}`,
     figures(sixty),
+  ];
+  // What is there is kept: the last set can take an hour.
+  write(sections);
+  const whole = await measure(tools, { folder, templates: all }, 1);
+  write([
+    ...sections,
     `## The whole of ${basename(folder)}: ${[...filesBelow(folder)].length} files, ${all.length} templates`,
     figures(whole),
-    '## What is found of the planted defects',
-    defectTable(one, readFileSync(template, 'utf8')),
-  ].join('\n\n');
-  process.stdout.write(`${text}\n`);
-  writeFileSync(values.out, `${text}\n`);
+  ]);
+  process.stdout.write(readFileSync(values.out));
+}
+
+function write(sections: readonly string[]): void {
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, `${sections.join('\n\n')}\n`);
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'leastwise-peers-'));
