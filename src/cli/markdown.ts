@@ -1,8 +1,9 @@
 import { isOpen, type Report } from '#cli/report';
 import { SEVERITIES } from '#finding/severity';
 import { renderFinding } from '#review/comment';
+import { inlineText, place } from '#review/markdown';
 
-/** A report as Markdown, worst findings first: what the App would write about each. */
+/** A report as Markdown, worst findings first, then what could not be read. */
 export function markdownReport(report: Report, ruleUrl: (id: string) => string): string {
   const open = report.findings
     .filter(isOpen)
@@ -13,5 +14,9 @@ export function markdownReport(report: Report, ruleUrl: (id: string) => string):
       { ruleUrl, file: report.file },
     ),
   );
-  return `${[`# ${open.length} finding${open.length === 1 ? '' : 's'}`, ...sections].join('\n\n')}\n`;
+  const problems = report.problems.map(
+    ({ kind, path, line, message }) => `- ${kind}: ${place(path, line)}: ${inlineText(message)}`,
+  );
+  const unread = problems.length > 0 ? ['## Not read, or not in full', problems.join('\n')] : [];
+  return `${[`# ${open.length} finding${open.length === 1 ? '' : 's'}`, ...sections, ...unread].join('\n\n')}\n`;
 }

@@ -4,10 +4,9 @@ import type { Rule } from '#finding/rule';
 import { SEVERITIES, type Severity } from '#finding/severity';
 import { type Config, DEFAULT_CONFIG } from '#scan/config';
 import { parseConfig } from '#scan/config-file';
-import { digest } from '#scan/identity';
-import { CONFIG_INVALID, CONFIG_WEAKENED, OWN_RULES } from '#scan/own-rules';
+import { CONFIG_INVALID, CONFIG_WEAKENED, OWN_RULES, ownFinding } from '#scan/own-rules';
 import { activeRules } from '#scan/ruleset';
-import type { Location, SourceFile } from '#source/file';
+import type { SourceFile } from '#source/file';
 
 /** Names that one line lists; the rest is counted. */
 const MAX_NAMES = 5;
@@ -77,26 +76,10 @@ export function configFindings(
   if ('mistakes' in after) {
     return after.mistakes.map(({ span, message }) => {
       const words = `${plain(message)} Once merged, every check would fail.`;
-      return finding(CONFIG_INVALID, { file, span }, words, message);
+      return ownFinding(CONFIG_INVALID, { file, span }, words, message);
     });
   }
   const lines = weakens('config' in before ? before.config : DEFAULT_CONFIG, after.config, rules);
   if (lines.length === 0) return [];
-  return [finding(CONFIG_WEAKENED, { file, span: file.lineSpan(1) }, lines.join(' '), lines.join('\n'))];
-}
-
-function finding(rule: Rule, at: Location, message: string, about: string): Finding {
-  return {
-    rule,
-    severity: rule.severity,
-    confidence: 'high',
-    at,
-    message,
-    related: [],
-    resource: undefined,
-    path: [],
-    when: [],
-    remedy: undefined,
-    fingerprint: digest(rule.id, about),
-  };
+  return [ownFinding(CONFIG_WEAKENED, { file, span: file.lineSpan(1) }, lines.join(' '), lines.join('\n'))];
 }

@@ -1,4 +1,7 @@
+import type { Finding } from '#finding/finding';
 import type { Rule, RuleDescription } from '#finding/rule';
+import { digest } from '#scan/identity';
+import type { Location } from '#source/file';
 
 const DESCRIPTION = {
   confidence: 'high',
@@ -57,3 +60,20 @@ export const OWN_RULES: readonly Rule[] = [
   SUPPRESSION_UNUSED,
   SUPPRESSION_WITHOUT_REASON,
 ];
+
+/** A finding of the engine itself. @param about what identifies it, without line numbers */
+export function ownFinding(rule: Rule, at: Location, message: string, about: string): Finding {
+  return {
+    rule,
+    severity: rule.severity,
+    confidence: 'high',
+    at,
+    message,
+    related: [],
+    resource: undefined,
+    path: [],
+    when: [],
+    remedy: undefined,
+    fingerprint: digest(rule.id, about),
+  };
+}

@@ -9,7 +9,7 @@ import { AWS_SOLUTIONS } from '#scan/aws-solutions';
 import { type Comment, commentsOf } from '#scan/comments';
 import { wildcard } from '#scan/glob';
 import { digest } from '#scan/identity';
-import { SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON } from '#scan/own-rules';
+import { ownFinding, SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON } from '#scan/own-rules';
 import type { ActiveRule } from '#scan/ruleset';
 import { type Location, linesOf, type SourceFile } from '#source/file';
 import { contains } from '#source/span';
@@ -437,17 +437,5 @@ export function suppressionFindings(
 }
 
 function finding(rule: Rule, { at, fingerprint }: Suppression, message: string): Finding {
-  return {
-    rule,
-    severity: rule.severity,
-    confidence: 'high',
-    at,
-    message,
-    related: [],
-    resource: undefined,
-    path: [],
-    when: [],
-    remedy: undefined,
-    fingerprint: digest(rule.id, fingerprint),
-  };
+  return ownFinding(rule, at, message, fingerprint);
 }

@@ -6,6 +6,7 @@ import type { Log } from 'sarif';
 import { Failure } from '#cli/failure';
 import { folderSnapshot } from '#cli/folder';
 import { jsonReport } from '#cli/json';
+import { markdownReport } from '#cli/markdown';
 import { sarifReport } from '#cli/sarif';
 import { scanFolder } from '#cli/scan-command';
 import { textReport } from '#cli/terminal';
@@ -42,6 +43,16 @@ describe('leastwise scan', () => {
     const data: unknown = JSON.parse(jsonReport(report));
     expect(validate(data) ? [] : validate.errors).toEqual([]);
     expect(report.findings.length).toBeGreaterThan(10);
+  });
+
+  it('tells in every format what could not be read', async () => {
+    folder.write({ 'deep.yaml': `AWSTemplateFormatVersion: '2010-09-09'\nResources: ${'['.repeat(6000)}` });
+    const { report } = await scanFolder(folder.path, today, clock);
+    const texts = [jsonReport(report), sarifReport(report, '0', String), markdownReport(report, String)];
+    for (const text of [...texts, textReport(report, { color: false })]) {
+      expect(text).toContain('deep.yaml');
+      expect(text).toContain('nests over 200 levels');
+    }
   });
 
   it('shows a secret in no format', async () => {

@@ -20,7 +20,7 @@ export const rule = defineRule({
   *check(url, { cloud }) {
     const [target] = url.at('TargetFunctionArn');
     const fn = cloud.target(target);
-    const name = code(fn?.logicalId ?? 'the function');
+    const name = fn ? code(fn.logicalId) : 'the function';
     const front = frontOf(url, cloud);
     const around = front ? `, around ${code(front.logicalId)}` : '';
     // CloudFront signs its requests only when an origin access control tells it to: closing the URL alone would break a site.
