@@ -8,6 +8,8 @@ export interface FileReader {
   read(paths: readonly string[]): Promise<ReadonlyMap<string, SourceFile | Problem>>;
   /** Whether the tree has the path, without reading it. */
   has(path: string): boolean;
+  /** The paths of the files right in a directory (`infra`; the root is the empty string), in order. */
+  list(directory: string): readonly string[];
 }
 
 /** What is known of the deployment besides the files. */
@@ -28,6 +30,11 @@ export interface Framework {
    * changed or something names them.
    */
   candidate(path: string): 'conventional' | 'possible' | undefined;
+  /**
+   * Where roots may stand that use what changed though no directory of the change leads to them: the root modules beside a
+   * local module of Terraform. Of the tree's paths, those to be read as well.
+   */
+  related?(changed: ReadonlySet<string>, tree: readonly string[]): readonly string[];
   /** By content and cheaply, before any parsing: whether the file could be a root. */
   recognizes(file: SourceFile): boolean;
   /** Loads a root. A template that turns out not to be one gives undefined. */

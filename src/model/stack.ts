@@ -5,7 +5,17 @@ import type { SourceFile } from '#source/file';
 import type { Problem } from '#source/problem';
 
 /** The frameworks that applications are declared in. */
-export type FrameworkName = 'cloudformation' | 'sam' | 'cdk' | 'serverless' | 'terraform' | 'arm' | 'bicep';
+export type FrameworkName =
+  | 'cloudformation'
+  | 'sam'
+  | 'cdk'
+  | 'serverless'
+  | 'terraform'
+  | 'arm'
+  | 'bicep'
+  | 'github-actions'
+  | 'docker'
+  | 'codebuild';
 
 /** What one deployment unit declares: a template with what it includes, a Serverless service, a Terraform root module. */
 export interface Stack {

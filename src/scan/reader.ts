@@ -17,6 +17,7 @@ export class SharedReader {
   readonly #paths: ReadonlySet<string>;
   readonly #known = new Map<string, Content | undefined>();
   readonly #wanted = new Set<string>();
+  #directories: ReadonlyMap<string, readonly string[]> | undefined;
   #loading = 0;
   #failed = false;
   #waiting: { readonly loader: symbol; readonly resume: () => void; readonly fail: (error: unknown) => void }[] = [];
@@ -40,6 +41,7 @@ export class SharedReader {
     try {
       return await run({
         has: (path) => this.#paths.has(path),
+        list: (directory) => this.#list(directory),
         read: async (paths) => {
           for (const path of paths) asked.add(path);
           await this.#fetch(loader, paths);
@@ -55,6 +57,11 @@ export class SharedReader {
       this.#loading -= 1;
       this.#flush();
     }
+  }
+
+  #list(directory: string): readonly string[] {
+    this.#directories ??= byDirectory(this.#paths);
+    return this.#directories.get(directory) ?? [];
   }
 
   async #fetch(loader: symbol, paths: readonly string[]): Promise<void> {
@@ -95,4 +102,17 @@ export class SharedReader {
     const found = now.length > 0 ? await this.#snapshot.read(now) : new Map<string, Content>();
     for (const path of now) this.#known.set(path, found.get(path));
   }
+}
+
+/** Paths by the directory that they stand in, each list in order. */
+export function byDirectory(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const directories = new Map<string, string[]>();
+  for (const path of paths) {
+    const directory = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const known = directories.get(directory);
+    if (known) known.push(path);
+    else directories.set(directory, [path]);
+  }
+  for (const list of directories.values()) list.sort();
+  return directories;
 }

@@ -122,6 +122,7 @@ function candidatesOf(
   { frameworks, config, scope }: LoadingOptions,
 ): { paths: string[]; problems: Problem[] } {
   const near = scope === 'everything' ? undefined : directoriesOf(scope);
+  const related = new Set(scope === 'everything' ? [] : relatedTo(scope, entries, frameworks));
   const paths: string[] = [];
   const problems: Problem[] = [];
   for (const { path, size, kind } of entries) {
@@ -129,12 +130,21 @@ function candidatesOf(
     const conventional = frameworks.some((framework) => framework.candidate(path) === 'conventional');
     if (!conventional && !frameworks.some((framework) => framework.candidate(path) === 'possible')) continue;
     const changed = scope !== 'everything' && scope.has(path);
-    const wanted = near === undefined || changed || (conventional && near.has(directoryOf(path)));
+    const wanted = near === undefined || changed || related.has(path) || (conventional && near.has(directoryOf(path)));
     if (!wanted) continue;
     if (size <= MAX_FILE_BYTES) paths.push(path);
     else if (conventional || changed) problems.push(tooLarge(path, size));
   }
   return { paths, problems };
+}
+
+function relatedTo(
+  changed: ReadonlySet<string>,
+  entries: readonly TreeEntry[],
+  frameworks: readonly Framework[],
+): readonly string[] {
+  const tree = entries.map((entry) => entry.path);
+  return frameworks.flatMap((framework) => framework.related?.(changed, tree) ?? []);
 }
 
 function tooLarge(path: string, size: number): Problem {

@@ -1,7 +1,7 @@
+import { get, literal, type Plain } from '#frameworks/cloudformation/nodes';
 import { type ApiDraft, apiIdOf, isAny } from '#frameworks/sam/apis';
 import type { Event } from '#frameworks/sam/event';
 import { digest, isAlphanumeric } from '#frameworks/sam/names';
-import { get, literal, type Plain } from '#frameworks/sam/nodes';
 import type { Scope } from '#frameworks/sam/scope';
 
 /** What a permission for a route needs. */

@@ -1,4 +1,3 @@
-import { type Event, eventsOf } from '#frameworks/sam/event';
 import {
   asMap,
   callOf,
@@ -17,7 +16,8 @@ import {
   refOf,
   scalar,
   withEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { type Event, eventsOf } from '#frameworks/sam/event';
 import { conditionOf, type Declared, type Scope } from '#frameworks/sam/scope';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';

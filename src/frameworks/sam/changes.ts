@@ -1,10 +1,10 @@
 import { changesOf, type DocumentChange, type Renamed } from '#frameworks/cloudformation/edits';
+import { asList, callOf, get, isTrue, literal } from '#frameworks/cloudformation/nodes';
 import { pathOf } from '#frameworks/cloudformation/origin';
 import { documentDatum, Refusal } from '#frameworks/cloudformation/render';
 import type { StackContext } from '#frameworks/cloudformation/stack';
 import { mayBeGlobal } from '#frameworks/sam/globals';
 import { type Lowering, loweringOf } from '#frameworks/sam/lowering';
-import { asList, callOf, get, isTrue, literal } from '#frameworks/sam/nodes';
 import { routePath } from '#frameworks/sam/rest-api';
 import { backward } from '#frameworks/sam/rows';
 import type { Lowered, Origin } from '#frameworks/sam/scope';

@@ -1,4 +1,4 @@
-import { asMap, get, mapOf, stringOf } from '#frameworks/sam/nodes';
+import { asMap, get, mapOf, stringOf } from '#frameworks/cloudformation/nodes';
 import type { DataNode } from '#syntax/document';
 
 /**

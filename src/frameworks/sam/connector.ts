@@ -1,9 +1,4 @@
 import {
-  CONNECTOR_PROFILES,
-  CONNECTOR_RESOURCES,
-  type ConnectorProfile,
-} from '#frameworks/sam/connector-profiles.generated';
-import {
   asMap,
   entriesOf,
   get,
@@ -14,7 +9,12 @@ import {
   node,
   type Plain,
   sameData,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import {
+  CONNECTOR_PROFILES,
+  CONNECTOR_RESOURCES,
+  type ConnectorProfile,
+} from '#frameworks/sam/connector-profiles.generated';
 import { type Declared, type Lowered, ownAttributes, type Scope } from '#frameworks/sam/scope';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';

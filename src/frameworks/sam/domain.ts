@@ -1,5 +1,15 @@
+import {
+  asMap,
+  get,
+  isTrue,
+  isTruthy,
+  itemsOf,
+  literal,
+  mapOf,
+  node,
+  type Plain,
+} from '#frameworks/cloudformation/nodes';
 import { digest, digestOf } from '#frameworks/sam/names';
-import { asMap, get, isTrue, isTruthy, itemsOf, literal, mapOf, node, type Plain } from '#frameworks/sam/nodes';
 import { type Row, row, same } from '#frameworks/sam/rows';
 import type { Declared, Scope } from '#frameworks/sam/scope';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';

@@ -1,4 +1,4 @@
-import { asMap, entriesOf, get, literal, mapOf, type Plain } from '#frameworks/sam/nodes';
+import { asMap, entriesOf, get, literal, mapOf, type Plain } from '#frameworks/cloudformation/nodes';
 import type { Declared } from '#frameworks/sam/scope';
 import type { Span } from '#source/span';
 import type { MapNode } from '#syntax/document';

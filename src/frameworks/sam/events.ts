@@ -1,6 +1,3 @@
-import { permissionForHttpApi, permissionForRestApi } from '#frameworks/sam/api-events';
-import { type Event, eventPath, eventsOf, type Target } from '#frameworks/sam/event';
-import { addHttpRoute } from '#frameworks/sam/http-api';
 import {
   asList,
   asMap,
@@ -19,7 +16,10 @@ import {
   scalar,
   withEntry,
   withoutEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { permissionForHttpApi, permissionForRestApi } from '#frameworks/sam/api-events';
+import { type Event, eventPath, eventsOf, type Target } from '#frameworks/sam/event';
+import { addHttpRoute } from '#frameworks/sam/http-api';
 import { addRestRoute } from '#frameworks/sam/rest-api';
 import { awsPolicy, bucketPolicy, inline, type RoleDraft, trust } from '#frameworks/sam/role';
 import { forward, type Row, row, same } from '#frameworks/sam/rows';

@@ -1,5 +1,3 @@
-import { s3Location } from '#frameworks/sam/code';
-import { lowerEvents } from '#frameworks/sam/events';
 import {
   asMap,
   callOf,
@@ -15,7 +13,9 @@ import {
   type Plain,
   scalar,
   withEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { s3Location } from '#frameworks/sam/code';
+import { lowerEvents } from '#frameworks/sam/events';
 import { awsPolicy, bucketPolicy, inline, RoleDraft, tagList, trust } from '#frameworks/sam/role';
 import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { conditionOf, type Declared, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';

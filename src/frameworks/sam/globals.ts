@@ -1,4 +1,4 @@
-import { callOf, entriesOf, isNull, itemsOf, literal } from '#frameworks/sam/nodes';
+import { callOf, entriesOf, isNull, itemsOf, literal } from '#frameworks/cloudformation/nodes';
 import type { Problem } from '#source/problem';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';

@@ -1,4 +1,3 @@
-import { implied, lowerConnector } from '#frameworks/sam/connector';
 import {
   asMap,
   emptyMap,
@@ -13,7 +12,8 @@ import {
   scalar,
   withEntry,
   withoutEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { implied, lowerConnector } from '#frameworks/sam/connector';
 import { awsPolicy, tagList, trust } from '#frameworks/sam/role';
 import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { type Declared, ownAttributes, type Scope } from '#frameworks/sam/scope';

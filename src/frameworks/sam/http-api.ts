@@ -1,20 +1,4 @@
 import {
-  type ApiDraft,
-  apiIdOf,
-  changeMethod,
-  changeMethods,
-  hasIntegration,
-  INTEGRATION,
-  implicitAttributes,
-  invocationUri,
-  isAny,
-  isDocument,
-} from '#frameworks/sam/apis';
-import { s3Location } from '#frameworks/sam/code';
-import { customDomain, HTTP_DOMAIN } from '#frameworks/sam/domain';
-import type { Event, Target } from '#frameworks/sam/event';
-import { digest, isAlphanumeric } from '#frameworks/sam/names';
-import {
   asList,
   asMap,
   callOf,
@@ -33,7 +17,23 @@ import {
   stringOf,
   withEntry,
   withoutEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import {
+  type ApiDraft,
+  apiIdOf,
+  changeMethod,
+  changeMethods,
+  hasIntegration,
+  INTEGRATION,
+  implicitAttributes,
+  invocationUri,
+  isAny,
+  isDocument,
+} from '#frameworks/sam/apis';
+import { s3Location } from '#frameworks/sam/code';
+import { customDomain, HTTP_DOMAIN } from '#frameworks/sam/domain';
+import type { Event, Target } from '#frameworks/sam/event';
+import { digest, isAlphanumeric } from '#frameworks/sam/names';
 import { authorizerSource, authorizerUri, invokeRole } from '#frameworks/sam/rest-api';
 import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { conditionOf, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';

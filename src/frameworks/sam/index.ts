@@ -1,8 +1,8 @@
+import { asMap, entriesOf, get, isTruthy, stringOf } from '#frameworks/cloudformation/nodes';
 import { withOrigin } from '#frameworks/cloudformation/origin';
 import type { Dialect, StackContext, Declared as TemplateDeclared } from '#frameworks/cloudformation/stack';
 import { changesOfPatch } from '#frameworks/sam/changes';
 import { type Lowering, loweringOf } from '#frameworks/sam/lowering';
-import { asMap, entriesOf, get, isTruthy, stringOf } from '#frameworks/sam/nodes';
 import type { Lowered } from '#frameworks/sam/scope';
 import { Resource, resourceId } from '#model/resource';
 import type { SetValue, Value, When } from '#model/value';

@@ -1,10 +1,10 @@
+import { entriesOf, get, stringOf } from '#frameworks/cloudformation/nodes';
 import { collectApis } from '#frameworks/sam/apis';
 import { connectorsOf, lowerConnector } from '#frameworks/sam/connector';
 import { type Deployments, lowerDeployments, lowerFunction } from '#frameworks/sam/function';
 import { globalsProblems, merged, sectionOf } from '#frameworks/sam/globals';
 import { lowerGraphQLApi } from '#frameworks/sam/graphql';
 import { lowerHttpApi } from '#frameworks/sam/http-api';
-import { entriesOf, get, stringOf } from '#frameworks/sam/nodes';
 import {
   lowerApplication,
   lowerCapacityProvider,

@@ -1,6 +1,6 @@
+import { scalar } from '#frameworks/cloudformation/nodes';
 import type { Declared, StackContext } from '#frameworks/cloudformation/stack';
 import { lowerResources } from '#frameworks/sam/lower';
-import { scalar } from '#frameworks/sam/nodes';
 import type { Lowered, Scope } from '#frameworks/sam/scope';
 import { problemAt } from '#source/problem';
 import type { DataNode } from '#syntax/document';

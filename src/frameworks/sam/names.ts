@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dataOf } from '#frameworks/sam/nodes';
+import { dataOf } from '#frameworks/cloudformation/nodes';
 import type { DataNode } from '#syntax/document';
 
 /** The first ten hexadecimal digits of a SHA-1: what SAM appends where a name alone would not do for a logical ID. */

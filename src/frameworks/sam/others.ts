@@ -1,4 +1,3 @@
-import { s3Location } from '#frameworks/sam/code';
 import {
   asMap,
   entriesOf,
@@ -12,7 +11,8 @@ import {
   scalar,
   stringOf,
   withEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { s3Location } from '#frameworks/sam/code';
 import { awsPolicy, tagList, trust } from '#frameworks/sam/role';
 import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { type Declared, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';

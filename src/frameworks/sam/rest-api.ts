@@ -1,21 +1,3 @@
-import { arnPath } from '#frameworks/sam/api-events';
-import {
-  ANY_METHOD,
-  type ApiDraft,
-  apiIdOf,
-  changeMethod,
-  changeMethods,
-  hasIntegration,
-  INTEGRATION,
-  implicitAttributes,
-  invocationUri,
-  isDocument,
-  merges,
-} from '#frameworks/sam/apis';
-import { s3Location } from '#frameworks/sam/code';
-import { customDomain, REST_DOMAIN } from '#frameworks/sam/domain';
-import { type Event, eventPath, type Target } from '#frameworks/sam/event';
-import { digest, isAlphanumeric } from '#frameworks/sam/names';
 import {
   asList,
   asMap,
@@ -39,7 +21,25 @@ import {
   stringOf,
   withEntry,
   withoutEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { arnPath } from '#frameworks/sam/api-events';
+import {
+  ANY_METHOD,
+  type ApiDraft,
+  apiIdOf,
+  changeMethod,
+  changeMethods,
+  hasIntegration,
+  INTEGRATION,
+  implicitAttributes,
+  invocationUri,
+  isDocument,
+  merges,
+} from '#frameworks/sam/apis';
+import { s3Location } from '#frameworks/sam/code';
+import { customDomain, REST_DOMAIN } from '#frameworks/sam/domain';
+import { type Event, eventPath, type Target } from '#frameworks/sam/event';
+import { digest, isAlphanumeric } from '#frameworks/sam/names';
 import { tagList } from '#frameworks/sam/role';
 import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { conditionOf, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';

@@ -1,4 +1,3 @@
-import { MANAGED_POLICIES } from '#frameworks/sam/managed-policies.generated';
 import {
   asMap,
   branchesOf,
@@ -13,7 +12,8 @@ import {
   sameData,
   scalar,
   stringOf,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { MANAGED_POLICIES } from '#frameworks/sam/managed-policies.generated';
 import { POLICY_TEMPLATES } from '#frameworks/sam/policy-templates.generated';
 import { type Row, row } from '#frameworks/sam/rows';
 import type { Declared, Scope } from '#frameworks/sam/scope';

@@ -1,4 +1,4 @@
-import { change, emptyMap, get, isNull } from '#frameworks/sam/nodes';
+import { change, emptyMap, get, isNull } from '#frameworks/cloudformation/nodes';
 import type { PropertyPath } from '#model/property';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 import { entryOf } from '#syntax/document';

@@ -1,6 +1,17 @@
+import {
+  asMap,
+  entriesOf,
+  get,
+  itemsOf,
+  literal,
+  mapOf,
+  node,
+  type Plain,
+  refOf,
+  scalar,
+} from '#frameworks/cloudformation/nodes';
 import type { ApiDraft, Route } from '#frameworks/sam/apis';
 import type { Event } from '#frameworks/sam/event';
-import { asMap, entriesOf, get, itemsOf, literal, mapOf, node, type Plain, refOf, scalar } from '#frameworks/sam/nodes';
 import type { Row } from '#frameworks/sam/rows';
 import type { When } from '#model/value';
 import type { Problem } from '#source/problem';

@@ -1,6 +1,3 @@
-import { s3Location } from '#frameworks/sam/code';
-import { type Event, eventsOf } from '#frameworks/sam/event';
-import { emitRule, lowerScheduleV2 } from '#frameworks/sam/events';
 import {
   asMap,
   callOf,
@@ -15,7 +12,10 @@ import {
   scalar,
   withEntry,
   withoutEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { s3Location } from '#frameworks/sam/code';
+import { type Event, eventsOf } from '#frameworks/sam/event';
+import { emitRule, lowerScheduleV2 } from '#frameworks/sam/events';
 import { addStateMachineRoute } from '#frameworks/sam/rest-api';
 import { awsPolicy, inline, RoleDraft, tagList, trust } from '#frameworks/sam/role';
 import { forward, type Row, row, same } from '#frameworks/sam/rows';

@@ -1,4 +1,3 @@
-import { customDomain, HTTP_DOMAIN } from '#frameworks/sam/domain';
 import {
   asMap,
   emptyMap,
@@ -10,7 +9,8 @@ import {
   type Plain,
   stringOf,
   withEntry,
-} from '#frameworks/sam/nodes';
+} from '#frameworks/cloudformation/nodes';
+import { customDomain, HTTP_DOMAIN } from '#frameworks/sam/domain';
 import { authorizerSource } from '#frameworks/sam/rest-api';
 import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { type Declared, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';
