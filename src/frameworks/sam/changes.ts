@@ -2,11 +2,11 @@ import { changesOf, type DocumentChange, type Renamed } from '#frameworks/cloudf
 import { asList, callOf, get, isTrue, literal } from '#frameworks/cloudformation/nodes';
 import { pathOf } from '#frameworks/cloudformation/origin';
 import { documentDatum, Refusal } from '#frameworks/cloudformation/render';
+import { backward } from '#frameworks/cloudformation/rows';
 import type { StackContext } from '#frameworks/cloudformation/stack';
 import { mayBeGlobal } from '#frameworks/sam/globals';
 import { type Lowering, loweringOf } from '#frameworks/sam/lowering';
 import { routePath } from '#frameworks/sam/rest-api';
-import { backward } from '#frameworks/sam/rows';
 import type { Lowered, Origin } from '#frameworks/sam/scope';
 import type { Declined, Datum as ModelDatum, Patch } from '#model/patch';
 import type { PropertyPath } from '#model/property';

@@ -9,8 +9,8 @@ import {
   node,
   type Plain,
 } from '#frameworks/cloudformation/nodes';
+import { type Row, row, same } from '#frameworks/cloudformation/rows';
 import { digest, digestOf } from '#frameworks/sam/names';
-import { type Row, row, same } from '#frameworks/sam/rows';
 import type { Declared, Scope } from '#frameworks/sam/scope';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 

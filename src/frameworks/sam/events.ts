@@ -17,12 +17,12 @@ import {
   withEntry,
   withoutEntry,
 } from '#frameworks/cloudformation/nodes';
+import { forward, type Row, row, same } from '#frameworks/cloudformation/rows';
 import { permissionForHttpApi, permissionForRestApi } from '#frameworks/sam/api-events';
 import { type Event, eventPath, eventsOf, type Target } from '#frameworks/sam/event';
 import { addHttpRoute } from '#frameworks/sam/http-api';
 import { addRestRoute } from '#frameworks/sam/rest-api';
 import { awsPolicy, bucketPolicy, inline, type RoleDraft, trust } from '#frameworks/sam/role';
-import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { conditionOf, type Declared, type Origin, passedOn, type Scope } from '#frameworks/sam/scope';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';

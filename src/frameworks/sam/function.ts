@@ -14,10 +14,10 @@ import {
   scalar,
   withEntry,
 } from '#frameworks/cloudformation/nodes';
+import { forward, type Row, row, same } from '#frameworks/cloudformation/rows';
 import { s3Location } from '#frameworks/sam/code';
 import { lowerEvents } from '#frameworks/sam/events';
 import { awsPolicy, bucketPolicy, inline, RoleDraft, tagList, trust } from '#frameworks/sam/role';
-import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { conditionOf, type Declared, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 

@@ -13,9 +13,9 @@ import {
   withEntry,
   withoutEntry,
 } from '#frameworks/cloudformation/nodes';
+import { forward, type Row, row, same } from '#frameworks/cloudformation/rows';
 import { implied, lowerConnector } from '#frameworks/sam/connector';
 import { awsPolicy, tagList, trust } from '#frameworks/sam/role';
-import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { type Declared, ownAttributes, type Scope } from '#frameworks/sam/scope';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 

@@ -18,6 +18,7 @@ import {
   withEntry,
   withoutEntry,
 } from '#frameworks/cloudformation/nodes';
+import { forward, type Row, row, same } from '#frameworks/cloudformation/rows';
 import {
   type ApiDraft,
   apiIdOf,
@@ -35,7 +36,6 @@ import { customDomain, HTTP_DOMAIN } from '#frameworks/sam/domain';
 import type { Event, Target } from '#frameworks/sam/event';
 import { digest, isAlphanumeric } from '#frameworks/sam/names';
 import { authorizerSource, authorizerUri, invokeRole } from '#frameworks/sam/rest-api';
-import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { conditionOf, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 

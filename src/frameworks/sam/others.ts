@@ -12,9 +12,9 @@ import {
   stringOf,
   withEntry,
 } from '#frameworks/cloudformation/nodes';
+import { forward, type Row, row, same } from '#frameworks/cloudformation/rows';
 import { s3Location } from '#frameworks/sam/code';
 import { awsPolicy, tagList, trust } from '#frameworks/sam/role';
-import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { type Declared, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';
 import type { DataEntry, MapNode } from '#syntax/document';
 

@@ -22,6 +22,7 @@ import {
   withEntry,
   withoutEntry,
 } from '#frameworks/cloudformation/nodes';
+import { forward, type Row, row, same } from '#frameworks/cloudformation/rows';
 import { arnPath } from '#frameworks/sam/api-events';
 import {
   ANY_METHOD,
@@ -41,7 +42,6 @@ import { customDomain, REST_DOMAIN } from '#frameworks/sam/domain';
 import { type Event, eventPath, type Target } from '#frameworks/sam/event';
 import { digest, isAlphanumeric } from '#frameworks/sam/names';
 import { tagList } from '#frameworks/sam/role';
-import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { conditionOf, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';

@@ -13,9 +13,9 @@ import {
   scalar,
   stringOf,
 } from '#frameworks/cloudformation/nodes';
+import { type Row, row } from '#frameworks/cloudformation/rows';
 import { MANAGED_POLICIES } from '#frameworks/sam/managed-policies.generated';
 import { POLICY_TEMPLATES } from '#frameworks/sam/policy-templates.generated';
-import { type Row, row } from '#frameworks/sam/rows';
 import type { Declared, Scope } from '#frameworks/sam/scope';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, Path } from '#syntax/document';

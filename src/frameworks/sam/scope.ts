@@ -10,9 +10,9 @@ import {
   refOf,
   scalar,
 } from '#frameworks/cloudformation/nodes';
+import type { Row } from '#frameworks/cloudformation/rows';
 import type { ApiDraft, Route } from '#frameworks/sam/apis';
 import type { Event } from '#frameworks/sam/event';
-import type { Row } from '#frameworks/sam/rows';
 import type { When } from '#model/value';
 import type { Problem } from '#source/problem';
 import type { Span } from '#source/span';

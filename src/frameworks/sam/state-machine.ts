@@ -13,12 +13,12 @@ import {
   withEntry,
   withoutEntry,
 } from '#frameworks/cloudformation/nodes';
+import { forward, type Row, row, same } from '#frameworks/cloudformation/rows';
 import { s3Location } from '#frameworks/sam/code';
 import { type Event, eventsOf } from '#frameworks/sam/event';
 import { emitRule, lowerScheduleV2 } from '#frameworks/sam/events';
 import { addStateMachineRoute } from '#frameworks/sam/rest-api';
 import { awsPolicy, inline, RoleDraft, tagList, trust } from '#frameworks/sam/role';
-import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { type Declared, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 

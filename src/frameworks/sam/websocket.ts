@@ -10,9 +10,9 @@ import {
   stringOf,
   withEntry,
 } from '#frameworks/cloudformation/nodes';
+import { forward, type Row, row, same } from '#frameworks/cloudformation/rows';
 import { customDomain, HTTP_DOMAIN } from '#frameworks/sam/domain';
 import { authorizerSource } from '#frameworks/sam/rest-api';
-import { forward, type Row, row, same } from '#frameworks/sam/rows';
 import { type Declared, ownAttributes, passedOn, type Scope } from '#frameworks/sam/scope';
 import type { DataEntry, DataNode } from '#syntax/document';
 

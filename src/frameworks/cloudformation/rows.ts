@@ -4,39 +4,39 @@ import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 import { entryOf } from '#syntax/document';
 
 /**
- * One property in the words of both: where SAM has it below the map that the author writes, and where CloudFormation has it in
- * the lowered resource. Loading reads a table of rows forwards, editing reads it backwards.
+ * One property in the words of both: where a framework that lowers to CloudFormation has it below the map that the author writes,
+ * and where CloudFormation has it in the lowered resource. Loading reads a table of rows forwards, editing reads it backwards.
  */
 export interface Row {
-  readonly sam: readonly string[];
+  readonly own: readonly string[];
   readonly cfn: readonly string[];
 }
 
 /** Rows for properties that have the same name in both. */
 export function same(names: string): readonly Row[] {
-  return names.split(' ').map((name) => ({ sam: [name], cfn: [name] }));
+  return names.split(' ').map((name) => ({ own: [name], cfn: [name] }));
 }
 
 /** A row by dotted paths: `row('Tracing', 'TracingConfig.Mode')`. */
-export function row(sam: string, cfn: string): Row {
-  return { sam: sam.split('.'), cfn: cfn.split('.') };
+export function row(own: string, cfn: string): Row {
+  return { own: own.split('.'), cfn: cfn.split('.') };
 }
 
-/** The lowered properties that a table reads from SAM's; what is absent in SAM is absent in the result. */
+/** The lowered properties that a table reads from the framework's own; what is absent there is absent in the result. */
 export function forward(rows: readonly Row[], from: MapNode): MapNode {
   let result: MapNode = { ...emptyMap(from.span), ...(from.shared === undefined ? {} : { shared: from.shared }) };
-  for (const { sam, cfn } of rows) {
-    const found = entryAt(from, sam);
+  for (const { own, cfn } of rows) {
+    const found = entryAt(from, own);
     if (found) result = change(result, cfn, found.keySpan, () => found.value);
   }
   return result;
 }
 
-/** Where SAM writes what stands at a path of the lowered resource; undefined when no row knows it. */
+/** Where the framework writes what stands at a path of the lowered resource; undefined when no row knows it. */
 export function backward(rows: readonly Row[], path: PropertyPath): PropertyPath | undefined {
-  for (const { sam, cfn } of rows) {
+  for (const { own, cfn } of rows) {
     if (cfn.length <= path.length && cfn.every((key, index) => key === String(path[index])))
-      return [...sam, ...path.slice(cfn.length)];
+      return [...own, ...path.slice(cfn.length)];
   }
   return undefined;
 }
