@@ -27,9 +27,10 @@ export interface Framework {
   readonly names: readonly FrameworkName[];
   /**
    * By the path alone: `conventional` names are read in every directory that a change touches; `possible` ones only when they
-   * changed or something names them.
+   * changed or something names them. A `companion` is no root, and read along with the roots of its directory, so that asking
+   * for it costs nothing more.
    */
-  candidate(path: string): 'conventional' | 'possible' | undefined;
+  candidate(path: string): 'conventional' | 'possible' | 'companion' | undefined;
   /**
    * Where roots may stand that use what changed though no directory of the change leads to them: the root modules beside a
    * local module of Terraform. Of the tree's paths, those to be read as well.

@@ -47,27 +47,37 @@ export async function loadStacks(snapshot: Snapshot, options: LoadingOptions): P
     problems.push({ kind: 'partial', path: '.', message });
   }
   const roots: SourceFile[] = [];
+  const companions: SourceFile[] = [];
   const batch = options.scope === 'everything' ? BATCH : Math.max(1, candidates.paths.length);
   for (let at = 0; at < candidates.paths.length; at += batch) {
     const contents = await snapshot.read(candidates.paths.slice(at, at + batch));
     for (const content of contents.values()) {
       if (!isFile(content)) problems.push(content);
       else if (options.frameworks.some((framework) => framework.recognizes(content))) roots.push(content);
+      else if (isCompanion(content, options.frameworks)) companions.push(content);
     }
   }
   const paths = new Set(entries.map((entry) => entry.path));
-  const loaded = await loadRoots(snapshot, paths, roots, options);
+  const loaded = await loadRoots(snapshot, paths, roots, options, companions);
   return { roots: withoutNested(loaded.roots), problems: [...problems, ...loaded.problems] };
 }
 
-/** Loads the given roots; a file that turns out to be none is left out. */
+function isCompanion(file: SourceFile, frameworks: readonly Framework[]): boolean {
+  return frameworks.some((framework) => framework.candidate(file.path) === 'companion');
+}
+
+/**
+ * Loads the given roots; a file that turns out to be none is left out.
+ * @param companions files that were read along with them and that they may ask for
+ */
 export async function loadRoots(
   snapshot: Snapshot,
   paths: ReadonlySet<string>,
   files: readonly SourceFile[],
   options: Pick<LoadingOptions, 'frameworks' | 'config'>,
+  companions: readonly SourceFile[] = [],
 ): Promise<Loaded> {
-  const reader = new SharedReader(snapshot, paths, files);
+  const reader = new SharedReader(snapshot, paths, [...files, ...companions]);
   const parameters = options.config.parameters;
   const problems: Problem[] = [];
   const loaded = await Promise.all(
@@ -127,8 +137,9 @@ function candidatesOf(
   const problems: Problem[] = [];
   for (const { path, size, kind } of entries) {
     if (kind !== 'file' || isBuilt(path) || isIgnored(path, config)) continue;
-    const conventional = frameworks.some((framework) => framework.candidate(path) === 'conventional');
-    if (!conventional && !frameworks.some((framework) => framework.candidate(path) === 'possible')) continue;
+    const kinds = frameworks.map((framework) => framework.candidate(path));
+    const conventional = kinds.includes('conventional') || kinds.includes('companion');
+    if (!conventional && !kinds.includes('possible')) continue;
     const changed = scope !== 'everything' && scope.has(path);
     const wanted = near === undefined || changed || related.has(path) || (conventional && near.has(directoryOf(path)));
     if (!wanted) continue;

@@ -48,6 +48,8 @@ export interface Surroundings {
   readonly stackId: string;
   /** Values that the configuration gives to parameters. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Values that deployments give to a parameter, as files of the repository tell; undefined when none does. */
+  deployed?(parameter: Parameter): readonly string[] | undefined;
   /** What the parent gives to a nested stack's parameters; undefined for a parameter that it leaves out. */
   binding?(parameter: string): Value | undefined;
   /** Whether the stack has a resource with this logical ID, declared or generated. */
@@ -371,6 +373,9 @@ export class Evaluator {
     if (isLookedUp(parameter)) return this.#open(place, `parameter ${name} is read from Systems Manager`, name);
     const excluded = facts.isNot.get(name);
     if (place.scope.defaults === false) return this.#open(place, `parameter ${name}`, name);
+    const deployed = this.surroundings.deployed?.(parameter)?.filter((value) => !excluded?.has(value));
+    if (deployed && deployed.length > 0 && deployed.length <= MAX_CHOICES && !parameter.noEcho)
+      return this.#choose(parameter, deployed, place, 'a file of parameters gives the value');
     const fallback = this.#default(parameter, place);
     if (fallback && !excluded?.has(this.string(fallback) ?? '')) return fallback;
     const choices = parameter.allowed?.filter((value) => !excluded?.has(value));
@@ -395,9 +400,10 @@ export class Evaluator {
     return this.moved(this.plain(node, this.scope), place, extra);
   }
 
-  #choose(parameter: Parameter, choices: readonly string[], place: Place): Value {
+  #choose(parameter: Parameter, choices: readonly string[], place: Place, fixed?: string): Value {
     const [first, ...rest] = choices;
-    const extra = { parameter: parameter.name, origin: this.origin(place) };
+    const origin: Origin = fixed === undefined ? this.origin(place) : { kind: 'fixed', why: fixed };
+    const extra = { parameter: parameter.name, origin };
     const value = this.#moveText(parameter, first ?? '', place, extra);
     if (rest.length === 0) return value;
     const condition = this.conditions.choice(parameter.name, first ?? '');
@@ -406,7 +412,7 @@ export class Evaluator {
       at: this.at(place),
       branches: [
         { when: { condition, holds: true }, value },
-        { when: { condition, holds: false }, value: this.#choose(parameter, rest, place) },
+        { when: { condition, holds: false }, value: this.#choose(parameter, rest, place, fixed) },
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { isSamConfig } from '#frameworks/cloudformation/deployments';
 import { loadTemplate } from '#frameworks/cloudformation/load';
 import { candidateTemplate, looksLikeTemplate } from '#frameworks/cloudformation/recognize';
 import { type Dialect, plain } from '#frameworks/cloudformation/stack';
@@ -10,7 +11,7 @@ import type { Framework } from '#frameworks/framework';
 export function templates(dialects: readonly Dialect[]): Framework {
   return {
     names: [...dialects.map((dialect) => dialect.name), plain.name],
-    candidate: candidateTemplate,
+    candidate: (path) => (isSamConfig(path) ? 'companion' : candidateTemplate(path)),
     recognizes: looksLikeTemplate,
     load: (root, files, options) => loadTemplate(root, files, options, dialects),
   };

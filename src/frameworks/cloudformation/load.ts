@@ -1,3 +1,4 @@
+import { type Deployment, deploymentFiles, deploymentsIn } from '#frameworks/cloudformation/deployments';
 import { Library, localPath } from '#frameworks/cloudformation/library';
 import { type Dialect, includedLocation, plain, StackContext } from '#frameworks/cloudformation/stack';
 import { Template } from '#frameworks/cloudformation/template';
@@ -27,10 +28,19 @@ export async function loadTemplate(
   const template = new Template(document);
   if (!template.isTemplate && (document.root || document.problems.length === 0)) return undefined;
   const loading: Loading = { library: new Library(files), dialects, stacks: 0 };
-  const context = contextOf(loading, root.path, template, options.parameters, undefined);
+  const deployments = template.parameters.size > 0 ? await deploymentsOf(root, template, files) : [];
+  const context = contextOf(loading, root.path, template, options.parameters, undefined, deployments);
   await nest(loading, context, [root.path]);
   context.stack.declare();
   return context.stack;
+}
+
+/** What the files beside a root tell of its deployments. */
+async function deploymentsOf(root: SourceFile, template: Template, files: FileReader): Promise<readonly Deployment[]> {
+  const paths = deploymentFiles(root.path, files);
+  if (paths.length === 0) return [];
+  const read = await files.read(paths);
+  return deploymentsIn(root.path, new Set(template.parameters.keys()), read.values());
 }
 
 interface Loading {
@@ -45,10 +55,11 @@ function contextOf(
   template: Template,
   parameters: Readonly<Record<string, string>>,
   nesting: StackContext['nesting'],
+  deployments: readonly Deployment[] = [],
 ): StackContext {
   loading.stacks += 1;
   const dialect = loading.dialects.find((one) => one.accepts(template)) ?? plain;
-  return new StackContext(id, template, dialect, loading.library, parameters, nesting);
+  return new StackContext(id, template, dialect, loading.library, parameters, nesting, deployments);
 }
 
 /** Reads what the template includes and nests, and so on downwards. */

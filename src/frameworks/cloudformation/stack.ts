@@ -1,3 +1,4 @@
+import { type Deployment, deployedValues } from '#frameworks/cloudformation/deployments';
 import { type DocumentChange, editsOf, type Renamed } from '#frameworks/cloudformation/edits';
 import { Evaluator, type Scope } from '#frameworks/cloudformation/evaluate';
 import { type Library, localPath } from '#frameworks/cloudformation/library';
@@ -87,11 +88,13 @@ export class StackContext {
     readonly library: Library,
     parameters: Readonly<Record<string, string>>,
     readonly nesting: Nesting | undefined,
+    readonly deployments: readonly Deployment[] = [],
   ) {
     this.stack = new TemplateStack(this);
     this.evaluator = new Evaluator(template, {
       stackId: id,
       parameters,
+      deployed: (parameter) => deployedValues(this.deployments, parameter.name, scalarText(parameter.default)),
       binding: (parameter) => this.#binding(parameter),
       hasResource: (logicalId) => this.hasResource(logicalId),
       reference: (logicalId, attribute) => this.#reference(logicalId, attribute),

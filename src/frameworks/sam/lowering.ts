@@ -65,11 +65,13 @@ function parametersOf(context: StackContext): ReadonlyMap<string, DataNode> {
   for (const [name, parameter] of context.template.parameters) {
     const bound = surroundings.binding?.(name);
     const given = surroundings.parameters[name];
+    const deployed = surroundings.deployed?.(parameter);
     if (bound) {
       const { data } = bound.kind === 'set' ? bound : { data: null };
       if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean')
         parameters.set(name, scalar(data, parameter.keySpan));
     } else if (given !== undefined) parameters.set(name, scalar(given, parameter.keySpan));
+    else if (deployed?.length === 1) parameters.set(name, scalar(deployed[0] ?? '', parameter.keySpan));
     else if (parameter.default) parameters.set(name, parameter.default);
   }
   return parameters;
