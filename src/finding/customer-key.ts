@@ -32,7 +32,7 @@ export function* withoutCustomerKey(
     ...(only && patches
       ? {
           remedy: {
-            title: `Encrypt with ${only.logicalId}`,
+            title: `Encrypt with ${only.name}`,
             applicability: 'unsafe' as const,
             patches: patches(only.ref('Arn')),
           },
@@ -57,6 +57,6 @@ function onlyKey(cloud: Cloud, resource: Resource): Resource | undefined {
 }
 
 /** The name of a resource as the end of ``The messages of `Orders` ``. */
-export function ofResource(plural: string, { logicalId }: Resource): string {
-  return `The ${plural} of ${code(logicalId)}`;
+export function ofResource(plural: string, { name }: Resource): string {
+  return `The ${plural} of ${code(name)}`;
 }

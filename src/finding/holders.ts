@@ -23,14 +23,12 @@ export function holdersOf(cloud: Cloud, carrier: Resource): Holders {
     const owner = carrier.generatedBy;
     return {
       ...holders,
-      phrase: owner === undefined ? `The role ${code(carrier.logicalId)}` : `The role of ${code(owner)}`,
+      phrase: owner === undefined ? `The role ${code(carrier.name)}` : `The role of ${code(owner)}`,
     };
   }
   // Such a policy speaks to devices, of messages and shadows, and not of the service's administration.
   // https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html
-  return carrier.isA('AWS::IoT::Policy')
-    ? { ...holders, phrase: `Every device with ${code(carrier.logicalId)}` }
-    : holders;
+  return carrier.isA('AWS::IoT::Policy') ? { ...holders, phrase: `Every device with ${code(carrier.name)}` } : holders;
 }
 
 /** The same for one function. */
@@ -61,7 +59,7 @@ function describe(cloud: Cloud, functions: readonly Resource<'AWS::Lambda::Funct
   const [first, ...others] = ranked;
   if (!first) return { functions: [], reach: 'none', phrase: 'Whoever holds this policy' };
   const how = reachPhrase(cloud, first);
-  const named = how ? `${code(first.logicalId)}, which ${how},` : code(first.logicalId);
+  const named = how ? `${code(first.name)}, which ${how},` : code(first.name);
   const rest = others.length === 1 ? 'one more function' : `${others.length} more functions`;
   const phrase = others.length === 0 ? named : `${named} and ${rest}`;
   return { functions, reach: cloud.reach(first), phrase };

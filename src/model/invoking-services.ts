@@ -86,7 +86,7 @@ export function narrowingPatch(
   const circle = waits?.some((name) => !name.isAbsent && (name.string === undefined || name.is(permission.logicalId)));
   if (arn && only && only.stack === permission.stack && !circle) {
     return {
-      title: `Let only ${only.logicalId} invoke the function`,
+      title: `Let only ${only.name} invoke the function`,
       patches: [source.set(arn)],
     };
   }

@@ -32,10 +32,22 @@ export interface Declaration<T extends string = string> {
   /** The type that the author wrote, where the framework has its own (`AWS::Serverless::Function`). */
   readonly declaredType?: string;
   /**
-   * The logical ID of the declaration that this resource was generated from without anybody writing it (SAM's implicit role).
-   * Absent for what the author declared.
+   * The logical ID of the declaration that this resource was generated from without anybody writing it (SAM's implicit role);
+   * its own where a framework makes it for its own ends, so that nothing of it is anybody's to write (the functions behind
+   * CDK's custom resources). Absent for what the author declared.
    */
   readonly generatedBy?: string;
+  /** What the author calls it, where that is not the logical ID: the path of its construct (`Api/Handler`). */
+  readonly name?: string;
+  /** The code that the framework made the declaration from, where it is certain. */
+  readonly source?: Source;
+}
+
+/** The place in an author's code that a generated declaration comes from. */
+export interface Source {
+  readonly at: Location;
+  /** What is constructed there: the resource, or what it is a part of (`Api`). */
+  readonly name: string;
 }
 
 /** One resource of the cloud as declared. */
@@ -50,6 +62,9 @@ export class Resource<T extends string = string> {
   readonly when: readonly When[];
   readonly declaredType: string;
   readonly generatedBy: string | undefined;
+  /** What people are told it is called. */
+  readonly name: string;
+  readonly source: Source | undefined;
   readonly properties: Value;
   readonly attributes: Value;
 
@@ -63,6 +78,8 @@ export class Resource<T extends string = string> {
     this.when = declaration.when;
     this.declaredType = declaration.declaredType ?? declaration.type;
     this.generatedBy = declaration.generatedBy;
+    this.name = declaration.name ?? declaration.logicalId;
+    this.source = declaration.source;
     this.properties = declaration.properties;
     this.attributes = declaration.attributes;
   }

@@ -129,5 +129,5 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
 
 /** What the author calls a resource: the declaration that it was generated from, where nobody wrote the resource itself. */
 export function ownerName(resource: NonNullable<Finding['resource']>): string {
-  return resource.generatedBy ?? resource.logicalId;
+  return resource.generatedBy ?? resource.name;
 }

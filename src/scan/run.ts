@@ -1,4 +1,4 @@
-import type { Finding } from '#finding/finding';
+import type { Finding, Related } from '#finding/finding';
 import { code } from '#finding/markdown';
 import type { Report, Rule, RuleContext } from '#finding/rule';
 import type { Severity } from '#finding/severity';
@@ -73,7 +73,7 @@ function findingOf({ rule, severity }: ActiveRule, report: Report): Raw {
     confidence: report.confidence ?? rule.confidence,
     at,
     message: report.message,
-    related: report.related ?? [],
+    related: [...(report.related ?? []), ...constructionOf(resource)],
     resource,
     path,
     when,
@@ -81,6 +81,12 @@ function findingOf({ rule, severity }: ActiveRule, report: Report): Raw {
     key: keyOfIdentity(identity),
     twin: twinOfIdentity(identity),
   };
+}
+
+/** The line of the author's code that a generated declaration comes from. */
+function constructionOf(resource: Resource | undefined): readonly Related[] {
+  const source = resource?.source;
+  return source ? [{ at: source.at, message: `${code(source.name)} is constructed here.` }] : [];
 }
 
 interface Place {
@@ -106,12 +112,13 @@ function placeOf(at: Report['at']): Place {
 }
 
 /**
- * Whether nobody wrote, nor could write, what the finding blames: a resource that the framework generates, at the bare name
- * of the declaration that it comes from. A more exact place (a policy in a SAM function) was written by the author, and what
+ * Whether nobody wrote, nor could write, what the finding blames: a resource that the framework makes for its own ends; or one
+ * that it generates, at the bare name of the declaration that it comes from. A more exact place (a policy in a SAM function) was written by the author, and what
  * the framework can turn back into text (the log setting of the stage that a SAM API makes) is the author's to write.
  */
 function isGenerated({ resource, at, path, remedy }: Raw, cloud: Cloud): boolean {
   if (resource?.generatedBy === undefined) return false;
+  if (resource.generatedBy === resource.logicalId) return true;
   const origin = cloud.get(`${resource.stack.id}#${resource.generatedBy}`)?.location ?? resource.location;
   if (!samePlace(origin, at)) return false;
   if (path.length === 0) return true;
@@ -133,7 +140,7 @@ function stopped(
 ): Problem {
   const file = at?.file ?? cloud.stacks[0]?.root;
   const name = error instanceof Error ? error.name : 'an error';
-  const where = about ? ` on ${about.logicalId}` : '';
+  const where = about ? ` on ${about.name}` : '';
   return {
     kind: 'partial',
     path: file?.path ?? '.',
@@ -165,7 +172,7 @@ function mergedGroup(group: readonly Raw[]): Raw {
   const named = new Map(others.map((one) => [one.resource?.logicalId, one.resource]));
   named.delete(first.resource?.logicalId);
   const also = [...named.values()].flatMap((resource) =>
-    resource ? [{ at: resource.location, message: `The same holds for ${code(resource.logicalId)}.` }] : [],
+    resource ? [{ at: resource.location, message: `The same holds for ${code(resource.name)}.` }] : [],
   );
   const patches = group.flatMap((one) => one.remedy?.patches ?? []);
   return {

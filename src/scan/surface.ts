@@ -34,7 +34,7 @@ function entryChanges(head: Scan, base: Scan, counterparts: Counterparts): Surfa
   const changes: SurfaceChange[] = [];
   const seen = new Set<Resource>();
   for (const fn of head.cloud.all('AWS::Lambda::Function')) {
-    const name = code(fn.logicalId);
+    const name = code(fn.name);
     const was = counterparts.of(fn);
     if (was) seen.add(was);
     const before = entriesByLabel(was?.isA('AWS::Lambda::Function') ? base.cloud.entries(was) : []);
@@ -62,7 +62,7 @@ function entryChanges(head: Scan, base: Scan, counterparts: Counterparts): Surfa
   for (const fn of base.cloud.all('AWS::Lambda::Function')) {
     if (seen.has(fn)) continue;
     for (const entry of entriesByLabel(base.cloud.entries(fn)).values()) {
-      const text = `${code(entry.label)} no longer reaches ${code(fn.logicalId)}, which is gone`;
+      const text = `${code(entry.label)} no longer reaches ${code(fn.name)}, which is gone`;
       changes.push({ kind: 'entry-removed', text, at: undefined });
     }
   }
@@ -106,7 +106,7 @@ function permissionChanges(head: Scan, base: Scan, counterparts: Counterparts): 
 }
 
 function holderChanges(after: Holder, before: Holder | undefined): SurfaceChange[] {
-  const name = code(after.resource.logicalId);
+  const name = code(after.resource.name);
   const allowed = permissionsOf(after.statements);
   const earlier = permissionsOf(before?.statements ?? []);
   const gained = beyond(allowed, earlier);

@@ -45,6 +45,8 @@ function altered(stack: Stack, finding: Finding): Stack {
         attributes: meant ? unknownAt(resource.attributes, finding.path) : resource.attributes,
         declaredType: resource.declaredType,
         ...(resource.generatedBy === undefined ? {} : { generatedBy: resource.generatedBy }),
+        name: resource.name,
+        ...(resource.source === undefined ? {} : { source: resource.source }),
       }),
     );
   }

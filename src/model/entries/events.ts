@@ -72,7 +72,7 @@ function* mappingEntries(cloud: Cloud): Iterable<Entry> {
       const [arn] = mapping.at('EventSourceArn');
       const source = arn && resolve(cloud, arn, ...Object.keys(SOURCES));
       const kind = source ? (SOURCES[source.type] ?? 'stream') : kindOfArn(arn);
-      const label = `${kind} ${source?.logicalId ?? mapping.logicalId}`;
+      const label = `${kind} ${source?.name ?? mapping.name}`;
       yield entryOf(fn, mapping, name, kind, label, reachOfSource(cloud, source), 'poll', source);
     }
   }
@@ -92,16 +92,7 @@ function* pipeEntries(cloud: Cloud): Iterable<Entry> {
       const [arn] = pipe.at('Source');
       const source = arn && resolve(cloud, arn, ...Object.keys(SOURCES));
       const kind = source ? (SOURCES[source.type] ?? 'stream') : kindOfArn(arn);
-      yield entryOf(
-        fn,
-        pipe,
-        name,
-        kind,
-        `pipe ${pipe.logicalId}`,
-        reachOfSource(cloud, source),
-        'synchronous',
-        source,
-      );
+      yield entryOf(fn, pipe, name, kind, `pipe ${pipe.name}`, reachOfSource(cloud, source), 'synchronous', source);
     }
   }
 }
@@ -110,7 +101,7 @@ function* topicEntries(cloud: Cloud): Iterable<Entry> {
   for (const { by, topic, endpoint } of subscriptions(cloud)) {
     const fn = functionNamed(cloud, endpoint);
     if (!fn) continue;
-    const label = `topic ${topic?.logicalId ?? by.logicalId}`;
+    const label = `topic ${topic?.name ?? by.name}`;
     yield entryOf(fn, by, endpoint, 'topic', label, reachOfSource(cloud, topic), 'asynchronous', topic);
   }
 }
@@ -125,7 +116,7 @@ function* busEntries(cloud: Cloud): Iterable<Entry> {
         const fn = functionNamed(cloud, arn);
         if (!fn) continue;
         const kind = scheduled ? 'schedule' : 'event-bus';
-        const label = `${scheduled ? 'schedule' : 'event rule'} ${rule.logicalId}`;
+        const label = `${scheduled ? 'schedule' : 'event rule'} ${rule.name}`;
         const reach = scheduled ? 'service' : reachOfSource(cloud, bus);
         yield entryOf(fn, rule, arn, kind, label, reach, 'asynchronous', bus);
       }
@@ -146,7 +137,7 @@ function* stateMachineEntries(cloud: Cloud): Iterable<Entry> {
       const fn = mentionsFunction(leaf) ? functionNamed(cloud, leaf) : undefined;
       if (!fn || seen.has(fn.id)) continue;
       seen.add(fn.id);
-      const label = `state machine ${machine.logicalId}`;
+      const label = `state machine ${machine.name}`;
       yield entryOf(fn, machine, leaf, 'state-machine', label, 'service', 'synchronous', machine);
     }
   }
@@ -300,7 +291,7 @@ function* listenerEntries(cloud: Cloud, resource: Resource, row: Listener): Iter
     if (!fn) continue;
     const reach = typeof row.reach === 'function' ? row.reach(cloud, resource, named) : row.reach;
     const source = row.own ? resource : undefined;
-    yield entryOf(fn, resource, named, row.kind, `${row.label} ${resource.logicalId}`, reach, row.invocation, source);
+    yield entryOf(fn, resource, named, row.kind, `${row.label} ${resource.name}`, reach, row.invocation, source);
   }
 }
 

@@ -22,7 +22,7 @@ export function* httpApiEntries(cloud: Cloud): Iterable<Entry> {
   for (const authorizer of cloud.all('AWS::ApiGatewayV2::Authorizer')) {
     const api = apiOf(cloud, authorizer.at('ApiId'));
     for (const uri of authorizer.at('AuthorizerUri')) {
-      yield* authorizerEntry(cloud, uri, authorizer.logicalId, kindOf(api), authorizer, api, 'public');
+      yield* authorizerEntry(cloud, uri, authorizer.name, kindOf(api), authorizer, api, 'public');
     }
   }
 }

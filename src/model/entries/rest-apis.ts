@@ -20,7 +20,7 @@ export function* restApiEntries(cloud: Cloud): Iterable<Entry> {
       yield* authorizerEntry(
         cloud,
         uri,
-        authorizer.logicalId,
+        authorizer.name,
         'rest-api',
         authorizer,
         api,

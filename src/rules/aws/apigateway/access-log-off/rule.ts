@@ -47,7 +47,7 @@ export const rule = defineRule({
     for (const log of stage.read([setting])) {
       if (!log.isAbsent) continue;
       const remedy = group && {
-        title: `Write an access log to ${group.logicalId}`,
+        title: `Write an access log to ${group.name}`,
         applicability: 'unsafe' as const,
         patches: [log.set({ DestinationArn: group.ref('Arn'), Format: formatOf(route) })],
       };
@@ -69,7 +69,7 @@ function apiOf(stage: Resource, cloud: Cloud): string {
   const [api] = [...stage.read(['RestApiId']), ...stage.read(['ApiId'])].flatMap(
     (id) => resolve(cloud, id, 'AWS::ApiGateway::RestApi') ?? resolve(cloud, id, 'AWS::ApiGatewayV2::Api') ?? [],
   );
-  return api?.logicalId ?? stage.logicalId;
+  return api?.name ?? stage.name;
 }
 
 /** Whether nothing else is known to write to the group: the logs of another service stay by themselves. */

@@ -41,7 +41,7 @@ export const rule = defineRule({
       if (!open) continue;
       yield {
         at: required,
-        message: `Whoever has the key that every client of ${code(method.logicalId)} carries can call it; nobody is asked who they are.`,
+        message: `Whoever has the key that every client of ${code(method.name)} carries can call it; nobody is asked who they are.`,
       };
     }
   },

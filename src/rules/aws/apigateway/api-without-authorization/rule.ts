@@ -38,7 +38,7 @@ export const rule = defineCloudRule({
       yield {
         at,
         about: api.logicalId,
-        message: `Anyone on the internet can call ${named.join(', ')}${more}: no route of ${code(api.logicalId)} has an authorizer.`,
+        message: `Anyone on the internet can call ${named.join(', ')}${more}: no route of ${code(api.name)} has an authorizer.`,
         severity: open.every(({ route }) => route.method === 'GET') ? 'low' : 'medium',
       };
     }

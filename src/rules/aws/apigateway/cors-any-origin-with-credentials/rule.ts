@@ -28,7 +28,7 @@ export const rule = defineRule({
       if (!credentials || !origin) continue;
       yield {
         at: origin,
-        message: `${code(api.logicalId)} lets pages of every origin call it with the credentials of their visitors.`,
+        message: `${code(api.name)} lets pages of every origin call it with the credentials of their visitors.`,
         remedy: {
           title: 'Let other origins call without credentials',
           applicability: 'unsafe',

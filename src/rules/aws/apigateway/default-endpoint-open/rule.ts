@@ -33,8 +33,8 @@ export const rule = defineRule({
           at: disabled,
           about: api.logicalId,
           message: guarded
-            ? `${code(api.logicalId)} answers at its own address as well, where callers need no client certificate as they do at its custom domain.`
-            : `${code(api.logicalId)} answers at its own address as well as through its custom domain.`,
+            ? `${code(api.name)} answers at its own address as well, where callers need no client certificate as they do at its custom domain.`
+            : `${code(api.name)} answers at its own address as well as through its custom domain.`,
           severity: guarded ? 'medium' : 'info',
           remedy: { title: 'Close the default endpoint', applicability: 'unsafe', patches: [disabled.set(true)] },
         };

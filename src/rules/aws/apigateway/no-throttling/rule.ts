@@ -34,7 +34,7 @@ export const rule = defineCloudRule({
       if (!api || !open.has(api)) continue;
       for (const limit of stage.at('DefaultRouteSettings', 'ThrottlingRateLimit')) {
         if (!limit.isAbsent) continue;
-        yield { at: limit, message: `Everybody may call ${code(api.logicalId)} as often as the account allows.` };
+        yield { at: limit, message: `Everybody may call ${code(api.name)} as often as the account allows.` };
       }
     }
     const planned = cloud.all('AWS::ApiGateway::UsagePlan').length > 0;
@@ -44,7 +44,7 @@ export const rule = defineCloudRule({
       for (const settings of stage.at('MethodSettings')) {
         const limited = settings.items().some((one) => one.at('ThrottlingRateLimit').some((limit) => !limit.isAbsent));
         if (settings.isUnknown || limited) continue;
-        yield { at: settings, message: `Everybody may call ${code(api.logicalId)} as often as the account allows.` };
+        yield { at: settings, message: `Everybody may call ${code(api.name)} as often as the account allows.` };
       }
     }
   },

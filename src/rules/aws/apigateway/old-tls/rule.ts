@@ -33,7 +33,7 @@ export const rule = defineRule({
       if (!policy.is('TLS_1_0')) continue;
       yield {
         at: policy,
-        message: `${code(domain.logicalId)} lets clients talk over TLS 1.0.`,
+        message: `${code(domain.name)} lets clients talk over TLS 1.0.`,
         remedy: { title: 'Ask for TLS 1.2', applicability: 'safe', patches: [policy.set('TLS_1_2')] },
       };
     }

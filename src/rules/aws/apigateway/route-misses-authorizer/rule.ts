@@ -38,7 +38,7 @@ export const rule = defineCloudRule({
         yield {
           at: entry.decidedBy ?? entry.by,
           about: entry.label,
-          message: `Anyone on the internet can call ${code(entry.label)}, which runs ${code(entry.function.logicalId)}, without signing in; ${count} of the same API ${guarded.length === 1 ? 'asks' : 'ask'} for it.`,
+          message: `Anyone on the internet can call ${code(entry.label)}, which runs ${code(entry.function.name)}, without signing in; ${count} of the same API ${guarded.length === 1 ? 'asks' : 'ask'} for it.`,
           severity: stake(entry.route),
           related: [{ at: (sibling.decidedBy ?? sibling.by).location, message: 'a sibling that asks who is calling' }],
           ...remedyFrom(sibling, entry),

@@ -54,7 +54,7 @@ export const rule = defineRule({
     const service = integration && serviceOf(integration);
     for (const type of service ? subject.at('AuthorizationType') : []) {
       if (service && (type.isAbsent || type.is('NONE')))
-        yield { at: type, message: message(code(subject.logicalId), code(service)) };
+        yield { at: type, message: message(code(subject.name), code(service)) };
     }
   },
 });

@@ -34,7 +34,7 @@ export const rule = defineRule({
     yield {
       at: connect && connect.generatedBy === undefined && type ? type : api,
       about: api.logicalId,
-      message: `Anyone on the internet can connect to ${code(api.logicalId)} and use ${named.map(code).join(', ')}: ${code('$connect')} asks for no authorization.`,
+      message: `Anyone on the internet can connect to ${code(api.name)} and use ${named.map(code).join(', ')}: ${code('$connect')} asks for no authorization.`,
     };
   },
 });

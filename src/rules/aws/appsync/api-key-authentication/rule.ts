@@ -19,7 +19,7 @@ export const rule = defineRule({
       if (!type.is('API_KEY')) continue;
       yield {
         at: type,
-        message: `Everybody who reads the key out of a client can use ${code(api.logicalId)}: the key is all that its fields ask for by default.`,
+        message: `Everybody who reads the key out of a client can use ${code(api.name)}: the key is all that its fields ask for by default.`,
       };
     }
   },

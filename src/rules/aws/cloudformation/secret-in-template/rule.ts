@@ -28,7 +28,7 @@ export const rule = defineCloudRule({
           const from = value.parameter ? ` as the default of ${parameter}` : '';
           yield {
             at: value,
-            message: `${within}${code(path.join('.'))} of ${code(resource.logicalId)} is written in plain text${from}. Rotate it: it is in the history now.`,
+            message: `${within}${code(path.join('.'))} of ${code(resource.name)} is written in plain text${from}. Rotate it: it is in the history now.`,
           };
         }
       }

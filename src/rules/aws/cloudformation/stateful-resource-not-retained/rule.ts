@@ -35,7 +35,7 @@ export const rule = defineRule({
     if (DEFAULT_SNAPSHOT.has(resource.type) && policy.isAbsent) return;
     yield {
       at: resource,
-      message: `Deleting the stack, or a change that replaces ${code(resource.logicalId)}, deletes ${code(resource.logicalId)} with everything in it.`,
+      message: `Deleting the stack, or a change that replaces ${code(resource.name)}, deletes ${code(resource.name)} with everything in it.`,
       remedy: {
         title: 'Keep the data when the stack or the resource goes',
         // Who wrote that it is to be deleted may have meant it.

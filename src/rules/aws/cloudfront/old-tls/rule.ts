@@ -27,7 +27,7 @@ export const rule = defineRule({
       if (!version.is('SSLv3', 'TLSv1', 'TLSv1_2016', 'TLSv1.1_2016')) continue;
       yield {
         at: version,
-        message: `${code(distribution.logicalId)} lets visitors talk over ${code(version.string ?? '')}.`,
+        message: `${code(distribution.name)} lets visitors talk over ${code(version.string ?? '')}.`,
         remedy: { title: 'Ask for TLS 1.2', applicability: 'safe', patches: [version.set('TLSv1.2_2021')] },
       };
     }

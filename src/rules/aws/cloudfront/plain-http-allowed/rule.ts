@@ -31,7 +31,7 @@ export const rule = defineRule({
       if (!policy.is('allow-all')) continue;
       yield {
         at: policy,
-        message: `${code(distribution.logicalId)} serves visitors over plain HTTP.`,
+        message: `${code(distribution.name)} serves visitors over plain HTTP.`,
         remedy: { title: 'Send visitors to HTTPS', applicability: 'safe', patches: [policy.set('redirect-to-https')] },
       };
     }

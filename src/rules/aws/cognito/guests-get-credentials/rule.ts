@@ -21,7 +21,7 @@ export const rule = defineRule({
       if (!guests.isTrue) continue;
       yield {
         at: guests,
-        message: `${code(pool.logicalId)} gives AWS credentials to people who have not signed in.`,
+        message: `${code(pool.name)} gives AWS credentials to people who have not signed in.`,
         ...(!needed && {
           remedy: {
             title: 'Give credentials to signed-in users only',

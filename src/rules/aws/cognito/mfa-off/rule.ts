@@ -20,7 +20,7 @@ export const rule = defineRule({
       const written = pool.at('EnabledMfas').some((list) => !list.isAbsent);
       yield {
         at: mfa,
-        message: `A leaked password is all that it takes to sign in to ${code(pool.logicalId)} as somebody else.`,
+        message: `A leaked password is all that it takes to sign in to ${code(pool.name)} as somebody else.`,
         severity: mfa.kind === 'set' ? 'medium' : 'low',
         remedy: {
           title: 'Let users turn on a second factor',

@@ -19,7 +19,7 @@ export const rule = defineRule({
       if (!flow.is('implicit')) continue;
       yield {
         at: flow,
-        message: `${code(client.logicalId)} gets its tokens in the address of the page (implicit flow).`,
+        message: `${code(client.name)} gets its tokens in the address of the page (implicit flow).`,
       };
     }
   },

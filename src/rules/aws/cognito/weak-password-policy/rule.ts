@@ -22,7 +22,7 @@ export const rule = defineRule({
       if (length.number === undefined || length.number >= 8) continue;
       yield {
         at: length,
-        message: `Users of ${code(pool.logicalId)} may choose passwords of ${length.number} characters.`,
+        message: `Users of ${code(pool.name)} may choose passwords of ${length.number} characters.`,
         remedy: { title: 'Ask for 12 characters', applicability: 'safe', patches: [length.set(12)] },
       };
     }

@@ -29,7 +29,7 @@ export const rule = defineRule({
       if (!enabled.isFalse && !enabled.isAbsent) continue;
       yield {
         at: enabled,
-        message: `What is written to ${code(table.logicalId)} by mistake, or deleted from it, cannot be taken back.`,
+        message: `What is written to ${code(table.name)} by mistake, or deleted from it, cannot be taken back.`,
         remedy: { title: 'Turn on point-in-time recovery', applicability: 'safe', patches: [enabled.set(true)] },
       };
     }

@@ -50,8 +50,8 @@ export const rule = defineRule({
         at: address,
         message:
           doorstep === 'network'
-            ? `${code(group.logicalId)} lets every address connect to ${what}: all that is in the network, or joined to it.`
-            : `${code(group.logicalId)} lets everybody on the internet connect to ${what}${unless}.`,
+            ? `${code(group.name)} lets every address connect to ${what}: all that is in the network, or joined to it.`
+            : `${code(group.name)} lets everybody on the internet connect to ${what}${unless}.`,
         severity: doorstep === 'network' ? 'low' : doorstep === 'internet' && !address.parameter ? 'high' : 'medium',
         confidence: doorstep === 'internet' && !address.parameter ? 'high' : 'medium',
       };

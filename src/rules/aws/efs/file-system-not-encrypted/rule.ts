@@ -25,7 +25,7 @@ export const rule = defineRule({
       if (files.at('KmsKeyId').some((key) => !key.isAbsent)) continue;
       yield {
         at: encrypted,
-        message: `The files in ${code(files.logicalId)} are stored without encryption.`,
+        message: `The files in ${code(files.name)} are stored without encryption.`,
         remedy: {
           title: 'Encrypt the file system (replaces an existing one)',
           applicability: 'unsafe',

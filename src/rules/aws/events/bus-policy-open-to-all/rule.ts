@@ -20,8 +20,7 @@ export const rule = defineStatementRule({
   *check(statement) {
     if (statement.effect !== 'Allow' || statement.carrier.type !== 'AWS::Events::EventBusPolicy') return;
     if (audience(statement) !== 'public') return;
-    const names =
-      statement.targets.map(({ logicalId }) => code(logicalId)).join(', ') || code(statement.carrier.logicalId);
+    const names = statement.targets.map(({ name }) => code(name)).join(', ') || code(statement.carrier.name);
     yield {
       at: statement.principals[0]?.property ?? statement.property,
       about: statement.actions.map(({ string }) => string ?? '').join(' '),

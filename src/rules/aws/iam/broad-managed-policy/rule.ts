@@ -34,7 +34,7 @@ export const rule = defineRule({
         yield {
           at: policy,
           about: name,
-          message: `Whatever runs with ${code(fn.logicalId)} may do nearly everything in the account: the role holds ${code(name)}.`,
+          message: `Whatever runs with ${code(fn.name)} may do nearly everything in the account: the role holds ${code(name)}.`,
           severity: 'high',
         };
       }

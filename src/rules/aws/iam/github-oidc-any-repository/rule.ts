@@ -29,7 +29,7 @@ export const rule = defineStatementRule({
       if (other) return;
       yield {
         at: github.property,
-        message: `Workflows of every repository on GitHub can assume ${code(statement.carrier.logicalId)}: no condition tests the token's ${code('sub')}.`,
+        message: `Workflows of every repository on GitHub can assume ${code(statement.carrier.name)}: no condition tests the token's ${code('sub')}.`,
       };
       return;
     }
@@ -38,7 +38,7 @@ export const rule = defineStatementRule({
       if (typeof start !== 'string' || !OPEN.test(start)) continue;
       yield {
         at: value,
-        message: `Workflows of repositories of every owner on GitHub can assume ${code(statement.carrier.logicalId)}: ${code(start)} leaves the owner open.`,
+        message: `Workflows of repositories of every owner on GitHub can assume ${code(statement.carrier.name)}: ${code(start)} leaves the owner open.`,
       };
     }
   },

@@ -19,7 +19,7 @@ export const rule = defineStatementRule({
       if (principal.kind !== 'any' && !(principal.kind === 'aws' && principal.value === '*')) continue;
       yield {
         at: principal.property,
-        message: `Every AWS account can assume ${code(statement.carrier.logicalId)}: its trust policy names the principal ${code('*')} and no condition.`,
+        message: `Every AWS account can assume ${code(statement.carrier.name)}: its trust policy names the principal ${code('*')} and no condition.`,
       };
     }
   },

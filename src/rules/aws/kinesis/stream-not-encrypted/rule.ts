@@ -24,7 +24,7 @@ export const rule = defineRule({
       if (!encryption.isAbsent) continue;
       yield {
         at: encryption,
-        message: `The records of ${code(stream.logicalId)} are stored without encryption.`,
+        message: `The records of ${code(stream.name)} are stored without encryption.`,
         remedy: {
           title: 'Encrypt the stream',
           applicability: 'unsafe',

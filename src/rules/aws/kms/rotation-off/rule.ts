@@ -29,7 +29,7 @@ export const rule = defineRule({
       if (!rotation.isFalse && !rotation.isAbsent) continue;
       yield {
         at: rotation,
-        message: `The key material of ${code(key.logicalId)} stays the same for ever.`,
+        message: `The key material of ${code(key.name)} stays the same for ever.`,
         remedy: { title: 'Rotate the key every year', applicability: 'safe', patches: [rotation.set(true)] },
       };
     }

@@ -31,8 +31,8 @@ export const rule = defineRule({
       yield {
         at: queue,
         message: onlyScheduled
-          ? `When ${code(fn.logicalId)} fails on a run of ${code(first.label)}, the run is lost until the next one.`
-          : `What ${code(first.label.replace(/^permission for /, ''))} sends to ${code(fn.logicalId)} is dropped when the function keeps failing.`,
+          ? `When ${code(fn.name)} fails on a run of ${code(first.label)}, the run is lost until the next one.`
+          : `What ${code(first.label.replace(/^permission for /, ''))} sends to ${code(fn.name)} is dropped when the function keeps failing.`,
         severity: onlyScheduled ? 'info' : 'low',
         confidence: first.by.type === 'AWS::Lambda::Permission' ? 'medium' : 'high',
         related: losing.slice(0, 5).map(({ by, label }) => ({

@@ -24,7 +24,7 @@ export const rule = defineRule({
   subject: 'AWS::Lambda::Url',
   *check(url, { cloud }) {
     const [target] = url.at('TargetFunctionArn');
-    const name = (target && cloud.functionNamed(target)?.logicalId) ?? url.logicalId;
+    const name = (target && cloud.functionNamed(target)?.name) ?? url.name;
     const signed = url.at('AuthType').every((type) => type.is('AWS_IAM'));
     for (const origins of url.at('Cors', 'AllowOrigins')) {
       const every = origins.items().find((origin) => origin.is('*', 'https://*', 'http://*'));

@@ -20,9 +20,9 @@ export const rule = defineRule({
   *check(url, { cloud }) {
     const [target] = url.at('TargetFunctionArn');
     const fn = cloud.target(target);
-    const name = fn ? code(fn.logicalId) : 'the function';
+    const name = fn ? code(fn.name) : 'the function';
     const front = frontOf(url, cloud);
-    const around = front ? `, around ${code(front.logicalId)}` : '';
+    const around = front ? `, around ${code(front.name)}` : '';
     // CloudFront signs its requests only when an origin access control tells it to: closing the URL alone would break a site.
     const fronted = cloud.all('AWS::CloudFront::Distribution').some(({ stack }) => stack === url.stack);
     for (const auth of url.at('AuthType')) {

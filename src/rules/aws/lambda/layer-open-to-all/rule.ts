@@ -21,7 +21,7 @@ export const rule = defineStatementRule({
     const [layer] = statement.targets;
     yield {
       at: every.property,
-      message: `Everybody with an AWS account may download ${layer ? code(layer.logicalId) : 'the layer'}: ${code('Principal')} is ${code('*')} without ${code('OrganizationId')}.`,
+      message: `Everybody with an AWS account may download ${layer ? code(layer.name) : 'the layer'}: ${code('Principal')} is ${code('*')} without ${code('OrganizationId')}.`,
     };
   },
 });

@@ -24,8 +24,8 @@ export const rule = defineCloudRule({
       const more = others.length === 1 ? 'one more function' : `${others.length} more functions`;
       yield {
         at: first,
-        message: `${code(first.logicalId)}${others.length === 0 ? ' logs' : ` and ${more} of this stack log`} to a group that Lambda makes by itself and that nothing ever empties.`,
-        related: others.slice(0, 10).map((fn) => ({ at: fn.location, message: `${code(fn.logicalId)} does too` })),
+        message: `${code(first.name)}${others.length === 0 ? ' logs' : ` and ${more} of this stack log`} to a group that Lambda makes by itself and that nothing ever empties.`,
+        related: others.slice(0, 10).map((fn) => ({ at: fn.location, message: `${code(fn.name)} does too` })),
       };
     }
   },

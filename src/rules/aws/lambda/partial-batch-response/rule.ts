@@ -28,7 +28,7 @@ export const rule = defineRule({
       if (!types.isEmpty) continue;
       yield {
         at: types,
-        message: `If ${code(source.function.logicalId)} fails on one message of ${source.source ? code(source.source.logicalId) : 'the queue'}, the whole batch of up to ${size?.number ?? DEFAULT_BATCH} is delivered again.`,
+        message: `If ${code(source.function.name)} fails on one message of ${source.source ? code(source.source.name) : 'the queue'}, the whole batch of up to ${size?.number ?? DEFAULT_BATCH} is delivered again.`,
         remedy: {
           title: 'Report single failures; the handler has to return `batchItemFailures`',
           applicability: 'unsafe',

@@ -26,7 +26,7 @@ export const rule = defineStatementRule({
     const reach = audience(statement);
     const every = statement.principals.find(({ kind }) => kind === 'any');
     if (!every || (reach !== 'public' && reach !== 'authenticated')) return;
-    const names = statement.targets.map(({ logicalId }) => code(logicalId)).join(', ') || 'the function';
+    const names = statement.targets.map(({ name }) => code(name)).join(', ') || 'the function';
     const url = isAboutUrl(statement);
     if (url && !signedUrl(cloud, statement)) return;
     yield {

@@ -35,7 +35,7 @@ export const rule = defineRule({
         const narrowing = fn && narrowingPatch(cloud, source, fn, service);
         yield {
           at: source,
-          message: `${service.who} of any AWS account may make ${code(principal.string ?? '')} invoke ${code(fn?.logicalId ?? permission.logicalId)}: the permission has no ${code(service.narrowedBy)}.`,
+          message: `${service.who} of any AWS account may make ${code(principal.string ?? '')} invoke ${code(fn?.name ?? permission.name)}: the permission has no ${code(service.narrowedBy)}.`,
           ...(narrowing ? { remedy: { ...narrowing, applicability: 'unsafe' as const } } : {}),
         };
       }

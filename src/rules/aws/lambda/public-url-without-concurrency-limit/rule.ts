@@ -25,7 +25,7 @@ export const rule = defineRule({
       if (!limit.isAbsent) continue;
       yield {
         at: limit,
-        message: `Anyone can call ${code(fn.logicalId)} through its URL as often as they like, up to the concurrency of the whole account.`,
+        message: `Anyone can call ${code(fn.name)} through its URL as often as they like, up to the concurrency of the whole account.`,
         related: open.decidedBy ? [{ at: open.decidedBy.location, message: 'the URL asks for no authentication' }] : [],
       };
     }

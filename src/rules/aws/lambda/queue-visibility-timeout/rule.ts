@@ -45,8 +45,8 @@ export const rule = defineRule({
         at: visibility,
         message:
           visible < seconds
-            ? `A message of ${code(queue.logicalId)} becomes visible again after ${visible} seconds, but ${code(fn.logicalId)} may work on it for ${seconds}: Lambda refuses the event source, or the message is processed twice.`
-            : `A message of ${code(queue.logicalId)} becomes visible again after ${visible} seconds, less than six times the ${seconds} that ${code(fn.logicalId)} may take.`,
+            ? `A message of ${code(queue.name)} becomes visible again after ${visible} seconds, but ${code(fn.name)} may work on it for ${seconds}: Lambda refuses the event source, or the message is processed twice.`
+            : `A message of ${code(queue.name)} becomes visible again after ${visible} seconds, less than six times the ${seconds} that ${code(fn.name)} may take.`,
         severity: visible < seconds ? 'medium' : 'info',
         confidence: guessed === undefined ? 'high' : 'medium',
         related: [{ at: timeout.location, message: `the function may run for ${seconds} seconds` }],

@@ -42,7 +42,7 @@ export const rule = defineRule({
       yield {
         at: writer.statement,
         about: source.logicalId,
-        message: `${code(fn.logicalId)} is triggered by ${code(source.logicalId)} and may write to it: what it writes triggers it again. ${end}`,
+        message: `${code(fn.name)} is triggered by ${code(source.name)} and may write to it: what it writes triggers it again. ${end}`,
         severity: stopped ? 'low' : 'medium',
         related: [{ at: entry.by.location, message: `${code(entry.label)} triggers the function` }],
       };

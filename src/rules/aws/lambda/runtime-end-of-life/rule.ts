@@ -32,7 +32,7 @@ export const rule = defineRule({
       const next = successorOf(name, today);
       yield {
         at: runtime,
-        message: `${code(fn.logicalId)} runs on ${code(name)}, ${state(known, today)}.${next === 'nodejs24.x' ? CALLBACKS : ''}`,
+        message: `${code(fn.name)} runs on ${code(name)}, ${state(known, today)}.${next === 'nodejs24.x' ? CALLBACKS : ''}`,
         severity: blocked ? 'high' : deprecated <= today ? 'medium' : 'low',
         ...(next === undefined
           ? {}

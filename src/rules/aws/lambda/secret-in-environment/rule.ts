@@ -26,7 +26,7 @@ export const rule = defineRule({
       const from = value.parameter ? ` as the default of the parameter ${code(value.parameter)}` : '';
       yield {
         at: value,
-        message: `${code(name)} of ${code(fn.logicalId)} holds what looks like a ${secret.kind}, in plain text${from}. Rotate it: it is in the history now.`,
+        message: `${code(name)} of ${code(fn.name)} holds what looks like a ${secret.kind}, in plain text${from}. Rotate it: it is in the history now.`,
         confidence: secret.confidence,
       };
     }

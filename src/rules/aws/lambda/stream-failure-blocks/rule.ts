@@ -23,10 +23,10 @@ export const rule = defineRule({
     if (kept.some((one) => !one.isAbsent) || aged.some((age) => age.kind !== 'default')) return;
     for (const attempts of mapping.at('MaximumRetryAttempts')) {
       if (attempts.kind !== 'default') continue;
-      const stream = source.source ? code(source.source.logicalId) : 'the stream';
+      const stream = source.source ? code(source.source.name) : 'the stream';
       yield {
         at: attempts,
-        message: `A record of ${stream} that ${code(source.function.logicalId)} cannot process is tried again until it expires, and holds up all that comes after it.`,
+        message: `A record of ${stream} that ${code(source.function.name)} cannot process is tried again until it expires, and holds up all that comes after it.`,
       };
     }
   },

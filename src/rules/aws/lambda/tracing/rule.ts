@@ -23,7 +23,7 @@ export const rule = defineRule({
       if (!mode.is('PassThrough')) continue;
       yield {
         at: mode,
-        message: `Requests to ${code(fn.logicalId)} are traced only when the caller happens to trace them.`,
+        message: `Requests to ${code(fn.name)} are traced only when the caller happens to trace them.`,
         remedy: { title: 'Turn on active tracing', applicability: 'unsafe', patches: [mode.set('Active')] },
       };
     }

@@ -26,7 +26,7 @@ export const rule = defineRule({
       if (!days.isAbsent || days.resource.generatedBy !== undefined) continue;
       yield {
         at: days,
-        message: `What ${code(group.logicalId)} collects is never deleted.`,
+        message: `What ${code(group.name)} collects is never deleted.`,
         remedy: { title: 'Delete logs after 90 days', applicability: 'unsafe', patches: [days.set(90)] },
       };
     }

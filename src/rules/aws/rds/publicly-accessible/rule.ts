@@ -19,7 +19,7 @@ export const rule = defineRule({
       if (!open.isTrue || open.kind !== 'set') continue;
       yield {
         at: open,
-        message: `${code(database.logicalId)} gets an address that can be reached from the internet.`,
+        message: `${code(database.name)} gets an address that can be reached from the internet.`,
         remedy: { title: 'Take the database off the internet', applicability: 'unsafe', patches: [open.set(false)] },
       };
     }

@@ -32,7 +32,7 @@ export const rule = defineRule({
       if (!encrypted.isAbsent && !encrypted.isFalse) continue;
       yield {
         at: encrypted,
-        message: `The data, backups and snapshots of ${code(database.logicalId)} are stored without encryption.`,
+        message: `The data, backups and snapshots of ${code(database.name)} are stored without encryption.`,
         remedy: {
           title: 'Encrypt the database (replaces an existing one)',
           applicability: 'unsafe',

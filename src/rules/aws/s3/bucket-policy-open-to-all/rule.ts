@@ -30,7 +30,7 @@ export const rule = defineStatementRule({
     if (audience(statement) !== 'public') return;
     const principal = statement.principals[0]?.property ?? statement.property;
     const writes = statement.actions.some(({ string }) => string !== undefined && changes(string));
-    const name = code(bucket?.logicalId ?? statement.carrier.logicalId);
+    const name = code(bucket?.name ?? statement.carrier.name);
     yield {
       at: principal,
       about: statement.actions.map(({ string }) => string ?? '').join(' '),

@@ -27,7 +27,7 @@ export const rule = defineRule({
       if (listIn(statements, []).length === 0 || listIn(statements, []).some((one) => one.isUnknown)) continue;
       yield {
         at: policy,
-        message: `${code(bucket.logicalId)} answers plain HTTP too: no statement of its policy asks for TLS.`,
+        message: `${code(bucket.name)} answers plain HTTP too: no statement of its policy asks for TLS.`,
         remedy: {
           title: 'Deny requests without TLS',
           applicability: 'safe',

@@ -32,7 +32,7 @@ export const rule = defineRule({
     const names = off.map((flag) => code(String(flag.path.at(-1))));
     yield {
       at: first,
-      message: `${code(bucket.logicalId)} can be made public: ${[...new Set(names)].join(', ')} ${names.length === 1 ? 'is' : 'are'} off.`,
+      message: `${code(bucket.name)} can be made public: ${[...new Set(names)].join(', ')} ${names.length === 1 ? 'is' : 'are'} off.`,
       remedy: {
         title: 'Block public access',
         applicability: 'unsafe',

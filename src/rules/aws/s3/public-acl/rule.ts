@@ -26,7 +26,7 @@ export const rule = defineRule({
       if (!who) continue;
       yield {
         at: acl,
-        message: `${who} ${code(bucket.logicalId)}: its access control list is ${code(acl.string ?? '')}.`,
+        message: `${who} ${code(bucket.name)}: its access control list is ${code(acl.string ?? '')}.`,
         severity: acl.is('PublicReadWrite') ? 'critical' : 'high',
         remedy: { title: 'Make the bucket private', applicability: 'unsafe', patches: [acl.set('Private')] },
       };

@@ -34,8 +34,8 @@ export const rule = defineRule({
         yield {
           at: protocol,
           message: topic
-            ? `What is published to ${code(resource.logicalId)} goes to one of its subscribers over plain HTTP.`
-            : `${code(resource.logicalId)} gets what is published over plain HTTP.`,
+            ? `What is published to ${code(resource.name)} goes to one of its subscribers over plain HTTP.`
+            : `${code(resource.name)} gets what is published over plain HTTP.`,
           ...(patches ? { remedy: { title: 'Deliver over HTTPS', applicability: 'unsafe' as const, patches } } : {}),
         };
       }

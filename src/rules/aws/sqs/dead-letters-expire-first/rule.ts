@@ -38,7 +38,7 @@ export const rule = defineRule({
       const lost = longest.number > kept;
       yield {
         at: retention,
-        message: `${code(queue.logicalId)} keeps failed messages of ${code(longest.resource.logicalId)} for ${days(kept)}, counted from when they were first sent: ${lost ? `less than the ${days(longest.number)} that they may wait there` : 'as long as they may wait there'}.`,
+        message: `${code(queue.name)} keeps failed messages of ${code(longest.resource.name)} for ${days(kept)}, counted from when they were first sent: ${lost ? `less than the ${days(longest.number)} that they may wait there` : 'as long as they may wait there'}.`,
         severity: lost ? 'low' : 'info',
         remedy: {
           title: 'Keep dead letters for 14 days',

@@ -29,7 +29,7 @@ export const rule = defineRule({
       const remedy = remedyFor(queue, redrive, unusedDeadLetterQueues(cloud, queue));
       yield {
         at: redrive,
-        message: `A message of ${code(queue.logicalId)} on which ${code(feeds.function.logicalId)} fails is delivered until it expires, then it is gone.`,
+        message: `A message of ${code(queue.name)} on which ${code(feeds.function.name)} fails is delivered until it expires, then it is gone.`,
         ...(remedy ? { remedy } : {}),
       };
     }
@@ -52,7 +52,7 @@ function remedyFor(queue: Queue, redrive: Property, others: readonly Queue[]): R
     redrive.set({ deadLetterTargetArn: target, maxReceiveCount: MAX_RECEIVES });
   if (named) {
     return {
-      title: `Send failed messages to ${named.logicalId}`,
+      title: `Send failed messages to ${named.name}`,
       applicability: 'unsafe',
       patches: [redriveTo(named.ref('Arn'))],
     };

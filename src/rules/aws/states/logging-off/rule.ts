@@ -27,8 +27,8 @@ export const rule = defineRule({
       yield {
         at: level,
         message: express
-          ? `Nothing is left of an execution of ${code(machine.logicalId)}: express workflows keep no history, and logging is off.`
-          : `Executions of ${code(machine.logicalId)} leave no logs, and their history is deleted after 90 days.`,
+          ? `Nothing is left of an execution of ${code(machine.name)}: express workflows keep no history, and logging is off.`
+          : `Executions of ${code(machine.name)} leave no logs, and their history is deleted after 90 days.`,
         severity: express ? 'low' : 'info',
       };
     }

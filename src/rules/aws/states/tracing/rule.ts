@@ -19,7 +19,7 @@ export const rule = defineRule({
       if (!enabled.isFalse) continue;
       yield {
         at: enabled,
-        message: `X-Ray sees nothing of the executions of ${code(machine.logicalId)}: what they call shows up without what caused it.`,
+        message: `X-Ray sees nothing of the executions of ${code(machine.name)}: what they call shows up without what caused it.`,
         remedy: { title: 'Trace executions', applicability: 'unsafe', patches: [enabled.set(true)] },
       };
     }
