@@ -43,7 +43,8 @@ function isClean(reading: Reading): boolean {
 }
 
 function documentOf(file: SourceFile, format: 'yaml' | 'json', reading: Reading): Document {
-  return new ParsedDocument(file, format, reading.root, problemsOf(file, reading), file.editable && isClean(reading));
+  const problems = problemsOf(file, reading.faults, reading.root === undefined ? 'unreadable' : 'partial');
+  return new ParsedDocument(file, format, reading.root, problems, file.editable && isClean(reading));
 }
 
 class ParsedDocument implements Document {

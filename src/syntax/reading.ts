@@ -38,11 +38,10 @@ export class Faults {
 }
 
 /** The problems of a file, one per line and sentence. */
-export function problemsOf(file: SourceFile, reading: Reading): Problem[] {
-  const kind = reading.root === undefined ? 'unreadable' : 'partial';
+export function problemsOf(file: SourceFile, faults: readonly Fault[], kind: 'unreadable' | 'partial'): Problem[] {
   const seen = new Set<string>();
   const problems: Problem[] = [];
-  for (const fault of reading.faults) {
+  for (const fault of faults) {
     const problem = problemAt(kind, file, fault.span, fault.message);
     const key = `${problem.line} ${problem.message}`;
     if (seen.has(key)) continue;
