@@ -45,6 +45,12 @@ const STRUCTURE: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGateway::DomainName': ['DomainName'],
   'AWS::ApiGatewayV2::DomainName': ['DomainName'],
 };
+/** Properties that SAM has under the same name and writes into the API's document instead. */
+function inDocument(type: string, path: PropertyPath): PropertyPath | undefined {
+  const isApi = type === 'AWS::ApiGateway::RestApi' || type === 'AWS::ApiGatewayV2::Api';
+  return isApi && path.length === 1 && path[0] === 'DisableExecuteApiEndpoint' ? path : undefined;
+}
+
 const ROLES: Readonly<Record<string, string>> = {
   'AWS::Lambda::Function': 'Role',
   'AWS::StepFunctions::StateMachine': 'RoleArn',
@@ -129,7 +135,7 @@ class Change {
 
   #byRows(): Changes {
     const { origin } = this.lowered;
-    const path = origin && backward(origin.rows, this.patch.path);
+    const path = origin && (backward(origin.rows, this.patch.path) ?? inDocument(this.lowered.type, this.patch.path));
     if (!origin || !path) {
       const what = this.patch.path.filter((step) => typeof step === 'string').join('.');
       return { declined: `SAM cannot say ${what} of ${this.lowered.id}` };
