@@ -3,6 +3,7 @@ import { type Severity, worse } from '#finding/severity';
 import type { Cloud } from '#model/cloud';
 import { REACH_ORDER, type Reach } from '#model/exposure';
 import type { Resource } from '#model/resource';
+import { machinesServedBy } from '#model/task-permissions';
 
 /** The functions that hold a permission, and the widest way to one of them: what makes a wide permission worse. */
 export interface Holders {
@@ -19,6 +20,8 @@ export interface Holders {
 export function holdersOf(cloud: Cloud, carrier: Resource): Holders {
   const functions = cloud.functionsOf(carrier);
   const holders = describe(cloud, functions);
+  const [machine, ...more] = functions.length === 0 ? (machinesServedBy(cloud, carrier) ?? []) : [];
+  if (machine && more.length === 0) return { ...holders, phrase: `The state machine ${code(machine.name)}` };
   if (functions.length === 0 && carrier.isA('AWS::IAM::Role')) {
     const owner = carrier.generatedBy;
     return {

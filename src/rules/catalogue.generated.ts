@@ -70,6 +70,7 @@ import { rule as awsSqsCustomerKey } from '#rules/aws/sqs/customer-key/rule';
 import { rule as awsSqsDeadLettersExpireFirst } from '#rules/aws/sqs/dead-letters-expire-first/rule';
 import { rule as awsSqsNoDeadLetterQueue } from '#rules/aws/sqs/no-dead-letter-queue/rule';
 import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-open-to-all/rule';
+import { rule as awsStatesCallbackWithoutTimeout } from '#rules/aws/states/callback-without-timeout/rule';
 import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule';
 import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
 
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   { ...awsSqsDeadLettersExpireFirst, id: 'aws/sqs/dead-letters-expire-first' },
   { ...awsSqsNoDeadLetterQueue, id: 'aws/sqs/no-dead-letter-queue' },
   { ...awsSqsQueuePolicyOpenToAll, id: 'aws/sqs/queue-policy-open-to-all' },
+  { ...awsStatesCallbackWithoutTimeout, id: 'aws/states/callback-without-timeout' },
   { ...awsStatesLoggingOff, id: 'aws/states/logging-off' },
   { ...awsStatesTracing, id: 'aws/states/tracing' },
 ];

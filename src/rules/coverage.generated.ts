@@ -33,8 +33,8 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'aws/iam/pass-role-any-role': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/iam/privilege-escalation': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/iam/trust-any-principal': { frameworks: ['cloudformation', 'sam'], fix: false },
-  'aws/iam/wildcard-action': { frameworks: ['cloudformation', 'sam'], fix: false },
-  'aws/iam/wildcard-resource': { frameworks: ['cloudformation', 'sam'], fix: false },
+  'aws/iam/wildcard-action': { frameworks: ['cloudformation', 'sam'], fix: true },
+  'aws/iam/wildcard-resource': { frameworks: ['cloudformation', 'sam'], fix: true },
   'aws/kinesis/stream-not-encrypted': { frameworks: ['cloudformation', 'sam'], fix: true },
   'aws/kms/key-policy-open-to-all': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/kms/rotation-off': { frameworks: ['cloudformation', 'sam'], fix: true },
@@ -72,6 +72,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'aws/sqs/dead-letters-expire-first': { frameworks: ['cloudformation', 'sam'], fix: true },
   'aws/sqs/no-dead-letter-queue': { frameworks: ['cloudformation', 'sam'], fix: true },
   'aws/sqs/queue-policy-open-to-all': { frameworks: ['cloudformation', 'sam'], fix: false },
+  'aws/states/callback-without-timeout': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/states/logging-off': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/states/tracing': { frameworks: ['cloudformation', 'sam'], fix: true },
 };

@@ -1,8 +1,13 @@
 import { byExposure, holdersOf } from '#finding/holders';
 import { code } from '#finding/markdown';
+import type { Remedy } from '#finding/remedy';
 import { defineStatementRule } from '#finding/rule';
 import type { Severity } from '#finding/severity';
+import type { Cloud } from '#model/cloud';
+import type { Property } from '#model/property';
 import { isOnEveryResource } from '#model/scope';
+import type { Statement } from '#model/statement';
+import { needsServedBy } from '#model/task-permissions';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege */
 export const rule = defineStatementRule({
@@ -56,11 +61,22 @@ export const rule = defineStatementRule({
           at: action,
           message: `${phrase} may call every action of ${code(service)} ${where}, those that delete and those that change access included.`,
           severity: everywhere ? severity : 'low',
+          ...remedyOf(statement, action, cloud),
         };
       }
     }
   },
 });
+
+/** A state machine's definition tells which actions its role is for. */
+function remedyOf(statement: Statement, action: Property, cloud: Cloud): { readonly remedy?: Remedy } {
+  const needs = statement.actions.length === 1 ? needsServedBy(cloud, statement) : undefined;
+  if (!needs) return {};
+  const actions = [...new Set(needs.map((need) => need.action))];
+  const [only] = actions;
+  const patch = actions.length === 1 && only !== undefined ? action.set(only) : action.set(actions);
+  return { remedy: { title: 'Name the actions that the tasks call', applicability: 'unsafe', patches: [patch] } };
+}
 
 /** Every action of these makes its holder, in a step or two, master of the account. */
 const ADMINISTRATION = new Set(['iam', 'organizations', 'sso', 'sso-directory', 'identitystore']);

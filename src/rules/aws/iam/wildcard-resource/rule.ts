@@ -1,10 +1,14 @@
 import { byExposure, holdersOf } from '#finding/holders';
 import { code } from '#finding/markdown';
+import type { Remedy } from '#finding/remedy';
 import { defineStatementRule } from '#finding/rule';
 import type { Cloud } from '#model/cloud';
 import { type IamAction, iamAction } from '#model/iam-action';
+import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
 import { isEveryResource } from '#model/scope';
+import type { Statement } from '#model/statement';
+import { needsServedBy, resourcesOf } from '#model/task-permissions';
 
 /** Which actions can be limited: https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html */
 export const rule = defineStatementRule({
@@ -43,9 +47,22 @@ export const rule = defineStatementRule({
       at: wildcard,
       message: `${phrase} may call ${named.join(', ')}${more} on every resource of the account, although ${limitable.length === 1 ? 'it' : 'each'} can be limited to the ones that the code uses.`,
       severity: byExposure(limitable.some(isGrave) ? 'medium' : 'low', reach),
+      ...remedyOf(statement, wildcard, cloud),
     };
   },
 });
+
+/** A state machine's definition tells what its role is for. */
+function remedyOf(statement: Statement, wildcard: Property, cloud: Cloud): { readonly remedy?: Remedy } {
+  const needs = needsServedBy(cloud, statement);
+  if (!needs || statement.resources.length !== 1) return {};
+  const named = resourcesOf(needs);
+  const [only] = named;
+  const patch = named.length === 1 && only !== undefined ? wildcard.set(only) : wildcard.set(named);
+  return {
+    remedy: { title: 'Name what the tasks of the state machine call', applicability: 'unsafe', patches: [patch] },
+  };
+}
 
 /** What changes something, or gets at credentials by reading. A durable execution is changed by who holds its token only. */
 function isGrave({ service, name, level }: IamAction): boolean {
