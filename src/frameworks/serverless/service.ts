@@ -123,6 +123,7 @@ export class Service {
   /** `custom`. */
   readonly custom: MapNode;
   readonly #tell: ServiceInput['tell'];
+  readonly #trusted = new Set(['lambda.amazonaws.com']);
   readonly #granted: { readonly fn: ServiceFunction | undefined; statement: MapNode }[] = [];
 
   constructor(input: ServiceInput) {
@@ -213,6 +214,16 @@ export class Service {
       { Effect: statement.Effect, Action: statement.Action, Resource: distinct },
       same.statement.span,
     );
+  }
+
+  /** Lets a further service assume the role that the functions share: EventBridge Scheduler, Lambda@Edge. */
+  trust(principal: string): void {
+    this.#trusted.add(principal);
+  }
+
+  /** The services that may assume the role that the functions share, in order. */
+  get trusted(): readonly string[] {
+    return [...this.#trusted];
   }
 
   /** What was granted, in order; `fn` undefined gives what only the service's role was given. */
