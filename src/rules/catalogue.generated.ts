@@ -5,6 +5,8 @@ import { rule as awsApigatewayApiKeyAsAuthentication } from '#rules/aws/apigatew
 import { rule as awsApigatewayApiWithoutAuthorization } from '#rules/aws/apigateway/api-without-authorization/rule';
 import { rule as awsApigatewayCorsAnyOriginWithCredentials } from '#rules/aws/apigateway/cors-any-origin-with-credentials/rule';
 import { rule as awsApigatewayDefaultEndpointOpen } from '#rules/aws/apigateway/default-endpoint-open/rule';
+import { rule as awsApigatewayIntegrationOverPlainHttp } from '#rules/aws/apigateway/integration-over-plain-http/rule';
+import { rule as awsApigatewayNoRequestValidation } from '#rules/aws/apigateway/no-request-validation/rule';
 import { rule as awsApigatewayNoThrottling } from '#rules/aws/apigateway/no-throttling/rule';
 import { rule as awsApigatewayOldTls } from '#rules/aws/apigateway/old-tls/rule';
 import { rule as awsApigatewayRequestsLoggedInFull } from '#rules/aws/apigateway/requests-logged-in-full/rule';
@@ -12,6 +14,7 @@ import { rule as awsApigatewayRouteMissesAuthorizer } from '#rules/aws/apigatewa
 import { rule as awsApigatewayServiceOpenToAll } from '#rules/aws/apigateway/service-open-to-all/rule';
 import { rule as awsApigatewayWebsocketWithoutAuthorization } from '#rules/aws/apigateway/websocket-without-authorization/rule';
 import { rule as awsAppsyncApiKeyAuthentication } from '#rules/aws/appsync/api-key-authentication/rule';
+import { rule as awsAppsyncMutationByApiKey } from '#rules/aws/appsync/mutation-by-api-key/rule';
 import { rule as awsCloudformationSecretInTemplate } from '#rules/aws/cloudformation/secret-in-template/rule';
 import { rule as awsCloudformationStatefulResourceNotRetained } from '#rules/aws/cloudformation/stateful-resource-not-retained/rule';
 import { rule as awsCloudfrontOldTls } from '#rules/aws/cloudfront/old-tls/rule';
@@ -81,6 +84,8 @@ export const rules: readonly Rule[] = [
   { ...awsApigatewayApiWithoutAuthorization, id: 'aws/apigateway/api-without-authorization' },
   { ...awsApigatewayCorsAnyOriginWithCredentials, id: 'aws/apigateway/cors-any-origin-with-credentials' },
   { ...awsApigatewayDefaultEndpointOpen, id: 'aws/apigateway/default-endpoint-open' },
+  { ...awsApigatewayIntegrationOverPlainHttp, id: 'aws/apigateway/integration-over-plain-http' },
+  { ...awsApigatewayNoRequestValidation, id: 'aws/apigateway/no-request-validation' },
   { ...awsApigatewayNoThrottling, id: 'aws/apigateway/no-throttling' },
   { ...awsApigatewayOldTls, id: 'aws/apigateway/old-tls' },
   { ...awsApigatewayRequestsLoggedInFull, id: 'aws/apigateway/requests-logged-in-full' },
@@ -88,6 +93,7 @@ export const rules: readonly Rule[] = [
   { ...awsApigatewayServiceOpenToAll, id: 'aws/apigateway/service-open-to-all' },
   { ...awsApigatewayWebsocketWithoutAuthorization, id: 'aws/apigateway/websocket-without-authorization' },
   { ...awsAppsyncApiKeyAuthentication, id: 'aws/appsync/api-key-authentication' },
+  { ...awsAppsyncMutationByApiKey, id: 'aws/appsync/mutation-by-api-key' },
   { ...awsCloudformationSecretInTemplate, id: 'aws/cloudformation/secret-in-template' },
   { ...awsCloudformationStatefulResourceNotRetained, id: 'aws/cloudformation/stateful-resource-not-retained' },
   { ...awsCloudfrontOldTls, id: 'aws/cloudfront/old-tls' },

@@ -147,6 +147,15 @@ export class StackContext {
     return document;
   }
 
+  /** The file itself, as `local`, for what is no data: a GraphQL schema. */
+  text(location: string, from: Document): SourceFile | string {
+    const path = localPath(from.file.path, location);
+    const document = path === undefined ? 'not a file of the repository' : this.library.get(path);
+    if (typeof document === 'string') return document;
+    this.#included.add(document.file);
+    return document.file;
+  }
+
   /** The value of a declaration's property, by its CloudFormation name; undefined when it is not written. */
   property(declared: Declared, name: string): Value | undefined {
     const value = this.properties(declared);

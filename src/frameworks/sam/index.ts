@@ -56,6 +56,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   'AWS::Serverless::Api': 'DefinitionUri',
   'AWS::Serverless::HttpApi': 'DefinitionUri',
   'AWS::Serverless::StateMachine': 'DefinitionUri',
+  'AWS::Serverless::GraphQLApi': 'SchemaUri',
 };
 
 /** What stands in a definition's place when its file is read. */
@@ -63,6 +64,7 @@ const BODIES: Readonly<Record<string, readonly [string, string]>> = {
   'AWS::ApiGateway::RestApi': ['BodyS3Location', 'Body'],
   'AWS::ApiGatewayV2::Api': ['BodyS3Location', 'Body'],
   'AWS::StepFunctions::StateMachine': ['DefinitionS3Location', 'Definition'],
+  'AWS::AppSync::GraphQLSchema': ['DefinitionS3Location', 'Definition'],
 };
 
 function declareOne(context: StackContext, lowering: Lowering, lowered: Lowered): Resource | undefined {
@@ -124,12 +126,26 @@ function withDefinition(context: StackContext, owner: TemplateDeclared, lowered:
   const uri = stringOf(get(lowered.properties, from));
   const entry = asMap(lowered.properties)?.entries.find((one) => one.key === from);
   if (uri === undefined || !isTruthy(entry?.value)) return properties;
-  const document: Document | string = context.local(uri, owner.scope.document);
-  if (typeof document === 'string' || !document.root) return properties;
-  const body = context.evaluator.evaluate(document.root, { ...owner.scope, document });
+  const body =
+    lowered.type === 'AWS::AppSync::GraphQLSchema' ? schemaOf(context, owner, uri) : bodyOf(context, owner, uri);
+  if (!body) return properties;
   const data = new Map(properties.data as ReadonlyMap<string, Value>);
   data.delete(from);
   data.set(to, body);
   const made: SetValue = { ...properties, data };
   return made;
+}
+
+function bodyOf(context: StackContext, owner: TemplateDeclared, uri: string): Value | undefined {
+  const document: Document | string = context.local(uri, owner.scope.document);
+  if (typeof document === 'string' || !document.root) return undefined;
+  return context.evaluator.evaluate(document.root, { ...owner.scope, document });
+}
+
+function schemaOf(context: StackContext, owner: TemplateDeclared, uri: string): Value | undefined {
+  const file = context.text(uri, owner.scope.document);
+  if (typeof file === 'string') return undefined;
+  const at = { file, span: { start: 0, end: Math.max(0, file.text.search(/\r?\n|$/)) } };
+  const schema: SetValue = { kind: 'set', at, data: file.text };
+  return withOrigin(schema, { kind: 'fixed', why: 'it is a file of its own' });
 }
