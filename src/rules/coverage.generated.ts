@@ -7,7 +7,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'aws/apigateway/api-without-authorization': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/apigateway/cors-any-origin-with-credentials': { frameworks: ['cloudformation', 'sam'], fix: true },
   'aws/apigateway/default-endpoint-open': { frameworks: ['cloudformation', 'sam'], fix: true },
-  'aws/apigateway/integration-over-plain-http': { frameworks: ['cloudformation', 'sam'], fix: false },
+  'aws/apigateway/integration-over-plain-http': { frameworks: ['cloudformation', 'sam'], fix: true },
   'aws/apigateway/no-request-validation': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/apigateway/no-throttling': { frameworks: ['cloudformation', 'sam'], fix: false },
   'aws/apigateway/old-tls': { frameworks: ['cloudformation', 'sam'], fix: true },
