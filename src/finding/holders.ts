@@ -18,7 +18,8 @@ export interface Holders {
 
 /** Who holds what a role or policy gives. */
 export function holdersOf(cloud: Cloud, carrier: Resource): Holders {
-  const functions = cloud.functionsOf(carrier);
+  // The functions that a framework makes for its own ends say nothing to the author.
+  const functions = cloud.functionsOf(carrier).filter((fn) => fn.generatedBy === undefined);
   const holders = describe(cloud, functions);
   const [machine, ...more] = functions.length === 0 ? (machinesServedBy(cloud, carrier) ?? []) : [];
   if (machine && more.length === 0) return { ...holders, phrase: `The state machine ${code(machine.name)}` };

@@ -10,6 +10,8 @@ export interface FileReader {
   has(path: string): boolean;
   /** The paths of the files right in a directory (`infra`; the root is the empty string), in order. */
   list(directory: string): readonly string[];
+  /** The paths of all files below a directory, in order. */
+  below(directory: string): readonly string[];
 }
 
 /** What is known of the deployment besides the files. */

@@ -42,6 +42,7 @@ export class SharedReader {
       return await run({
         has: (path) => this.#paths.has(path),
         list: (directory) => this.#list(directory),
+        below: (directory) => below(this.#paths, directory),
         read: async (paths) => {
           for (const path of paths) asked.add(path);
           await this.#fetch(loader, paths);
@@ -115,4 +116,10 @@ export function byDirectory(paths: Iterable<string>): ReadonlyMap<string, readon
   }
   for (const list of directories.values()) list.sort();
   return directories;
+}
+
+/** The paths below a directory, in order; the root is the empty string. */
+export function below(paths: Iterable<string>, directory: string): readonly string[] {
+  const prefix = directory === '' ? '' : `${directory}/`;
+  return [...paths].filter((path) => path.startsWith(prefix)).sort();
 }

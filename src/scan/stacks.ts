@@ -169,8 +169,11 @@ export function isIgnored(path: string, config: Config): boolean {
   return config.ignore.some((glob) => pathGlob(glob, path));
 }
 
+/** What the CDK copies into an assembly: code and files of the application, which stand elsewhere as well. */
+const ASSET = /^asset\.[0-9a-f]{64}(\.|$)/;
+
 function isBuilt(path: string): boolean {
-  return path.split('/').some((segment) => BUILT.has(segment));
+  return path.split('/').some((segment) => BUILT.has(segment) || ASSET.test(segment));
 }
 
 function directoryOf(path: string): string {

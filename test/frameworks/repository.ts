@@ -4,13 +4,14 @@ import type { Resource } from '#model/resource';
 import type { Stack } from '#model/stack';
 import { Text } from '#model/text';
 import type { Value } from '#model/value';
-import { byDirectory } from '#scan/reader';
+import { below, byDirectory } from '#scan/reader';
 import { SourceFile } from '#source/file';
 
 /** A reader of files that stand in memory. */
 export function repository(files: Readonly<Record<string, string>>): FileReader {
   return {
     has: (path) => Object.hasOwn(files, path),
+    below: (directory) => below(Object.keys(files), directory),
     list: (directory) => byDirectory(Object.keys(files)).get(directory) ?? [],
     read: async (paths) =>
       new Map(

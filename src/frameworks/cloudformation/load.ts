@@ -58,13 +58,15 @@ function contextOf(
   deployments: readonly Deployment[] = [],
 ): StackContext {
   loading.stacks += 1;
-  const dialect = loading.dialects.find((one) => one.accepts(template)) ?? plain;
+  const parent = nesting?.parent.dialect;
+  const dialect = loading.dialects.find((one) => one.accepts(template)) ?? (parent?.inherits ? parent : plain);
   return new StackContext(id, template, dialect, loading.library, parameters, nesting, deployments);
 }
 
 /** Reads what the template includes and nests, and so on downwards. */
 async function nest(loading: Loading, context: StackContext, ancestors: readonly string[]): Promise<void> {
   const { library } = loading;
+  await context.dialect.prepare?.(context);
   await readIncludes(library, context.template.document);
   const wanted = [...(context.dialect.files?.(context) ?? [])].flatMap(
     ({ location, from }) => localPath(from.file.path, location) ?? [],

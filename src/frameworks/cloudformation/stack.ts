@@ -6,7 +6,7 @@ import type { UnrolledEntry } from '#frameworks/cloudformation/loop';
 import { type Origin, withOrigin } from '#frameworks/cloudformation/origin';
 import { scalarText, type Template } from '#frameworks/cloudformation/template';
 import type { Declined, Patch } from '#model/patch';
-import { Resource } from '#model/resource';
+import { Resource, type Source } from '#model/resource';
 import type { FrameworkName, Stack } from '#model/stack';
 import type { Part } from '#model/text';
 import type { Value, When } from '#model/value';
@@ -31,6 +31,12 @@ export interface Declared {
 export interface Dialect {
   readonly name: FrameworkName;
   accepts(template: Template): boolean;
+  /** Whether a template that it nests is of it too, though nothing in that template says so. */
+  readonly inherits?: boolean;
+  /** Reads what it needs to know besides the template, before anything else is asked of it. */
+  prepare?(context: StackContext): Promise<void>;
+  /** The file of a nested template, where the dialect knows it by more than the template says. */
+  nested?(context: StackContext, declared: Declared): string | undefined;
   /** Files that `declare` will ask for with `StackContext.local`: read before it is called. */
   files?(context: StackContext): Iterable<{ readonly location: string; readonly from: Document }>;
   /** The resources of the stack. `context.plain(declared)` makes those that are CloudFormation's already. */
@@ -200,6 +206,8 @@ export class StackContext {
       readonly attributes?: Value;
       readonly when?: readonly When[];
       readonly generatedBy?: string;
+      readonly name?: string;
+      readonly source?: Source;
     },
   ): Resource {
     const resource = new Resource({
@@ -213,6 +221,8 @@ export class StackContext {
       properties: given.properties ?? this.properties(declared),
       attributes: given.attributes ?? this.attributes(declared),
       ...(given.generatedBy === undefined ? {} : { generatedBy: given.generatedBy }),
+      ...(given.name === undefined ? {} : { name: given.name }),
+      ...(given.source === undefined ? {} : { source: given.source }),
     });
     return withOrigin(resource, this.#origin(declared));
   }
@@ -241,7 +251,10 @@ export class StackContext {
     const metadata = entryOf(declared.node, 'Metadata')?.value;
     const asset = scalarText(entryOf(metadata, 'aws:asset:path')?.value);
     if (!node) return undefined;
-    const location = asset ?? this.evaluator.string(this.evaluator.evaluate(node, declared.scope));
+    const location =
+      this.dialect.nested?.(this, declared) ??
+      asset ??
+      this.evaluator.string(this.evaluator.evaluate(node, declared.scope));
     return location === undefined ? undefined : { location, at: node };
   }
 
