@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { lowerResources } from '#frameworks/sam/lower';
 import { dataOf, entriesOf, get } from '#frameworks/cloudformation/nodes';
+import { lowerResources } from '#frameworks/sam/lower';
 import { SourceFile } from '#source/file';
 import { problemAt } from '#source/problem';
 import type { DataNode } from '#syntax/document';
