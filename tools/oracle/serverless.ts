@@ -57,6 +57,7 @@ report();
 async function load(path: string): Promise<Stack | undefined> {
   const files: FileReader = {
     has: (one) => existsSync(`/${one}`) && statSync(`/${one}`).isFile(),
+    below: () => [],
     list: (directory) => readdirSync(`/${directory}`).map((name) => join(directory, name)),
     read: async (paths) => new Map(paths.map((one) => [one, new SourceFile(one, readFileSync(`/${one}`, 'utf8'))])),
   };
