@@ -10,7 +10,7 @@ import { SourceFile } from '#source/file';
 /*
  * Compares our lowering of Serverless Framework services with what `serverless package` compiles, resource by resource and
  * property by property. Development only. The input has a line of JSON for every service, { path, output } with the compiled
- * template (`.serverless/cloudformation-template-update-stack.json`) or { path, error }:
+ * template (`.serverless/cloudformation-template-update-stack.json`, packaged by v3 with `--stage dev`) or { path, error }:
  * npx tsx --conditions=source tools/oracle/serverless.ts oracle.jsonl [--show CLASS]
  */
 
@@ -32,6 +32,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'AWS::Lambda::Version': ['CodeSha256'],
   'AWS::Lambda::LayerVersion': ['Content'],
 };
+
+/** Lists that mean the same in any order. */
+const UNORDERED = new Set(['Statement', 'Action', 'Resource', 'Service']);
 
 const byType = new Map<string, { equal: number; total: number }>();
 const classes = new Map<string, { count: number; example: string; detail: string }>();
@@ -62,9 +65,9 @@ async function load(path: string): Promise<Stack | undefined> {
     read: async (paths) => new Map(paths.map((one) => [one, new SourceFile(one, readFileSync(`/${one}`, 'utf8'))])),
   };
   const root = path.replace(/^\//, '');
-  return await serverless.load(new SourceFile(root, readFileSync(path, 'utf8')), files, {
-    parameters: {},
-  });
+  // Packaged by v3 with `--stage dev`, whatever version the service asks for.
+  const text = readFileSync(path, 'utf8').replace(/^frameworkVersion:.*$/m, "frameworkVersion: '3'");
+  return await serverless.load(new SourceFile(root, text), files, { parameters: { stage: 'dev' } });
 }
 
 function resourcesOf(stack: Stack): Resources {
@@ -225,8 +228,6 @@ function normal(value: Json, key = ''): string | undefined {
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${entries.map(([name, one]) => `${name}:${one}`).join(',')}}`;
 }
-
-const UNORDERED = new Set(['Statement', 'Action', 'Resource', 'Service']);
 
 function clip(text: string | undefined): string {
   return text === undefined ? '(none)' : text.length > 1500 ? `${text.slice(0, 1500)}…` : text;

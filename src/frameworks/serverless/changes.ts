@@ -43,9 +43,17 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Properties whose value in `provider` is right or wrong for all functions alike. */
 const GENERAL = new Set(['Runtime', 'KmsKeyArn', 'TracingConfig', 'LoggingConfig', 'RetentionInDays']);
 
-/** The words that the framework has for values of CloudFormation. */
+/** Properties that the framework gives by itself where they are not written. */
+const DEFAULTED: Readonly<Record<string, ReadonlySet<string>>> = {
+  'AWS::Lambda::Function': new Set(['Runtime', 'MemorySize', 'Timeout', 'FunctionName', 'Handler']),
+  'AWS::Lambda::LayerVersion': new Set(['LayerName']),
+  'AWS::Lambda::Url': new Set(['AuthType', 'Cors']),
+  'AWS::IAM::Role': new Set(['RoleName', 'Path']),
+};
+
+/** The words that the framework has for values of CloudFormation, by type and property; it knows no others. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'AWS::Lambda::Url': { AWS_IAM: 'aws_iam' },
+  'AWS::Lambda::Url.AuthType': { AWS_IAM: 'aws_iam' },
 };
 
 /**
@@ -60,7 +68,7 @@ export function changesOfPatch(editing: Editing, patch: Patch, renamed: Renamed)
     return destinationFor(editing, patch, renamed) ?? (beside ? addition(editing, patch, beside, renamed) : undefined);
   }
   const made = lowered.service.lowered.get(patch.resource.logicalId);
-  if (!made) return undefined;
+  if (!made) return patch.op === 'remove' ? removal(editing, patch, renamed) : undefined;
   if (patch.op === 'attribute') return attribute(editing, patch, renamed);
   return new Change(editing, made, patch, renamed).made();
 }
@@ -106,8 +114,11 @@ class Change {
     if (!first) return undefined;
     if (this.generated.type === 'AWS::IAM::Role' && path.length > 4) return undefined;
     if (this.generated.type === 'AWS::IAM::Role' && path[0] === 'Policies' && wanted.op !== 'append') return undefined;
+    if (wanted.op === 'remove' && DEFAULTED[this.generated.type]?.has(String(path[0])))
+      return { declined: 'the framework gives a default in its place' };
+    const said = this.#said(path, wanted);
+    if (!said) return { declined: 'the framework has no word for the value' };
     const writes = candidates.find(({ source, own }) => valueAt(source.base, own) !== undefined);
-    const said = this.#said(wanted);
     if (wanted.op === 'set') {
       // What is wrong with `provider`'s own word is wrong for every function that takes it; other values fit one function.
       const { source, own } = writes && (!this.#isShared() || GENERAL.has(String(path[0]))) ? writes : first;
@@ -159,10 +170,11 @@ class Change {
     return this.#at(found.base, found.rest, wanted);
   }
 
-  #said(wanted: Wanted): Wanted {
-    if (wanted.op === 'remove' || typeof wanted.value !== 'string') return wanted;
-    const word = WORDS[this.generated.type]?.[wanted.value];
-    return word === undefined ? wanted : { ...wanted, value: word };
+  #said(path: PropertyPath, wanted: Wanted): Wanted | undefined {
+    const words = WORDS[`${this.generated.type}.${path.join('.')}`];
+    if (!words || wanted.op === 'remove') return wanted;
+    const word = typeof wanted.value === 'string' ? words[wanted.value] : undefined;
+    return word === undefined ? undefined : { ...wanted, value: word };
   }
 
   #at(base: DataNode, path: PropertyPath, wanted: Wanted): Changes {
@@ -170,9 +182,24 @@ class Change {
   }
 }
 
+/** Taking out what a variable gives to a resource of `resources` takes the variable out, not what it refers to. */
+function removal(
+  editing: Editing,
+  patch: Extract<PropertyPatch, { op: 'remove' }>,
+  renamed: Renamed,
+): Changes | undefined {
+  const resources = get(editing.lowered.template, 'Resources', patch.resource.logicalId, 'Properties');
+  const value = resources && valueAt(resources, patch.path);
+  const holder = resources && valueAt(resources, patch.path.slice(0, -1));
+  if (!resources || !value || !holder) return undefined;
+  const [own, above] = [writtenAt(value), writtenAt(holder)];
+  const isHere = own && above && own.document === above.document && samePath(own.path.slice(0, -1), above.path);
+  return isHere ? undefined : changeAt(editing, resources, patch.path, { op: 'remove' }, renamed);
+}
+
 /** A change of what stands at a path below a resolved node, in whichever document it was written. */
 function changeAt(editing: Editing, base: DataNode, path: PropertyPath, wanted: Wanted, renamed: Renamed): Changes {
-  const place = placeOf(editing, base, path);
+  const place = placeOf(editing, base, path, wanted.op === 'remove');
   if ('declined' in place) return place;
   const { document } = place;
   const there = nodeAt(document.root, place.path);
@@ -205,8 +232,11 @@ interface Placed {
   readonly missing: Path;
 }
 
-/** Where what stands at a path below a resolved node is written, through variables that serve this place only. */
-function placeOf(editing: Editing, base: DataNode, path: PropertyPath): Placed | Declined {
+/**
+ * Where what stands at a path below a resolved node is written, through variables that serve this place only.
+ * @param asUsed whether the last step is wanted as it is used, with the variable that gives it
+ */
+function placeOf(editing: Editing, base: DataNode, path: PropertyPath, asUsed: boolean): Placed | Declined {
   const { resolver } = editing;
   let node = base;
   let here = writtenAt(node);
@@ -221,7 +251,7 @@ function placeOf(editing: Editing, base: DataNode, path: PropertyPath): Placed |
     const raw = nodeAt(here.document.root, [...here.path, step]);
     const next = childOf(node, step);
     if (!raw || !next) {
-      if (typeof step === 'number') return { declined: 'it is not written at this place' };
+      if (rest.some((one) => typeof one === 'number')) return { declined: 'it is not written at this place' };
       // Missing maps are made by the operation itself.
       return { document: here.document, path: [...here.path, ...rest], missing: [] };
     }
@@ -230,12 +260,12 @@ function placeOf(editing: Editing, base: DataNode, path: PropertyPath): Placed |
     const isHere = there?.document === here.document && samePath(there.path, [...here.path, step]);
     const { parameter } = noteOf(next);
     const serves = there && parameter === undefined && resolver.places(original) === 1;
-    if (isHere || serves) {
+    if (isHere || (serves && !(asUsed && rest.length === 1))) {
       here = there;
       node = next;
       continue;
     }
-    if (parameter !== undefined) return { declined: `the variable ${parameter} chooses the value` };
+    if (parameter !== undefined && !asUsed) return { declined: `the variable ${parameter} chooses the value` };
     if (rest.length > 1) return { declined: 'several places share it' };
     return { document: here.document, path: [...here.path, step], missing: [] };
   }
