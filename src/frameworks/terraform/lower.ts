@@ -167,8 +167,10 @@ class Application {
         )
         .slice(0, 1)
         .map((draft) => ({ draft, when: [] }));
-    const value = argument === undefined ? undefined : argumentOf(instance.body, argument);
-    return value ? this.#named(value, [], types, candidates, named) : [];
+    return [argument ?? []].flat().flatMap((name) => {
+      const value = argumentOf(instance.body, name);
+      return value ? this.#named(value, [], types, candidates, named) : [];
+    });
   }
 
   #named(
@@ -412,7 +414,8 @@ function merged(there: Value | undefined, value: Value): Value {
   const items = listOf(there);
   const more = listOf(value);
   if (items && more && there.kind === 'set') {
-    const joined: SetValue = { ...there, data: [...items, ...more] };
+    const added = more.filter((one) => !items.some((other) => sameText(one, other)));
+    const joined: SetValue = { ...there, data: [...items, ...added] };
     return withOrigin(joined, originOf(there) ?? { kind: 'fixed', why: 'it is written at several places' });
   }
   return value;

@@ -230,12 +230,14 @@ export class Module implements Names {
     const table = tableOf(state.type);
     const isConfigured = this.#isConfigured(state, name);
     if (table?.kind === 'companion' && !(table.attributes && Object.hasOwn(table.attributes, name))) {
-      const owner = table.owner.argument === undefined ? undefined : this.#argument(state, table.owner.argument);
+      const configured = isConfigured ? this.#argument(state, name) : undefined;
+      if (configured) return configured;
+      const [owner] = [table.owner.argument ?? []].flat().flatMap((one) => this.#argument(state, one) ?? []);
       const text = textOf(owner);
       const ref = text instanceof Text ? text.ref : undefined;
       const there = ref && this.application.stateOf(ref.resource);
       if (there) return there.module.attribute(there.state.address, there.state, name);
-      return this.#argument(state, name) ?? (name === 'id' ? owner : this.#unknown(at, `${address}.${name}`));
+      return (name === 'id' ? owner : undefined) ?? this.#unknown(at, `${address}.${name}`);
     }
     const parts = attributeOf(resourceId(this.id, address), state.type, name, isConfigured);
     if (parts) return { kind: 'set', at, data: Text.of(parts) };
