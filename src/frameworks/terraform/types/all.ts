@@ -16,6 +16,7 @@ import { elb } from '#frameworks/terraform/types/elb';
 import { events } from '#frameworks/terraform/types/events';
 import { glue } from '#frameworks/terraform/types/glue';
 import { iam } from '#frameworks/terraform/types/iam';
+import { iot } from '#frameworks/terraform/types/iot';
 import { irrelevant } from '#frameworks/terraform/types/irrelevant';
 import { kinesis } from '#frameworks/terraform/types/kinesis';
 import { kms } from '#frameworks/terraform/types/kms';
@@ -55,6 +56,7 @@ const ALL: readonly (readonly Table[])[] = [
   elasticache,
   elb,
   glue,
+  iot,
   irrelevant,
   kinesis,
   kms,

@@ -16,7 +16,7 @@ import {
   same,
   type Table,
 } from '#frameworks/terraform/types/table';
-import { argumentOf, stringOf, textOf } from '#frameworks/terraform/values';
+import { argumentOf, sameText, stringOf, textOf } from '#frameworks/terraform/values';
 import { partsOf, Text } from '#model/text';
 import type { Value } from '#model/value';
 
@@ -51,7 +51,11 @@ const CODE: readonly Row[] = [
 
 function packaged(filename: Value | undefined, lowering: LoweringScope): Value | undefined {
   if (!filename) return undefined;
-  const archive = lowering.instanceOf(filename);
+  const archive =
+    lowering.instanceOf(filename) ??
+    lowering.instances.find(
+      ({ type, body }) => type === 'archive_file' && sameText(argumentOf(body, 'output_path'), filename),
+    );
   if (archive?.type !== 'archive_file') return filename;
   return argumentOf(archive.body, 'source_dir') ?? argumentOf(archive.body, 'source_file') ?? filename;
 }
