@@ -8,7 +8,16 @@ import type { Statement } from '#model/statement';
 import type { Location } from '#source/file';
 
 /** The peers whose suppressions and rule names people know. */
-export type Peer = 'checkov' | 'kics' | 'trivy' | 'cfn_nag' | 'cdk-nag' | 'cfn-lint' | 'semgrep';
+export type Peer =
+  | 'checkov'
+  | 'kics'
+  | 'trivy'
+  | 'cfn_nag'
+  | 'cdk-nag'
+  | 'cfn-lint'
+  | 'semgrep'
+  | 'zizmor'
+  | 'hadolint';
 
 /** What a rule says of itself: everything that a person reads about it is made from these words. */
 export interface RuleDescription {

@@ -39,11 +39,18 @@ export function secretKind(name: string, value: string): SecretKind | undefined 
   if (inUrl !== undefined) {
     return isPlaceholder(inUrl) || isWord(inUrl) ? undefined : { kind: 'password in a URL', confidence: 'medium' };
   }
-  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-  const named = SECRET_NAME.exec(words)?.[0];
+  const named = secretName(name);
   if (named === undefined || value.length < 8 || isPlaceholder(value) || isWord(value) || isName(value))
     return undefined;
-  return { kind: named.replace(/^[_.-]/, '').replaceAll('_', ' '), confidence: 'medium' };
+  return { kind: named, confidence: 'medium' };
+}
+
+/** What a name says that it holds, if that is something secret: `auth token` of `NPM_AUTH_TOKEN`. */
+export function secretName(name: string): string | undefined {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  return SECRET_NAME.exec(words)?.[0]
+    .replace(/^[_.-]/, '')
+    .replaceAll('_', ' ');
 }
 
 function isPlaceholder(value: string): boolean {

@@ -1,4 +1,5 @@
 import { defaultOf } from '#model/defaults';
+import type { DocumentProperties } from '#model/documents';
 import type { Datum, Patch } from '#model/patch';
 import type { Json, Properties } from '#model/properties.generated';
 import { branches, descend, type Keys, type Of, type Property, type PropertyPath } from '#model/property';
@@ -7,12 +8,13 @@ import { Text } from '#model/text';
 import type { Scalar, Value, When } from '#model/value';
 import type { Location } from '#source/file';
 
-/** A resource type whose properties are known from the cloud's published schema. */
-export type ResourceType = keyof Properties & string;
+/** All properties that are known by their names: of the clouds' resources, and of the documents around the templates. */
+interface Known extends Properties, DocumentProperties {}
 
-export type PropertiesOf<T extends string> = T extends ResourceType
-  ? Properties[T]
-  : { readonly [key: string]: unknown };
+/** A resource type whose properties are known from the cloud's published schema, or a document's type. */
+export type ResourceType = keyof Known & string;
+
+export type PropertiesOf<T extends string> = T extends ResourceType ? Known[T] : { readonly [key: string]: unknown };
 
 /** What a lens knows of a resource that it read or that its framework generates. */
 export interface Declaration<T extends string = string> {

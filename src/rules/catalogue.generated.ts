@@ -19,6 +19,8 @@ import { rule as awsCloudformationSecretInTemplate } from '#rules/aws/cloudforma
 import { rule as awsCloudformationStatefulResourceNotRetained } from '#rules/aws/cloudformation/stateful-resource-not-retained/rule';
 import { rule as awsCloudfrontOldTls } from '#rules/aws/cloudfront/old-tls/rule';
 import { rule as awsCloudfrontPlainHttpAllowed } from '#rules/aws/cloudfront/plain-http-allowed/rule';
+import { rule as awsCodebuildSecretExported } from '#rules/aws/codebuild/secret-exported/rule';
+import { rule as awsCodebuildSecretInPlainText } from '#rules/aws/codebuild/secret-in-plain-text/rule';
 import { rule as awsCognitoGuestsGetCredentials } from '#rules/aws/cognito/guests-get-credentials/rule';
 import { rule as awsCognitoMfaOff } from '#rules/aws/cognito/mfa-off/rule';
 import { rule as awsCognitoTokensInTheAddress } from '#rules/aws/cognito/tokens-in-the-address/rule';
@@ -76,6 +78,22 @@ import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-
 import { rule as awsStatesCallbackWithoutTimeout } from '#rules/aws/states/callback-without-timeout/rule';
 import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule';
 import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
+import { rule as dockerImageCertificateCheckOff } from '#rules/docker/image/certificate-check-off/rule';
+import { rule as dockerImageFloatingTag } from '#rules/docker/image/floating-tag/rule';
+import { rule as dockerImageRuntimeEndOfLife } from '#rules/docker/image/runtime-end-of-life/rule';
+import { rule as dockerImageSecretAsBuildArgument } from '#rules/docker/image/secret-as-build-argument/rule';
+import { rule as dockerImageSecretFileCopied } from '#rules/docker/image/secret-file-copied/rule';
+import { rule as dockerImageSecretInDockerfile } from '#rules/docker/image/secret-in-dockerfile/rule';
+import { rule as dockerImageUnverifiedDownload } from '#rules/docker/image/unverified-download/rule';
+import { rule as githubActionsActionNotPinned } from '#rules/github/actions/action-not-pinned/rule';
+import { rule as githubActionsAllSecretsHandedOver } from '#rules/github/actions/all-secrets-handed-over/rule';
+import { rule as githubActionsLongLivedCloudKeys } from '#rules/github/actions/long-lived-cloud-keys/rule';
+import { rule as githubActionsScriptInjection } from '#rules/github/actions/script-injection/rule';
+import { rule as githubActionsSecretInWorkflow } from '#rules/github/actions/secret-in-workflow/rule';
+import { rule as githubActionsTokenMayWriteAll } from '#rules/github/actions/token-may-write-all/rule';
+import { rule as githubActionsTokenPermissionsUndeclared } from '#rules/github/actions/token-permissions-undeclared/rule';
+import { rule as githubActionsUnsecureCommandsAllowed } from '#rules/github/actions/unsecure-commands-allowed/rule';
+import { rule as githubActionsUntrustedCheckout } from '#rules/github/actions/untrusted-checkout/rule';
 
 /** Every rule, by id in alphabetical order. */
 export const rules: readonly Rule[] = [
@@ -98,6 +116,8 @@ export const rules: readonly Rule[] = [
   { ...awsCloudformationStatefulResourceNotRetained, id: 'aws/cloudformation/stateful-resource-not-retained' },
   { ...awsCloudfrontOldTls, id: 'aws/cloudfront/old-tls' },
   { ...awsCloudfrontPlainHttpAllowed, id: 'aws/cloudfront/plain-http-allowed' },
+  { ...awsCodebuildSecretExported, id: 'aws/codebuild/secret-exported' },
+  { ...awsCodebuildSecretInPlainText, id: 'aws/codebuild/secret-in-plain-text' },
   { ...awsCognitoGuestsGetCredentials, id: 'aws/cognito/guests-get-credentials' },
   { ...awsCognitoMfaOff, id: 'aws/cognito/mfa-off' },
   { ...awsCognitoTokensInTheAddress, id: 'aws/cognito/tokens-in-the-address' },
@@ -155,4 +175,20 @@ export const rules: readonly Rule[] = [
   { ...awsStatesCallbackWithoutTimeout, id: 'aws/states/callback-without-timeout' },
   { ...awsStatesLoggingOff, id: 'aws/states/logging-off' },
   { ...awsStatesTracing, id: 'aws/states/tracing' },
+  { ...dockerImageCertificateCheckOff, id: 'docker/image/certificate-check-off' },
+  { ...dockerImageFloatingTag, id: 'docker/image/floating-tag' },
+  { ...dockerImageRuntimeEndOfLife, id: 'docker/image/runtime-end-of-life' },
+  { ...dockerImageSecretAsBuildArgument, id: 'docker/image/secret-as-build-argument' },
+  { ...dockerImageSecretFileCopied, id: 'docker/image/secret-file-copied' },
+  { ...dockerImageSecretInDockerfile, id: 'docker/image/secret-in-dockerfile' },
+  { ...dockerImageUnverifiedDownload, id: 'docker/image/unverified-download' },
+  { ...githubActionsActionNotPinned, id: 'github/actions/action-not-pinned' },
+  { ...githubActionsAllSecretsHandedOver, id: 'github/actions/all-secrets-handed-over' },
+  { ...githubActionsLongLivedCloudKeys, id: 'github/actions/long-lived-cloud-keys' },
+  { ...githubActionsScriptInjection, id: 'github/actions/script-injection' },
+  { ...githubActionsSecretInWorkflow, id: 'github/actions/secret-in-workflow' },
+  { ...githubActionsTokenMayWriteAll, id: 'github/actions/token-may-write-all' },
+  { ...githubActionsTokenPermissionsUndeclared, id: 'github/actions/token-permissions-undeclared' },
+  { ...githubActionsUnsecureCommandsAllowed, id: 'github/actions/unsecure-commands-allowed' },
+  { ...githubActionsUntrustedCheckout, id: 'github/actions/untrusted-checkout' },
 ];

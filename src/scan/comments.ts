@@ -12,7 +12,15 @@ export interface Comment {
 }
 
 /** Words that directives start with; only comments that do are looked at. */
-const WORDS: readonly string[] = ['leastwise-ignore', 'checkov:skip=', 'trivy:ignore:', 'tfsec:ignore:', 'kics-scan'];
+const WORDS: readonly string[] = [
+  'leastwise-ignore',
+  'checkov:skip=',
+  'trivy:ignore:',
+  'tfsec:ignore:',
+  'kics-scan',
+  'zizmor: ignore[',
+  'hadolint ',
+];
 
 /** Signs that start a comment to the end of the line: YAML, HCL, Dockerfile, Python; JavaScript, HCL, Bicep. */
 const SIGNS: readonly string[] = ['#', '//'];

@@ -64,7 +64,17 @@ function salient(property: Property): string {
 }
 
 /** What the author of a list calls its items. Only identifiers: never a value. */
-const NAMES: readonly string[] = ['Sid', 'Name', 'Key', 'Id', 'AttributeName', 'IndexName', 'DataResourceType'];
+const NAMES: readonly string[] = [
+  'Sid',
+  'Name',
+  'Key',
+  'Id',
+  'AttributeName',
+  'IndexName',
+  'DataResourceType',
+  'id',
+  'name',
+];
 
 /**
  * A path in which list items go by their names; an item without one adds nothing, so that a list of one and its only item,

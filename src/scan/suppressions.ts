@@ -27,8 +27,8 @@ interface Directive {
 }
 
 /**
- * Every suppression in the stacks' files and resources: comments of ours and of Checkov, Trivy and KICS, and Metadata of ours
- * and of Checkov, cfn_nag and cdk-nag. A peer's counts for those of our rules that name the peer's rule as an alias; one
+ * Every suppression in the stacks' files and resources: comments of ours and of Checkov, Trivy, KICS, zizmor and hadolint, and
+ * Metadata of ours and of Checkov, cfn_nag and cdk-nag. A peer's counts for those of our rules that name the peer's rule as an alias; one
  * that none names is nothing to us.
  */
 export function readSuppressions(cloud: Cloud, rules: readonly Rule[]): readonly Suppression[] {
@@ -94,7 +94,7 @@ function directivesOf(comment: Comment): { directive: Directive; reach: Reach }[
   const { text } = comment;
   const own = after(text, 'leastwise-ignore');
   if (own !== undefined) return [{ directive: ownDirective(own), reach: 'line' }];
-  return [...checkovOf(text), ...trivyOf(text), ...kicsOf(text)];
+  return [...checkovOf(text), ...trivyOf(text), ...kicsOf(text), ...zizmorOf(text), ...hadolintOf(text)];
 }
 
 /** What follows a word at the start of a comment, or undefined. */
@@ -176,6 +176,35 @@ function kicsOf(text: string): { directive: Directive; reach: Reach }[] {
     return [{ directive: directive(splitIds(command.slice('disable='.length))), reach: 'file' }];
   }
   return [];
+}
+
+/**
+ * `zizmor: ignore[unpinned-uses,artipacked] reason`, on a line of what is found.
+ * https://docs.zizmor.sh/usage/#with-comments
+ */
+function zizmorOf(text: string): { directive: Directive; reach: Reach }[] {
+  const match = /^zizmor: ignore\[([^\]]{1,500})\](.{0,500})/.exec(text);
+  const [, ids, reason] = match ?? [];
+  if (ids === undefined) return [];
+  const directive: Directive = {
+    tool: 'zizmor',
+    ids: splitIds(ids),
+    reason: reason?.trim() || undefined,
+    until: undefined,
+  };
+  return [{ directive, reach: 'block' }];
+}
+
+/**
+ * `hadolint ignore=DL3007,SC2086` above an instruction, `hadolint global ignore=…` for the file.
+ * https://github.com/hadolint/hadolint#ignoring-rules
+ */
+function hadolintOf(text: string): { directive: Directive; reach: Reach }[] {
+  const match = /^hadolint( global)? ignore=([A-Z0-9, ]{1,500})/.exec(text);
+  const [, global, ids] = match ?? [];
+  if (ids === undefined) return [];
+  const directive: Directive = { tool: 'hadolint', ids: splitIds(ids), reason: undefined, until: undefined };
+  return [{ directive, reach: global === undefined ? 'block' : 'file' }];
 }
 
 /**

@@ -26,7 +26,11 @@ const directory = fileURLToPath(new URL('../../src/rules', import.meta.url));
 const lenses: readonly string[] = frameworks.flatMap((framework) => framework.names);
 
 /** Frameworks that every rule of a provider shows an example for, once there is a lens. */
-const REQUIRED: Readonly<Record<string, readonly FrameworkName[]>> = { aws: ['sam', 'cloudformation', 'cdk'] };
+const REQUIRED: Readonly<Record<string, readonly FrameworkName[]>> = {
+  aws: ['sam', 'cloudformation'],
+  docker: ['docker'],
+  github: ['github-actions'],
+};
 
 const options = (example: Example, some: readonly Rule[], lens: readonly Framework[] = frameworks): ScanOptions => ({
   rules: some.map((rule) => (rule.lifecycle === 'nursery' ? { ...rule, lifecycle: 'stable' } : rule)),
@@ -145,10 +149,8 @@ function sections(text: string): string[] {
   return text.split(/^(?=--- )/m).filter((section) => section !== '');
 }
 
-/** Where the example's text is marked: of what the CDK synthesized, the line of the program that made it. */
-function place({ at, resource }: Finding): string {
-  const { file, span } = resource?.source?.at ?? at;
-  return `${file.path}:${file.position(span.start).line}`;
+function place(finding: Finding): string {
+  return `${finding.at.file.path}:${finding.at.file.position(finding.at.span.start).line}`;
 }
 
 function samePath(a: Finding, b: Finding): boolean {
@@ -243,6 +245,8 @@ const PEER_IDS: Readonly<Record<Peer, RegExp>> = {
   'cdk-nag': /^[A-Z][A-Za-z0-9]+$/,
   'cfn-lint': /^[EWI]\d{4}$/,
   semgrep: /^[a-z0-9-]+$/,
+  zizmor: /^[a-z-]+$/,
+  hadolint: /^(?:DL|SC)\d{4}$/,
 };
 
 function faultsOf(rule: Rule): string[] {

@@ -23,6 +23,9 @@ const CONVENTIONAL: Readonly<Record<string, string>> = {
   terraform: 'main',
   arm: 'azuredeploy',
   bicep: 'main',
+  'github-actions': '.github/workflows/deploy',
+  docker: 'thumbnails',
+  codebuild: 'buildspec',
 };
 
 const MARKER = /[ \t]*(?:#|\/\/) expect(?: (\d))?[ \t]*$/;
@@ -33,7 +36,7 @@ export function examplesOf(folder: string): Example[] {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => !entry.name.endsWith('.expect'))
     .map((entry) => {
-      const match = /^(([a-z]+)(?:\.[a-z0-9-]+)?)\.(bad|good|fixed)(?:\.([a-z.]+))?$/.exec(entry.name);
+      const match = /^(([a-z]+(?:-[a-z]+)*)(?:\.[a-z0-9-]+)?)\.(bad|good|fixed)(?:\.([a-z.]+))?$/.exec(entry.name);
       const [, stem, framework, kind, extension] = match ?? [];
       if (!stem || !framework || !kind || (!extension && entry.isFile())) {
         throw new Error(`${join(directory, entry.name)} is not named <framework>[.<word>].<bad|good|fixed>.`);

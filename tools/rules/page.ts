@@ -19,6 +19,9 @@ const FRAMEWORKS: Readonly<Record<string, string>> = {
   terraform: 'Terraform',
   arm: 'ARM',
   bicep: 'Bicep',
+  'github-actions': 'GitHub Actions',
+  docker: 'Dockerfile',
+  codebuild: 'CodeBuild',
 };
 
 const PEERS: Readonly<Record<Peer, string>> = {
@@ -29,13 +32,15 @@ const PEERS: Readonly<Record<Peer, string>> = {
   'cdk-nag': 'cdk-nag',
   'cfn-lint': 'cfn-lint',
   semgrep: 'Semgrep',
+  zizmor: 'zizmor',
+  hadolint: 'hadolint',
 };
 
 const MADE = '<!-- Made by tools/docs.ts from the rules. Do not edit: run npm run docs. -->';
 
 /** Frameworks that a rule has an example for, and those in which one of its examples is mended. */
 export function coverage({ examples, fixes }: Documented): { tried: ReadonlySet<string>; mended: ReadonlySet<string> } {
-  const titles = [...fixes.matchAll(/^--- ([a-z]+)\./gm)].map((match) => match[1] ?? '');
+  const titles = [...fixes.matchAll(/^--- ([a-z-]+)\./gm)].map((match) => match[1] ?? '');
   return { tried: new Set(examples.map((one) => one.framework)), mended: new Set(titles) };
 }
 
@@ -73,7 +78,7 @@ function exampleSections({ examples }: Documented): string[] {
     const some = (kind: Example['kind']) => examples.find((one) => one.stem === stem && one.kind === kind);
     const [bad, good] = [some('bad'), some('good')];
     if (!bad) return [];
-    const marks = `The lines marked \`${bad.framework === 'cdk' ? '//' : '#'} reported\` are.`;
+    const marks = 'The lines marked `# reported` are.';
     return [
       `## ${FRAMEWORKS[bad.framework] ?? bad.framework}`,
       bad.name.endsWith('.json') ? `Reported (line ${linesOf(bad)}):` : `Reported. ${marks}`,
@@ -92,12 +97,9 @@ function linesOf(example: Example): string {
 }
 
 function blocks({ files, kind }: Example): string[] {
-  // What the CDK synthesized is long, and nobody writes it.
-  const written = Object.entries(files).filter(([path]) => !path.startsWith('cdk.out/'));
-  const several = written.length > 1;
-  return written.flatMap(([path, text]) => {
-    const shown =
-      kind === 'bad' ? text.replaceAll(/(?<=(?:#|\/\/) )expect(?: \d)?$/gm, 'reported') : withoutMarkers(text);
+  const several = Object.keys(files).length > 1;
+  return Object.entries(files).flatMap(([path, text]) => {
+    const shown = kind === 'bad' ? text.replaceAll(/(?<=# )expect(?: \d)?$/gm, 'reported') : withoutMarkers(text);
     const block = fence(path.slice(path.lastIndexOf('.') + 1), shown);
     return several ? [`\`${path}\``, block] : [block];
   });

@@ -1,4 +1,0 @@
-import { App, aws_efs as efs, Stack } from 'aws-cdk-lib';
-
-const stack = new Stack(new App(), 'App');
-new efs.CfnFileSystem(stack, 'Shared'); // expect

@@ -1,4 +1,0 @@
-import { App, aws_kms as kms, Stack } from 'aws-cdk-lib';
-
-const stack = new Stack(new App(), 'App');
-new kms.Key(stack, 'Orders'); // expect
