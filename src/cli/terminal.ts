@@ -21,6 +21,9 @@ export function textReport(report: Report, options: { readonly color: boolean; r
     .concat('\n');
 }
 
+/** Places beside its own that a finding names. */
+const MOST_RELATED = 3;
+
 type Paint = ReturnType<typeof colors.createColors>;
 
 function tint(severity: Severity, paint: Paint): (text: string) => string {
@@ -38,6 +41,7 @@ function block(one: ReportedFinding, report: Report, paint: Paint): string {
     `  ${paint.cyan(`${clean(finding.at.file.path)}:${line}:${column}`)}${verdict === 'existing' ? '' : `  ${paint.dim(verdict)}`}`,
     ...frame(one, paint),
     `  ${unmarked(finding.message)}`,
+    ...elsewhere(finding, paint),
   ];
   if (finding.when.length > 0) {
     lines.push(
@@ -51,6 +55,16 @@ function block(one: ReportedFinding, report: Report, paint: Paint): string {
       ...patch(one, report, paint),
     );
   return lines.join('\n');
+}
+
+/** Places that explain the finding, or that it comes from, three at most. */
+function elsewhere({ related }: ReportedFinding['finding'], paint: Paint): string[] {
+  const [last, ...others] = [...related].reverse();
+  const shown = last ? [...others.reverse().slice(0, MOST_RELATED - 1), last] : [];
+  return shown.map(({ at, message }) => {
+    const { line } = at.file.position(at.span.start);
+    return `  ${paint.dim('see')} ${paint.cyan(`${clean(at.file.path)}:${line}`)}  ${unmarked(message)}`;
+  });
 }
 
 /** The lines that a finding points at, three at most, each cut at 120 characters. A secret's line is never shown. */

@@ -44,6 +44,7 @@ export function readSuppressions(cloud: Cloud, rules: readonly Rule[]): readonly
       }
     }
   }
+  found.push(...readSources(cloud, rules, places));
   for (const resource of cloud.resources) {
     if (resource.generatedBy !== undefined) continue;
     for (const { directive, at } of metadataOf(resource)) {
@@ -52,6 +53,30 @@ export function readSuppressions(cloud: Cloud, rules: readonly Rule[]): readonly
     }
   }
   return distinct(found);
+}
+
+/** Comments of ours in the program that a template was synthesized from: on or above the line of a construct, for all of it. */
+function readSources(cloud: Cloud, rules: readonly Rule[], places: Places): readonly Suppression[] {
+  const lines = new Map<SourceFile, Set<number>>();
+  for (const { source } of cloud.resources) {
+    if (!source) continue;
+    const { file, span } = source.at;
+    const known = lines.get(file);
+    const { line } = file.position(span.start);
+    if (known) known.add(line);
+    else lines.set(file, new Set([line]));
+  }
+  return [...lines].flatMap(([file, constructed]) =>
+    commentsOf(file).flatMap((comment) => {
+      const { covers: line, at } = comment;
+      if (line === undefined || !constructed.has(line)) return [];
+      return directivesOf(comment).flatMap(({ directive, reach }) =>
+        reach === 'line' && directive.tool === 'leastwise'
+          ? [suppression(directive, ourRules(directive, rules), at, { lines: { start: line, end: line } }, places)]
+          : [],
+      );
+    }),
+  );
 }
 
 /** A resource that one text makes several times (a nested template used twice) has its suppressions once for each. */
@@ -308,7 +333,7 @@ class Places {
     const { start, end } = covers.lines;
     if (start === 1 && end === at.file.lineCount) return at.file.path;
     const line = at.file.line(start);
-    const comment = line.indexOf(' #');
+    const comment = line.search(/ (#|\/\/)/);
     const text = (comment === -1 ? line : line.slice(0, comment)).trim();
     return `${this.#around(at.file, start)?.logicalId ?? at.file.path} ${digest(text)}`;
   }
@@ -411,11 +436,18 @@ export class Suppressions {
       : [];
     const candidates = [
       ...(this.#byLine.get(`${file.path}:${line}`) ?? []),
+      ...this.#ofConstruct(resource),
       ...this.#wide.filter((one) => one.at.file.path === file.path && coversLine(one.covers, line)),
       ...owners.flatMap((id) => this.#byResource.get(id) ?? []),
       ...[...this.#byResource].flatMap(([id, some]) => (!owners.includes(id) && this.#holds(id, finding) ? some : [])),
     ];
     return candidates.filter((one) => one.rules.some((pattern) => wildcard(pattern, finding.rule.id)));
+  }
+
+  /** Those that stand at the construct that made the resource. */
+  #ofConstruct(resource: Resource | undefined): readonly Suppression[] {
+    const at = resource?.source?.at;
+    return at ? (this.#byLine.get(`${at.file.path}:${at.file.position(at.span.start).line}`) ?? []) : [];
   }
 
   #holds(id: string, { at }: Finding): boolean {

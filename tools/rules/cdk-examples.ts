@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -82,10 +82,11 @@ for (const { path, copy } of copies) {
   const written = readdirSync(join(copy, 'cdk.out'));
   const templates = written.filter((name) => name.endsWith('.template.json'));
   for (const name of templates) writeFileSync(join(out, name), lean(readFileSync(join(copy, 'cdk.out', name), 'utf8')));
-  // An application of one template without code needs nothing beside it.
-  if (!existsSync(join(copy, 'lib/assets'))) continue;
-  for (const name of written.filter((one) => one.endsWith('.assets.json') && !one.includes('nested')))
-    writeFileSync(join(out, name), leanAssets(readFileSync(join(copy, 'cdk.out', name), 'utf8')));
+  for (const name of written.filter((one) => one.endsWith('.assets.json') && !one.includes('nested'))) {
+    const assets = leanAssets(readFileSync(join(copy, 'cdk.out', name), 'utf8'));
+    // An application of one template without code needs nothing beside it.
+    if (/"(?:path|directory)": "asset\./.test(assets)) writeFileSync(join(out, name), assets);
+  }
 }
 rmSync(work, { recursive: true });
 console.log(`Synthesized ${apps.length} applications below ${relative('.', root) || '.'}.`);

@@ -3,7 +3,7 @@ import { type Assembly, type Asset, assemblyOf } from '#frameworks/cdk/assembly'
 import { constructIds, isOwn } from '#frameworks/cdk/construct';
 import type { Construction } from '#frameworks/cdk/constructions';
 import { Matcher } from '#frameworks/cdk/match';
-import { entriesOf, get, stringOf } from '#frameworks/cloudformation/nodes';
+import { entriesOf, get, itemsOf, logicalIdOf, stringOf } from '#frameworks/cloudformation/nodes';
 import { type Declared, type Dialect, plain, type StackContext } from '#frameworks/cloudformation/stack';
 import type { Template } from '#frameworks/cloudformation/template';
 import { sam } from '#frameworks/sam/index';
@@ -169,7 +169,7 @@ function textsOf(node: DataNode, depth = 0): readonly string[] {
 function resourceOf(context: StackContext, declared: Declared): Resource {
   const synthesized = synthesizedOf(context);
   const path = synthesized?.path(context, declared);
-  const own = isOwn(path, declared.logicalId);
+  const own = isOwn(path, declared.logicalId) || isOwnPolicy(declared);
   const source = own || path === undefined ? undefined : synthesized?.source(path);
   const name = path === undefined ? undefined : synthesized?.ids(path).join('/');
   return context.resource(declared, {
@@ -179,6 +179,14 @@ function resourceOf(context: StackContext, declared: Declared): Resource {
     ...withCode(context, declared, synthesized),
     ...asLogGroup(context, declared),
   });
+}
+
+/** A bucket's policy that lets nobody in but a function of the CDK: the one that empties the bucket before it is deleted. */
+function isOwnPolicy({ type, node }: Declared): boolean {
+  if (type !== 'AWS::S3::BucketPolicy') return false;
+  const statements = itemsOf(get(node, 'Properties', 'PolicyDocument', 'Statement'));
+  const holders = statements.map((statement) => logicalIdOf(get(statement, 'Principal', 'AWS')));
+  return holders.length > 0 && holders.every((holder) => holder !== undefined && isOwn(undefined, holder));
 }
 
 /** A function's code as templates have it before they are packaged: the path of a directory; of an image, its Dockerfile's. */

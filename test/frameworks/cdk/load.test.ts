@@ -9,6 +9,7 @@ import { type Stack, withNested } from '#model/stack';
 import { rules } from '#rules/catalogue.generated';
 import { DEFAULT_CONFIG } from '#scan/config';
 import { type Scan, scan } from '#scan/scan';
+import { Suppressions } from '#scan/suppressions';
 import { snapshotOf } from '../../source/memory.js';
 import { plainly } from '../repository.js';
 
@@ -99,7 +100,7 @@ describe('an application synthesized by the CDK', () => {
       // What a grant gives is said at the function that it is given to.
       'Orders/Handler/ServiceRole/DefaultPolicy': `Orders/Handler ${at('lib/orders.ts', "(this, 'Handler'")}`,
       Jobs: `Jobs ${at('lib/app.ts', "'Jobs'")}`,
-      'Uploads/Policy': `Uploads ${at('lib/app.ts', "'Uploads'")}`,
+      'Uploads/Notifications': `Uploads ${at('lib/app.ts', "'Uploads'")}`,
       // The same id in another class.
       'Reports/Handler': `Reports/Handler ${at('lib/reports.ts', "(this, 'Handler'")}`,
     });
@@ -167,6 +168,27 @@ describe('an application synthesized by the CDK', () => {
       expect(last?.message).toBe('`Jobs` is constructed here.');
       expect(last?.at.file.path).toBe('lib/app.ts');
     }
+  });
+
+  it('heeds a comment at the construct', async () => {
+    const app = shop['lib/app.ts'] ?? '';
+    const ignored = app.replace(
+      '    const jobs =',
+      '    // leastwise-ignore aws/sqs/no-dead-letter-queue: lost jobs are made again\n    const jobs =',
+    );
+    expect(ignored).not.toBe(app);
+    const { suppressions, findings } = await scanned({ ...shop, 'lib/app.ts': ignored });
+    expect(suppressions.map(({ rules: ids, at }) => [at.file.path, ids])).toEqual([
+      ['lib/app.ts', ['aws/sqs/no-dead-letter-queue']],
+    ]);
+    const made = new Suppressions(suppressions, (await scanned(shop)).cloud, '2026-11-22');
+    const covered = findings.filter((one) => made.covering(one).length > 0).map(({ rule }) => rule.id);
+    expect(covered).toEqual(['aws/sqs/no-dead-letter-queue']);
+  });
+
+  it('blames nobody for the policy that deletes what is in a bucket', async () => {
+    const { findings } = await scanned(shop);
+    expect(findings.map(({ rule }) => rule.id)).not.toContain('aws/s3/plain-http-allowed');
   });
 
   it('is read when its sources change', async () => {
