@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { frameworks } from '#frameworks/catalogue';
 import { SourceFile } from '#source/file';
 import { median, type Run, run, table } from './measure.js';
-import { DEFECTS, rulesFor } from './peers/defects.js';
+import { DEFECTS, PLANTED_ONCE, type PlantedOnce, rulesAbout, rulesFor } from './peers/defects.js';
 import { type Files, type Reported, type Tool, toolsOf } from './peers/tools.js';
 
 /*
@@ -19,18 +19,23 @@ const { values, positionals } = parseArgs({
   options: {
     checkov: { type: 'string' },
     'cfn-lint': { type: 'string' },
+    kics: { type: 'string' },
+    'kics-assets': { type: 'string' },
     take: { type: 'string', default: '60' },
     runs: { type: 'string', default: '5' },
     limit: { type: 'string', default: '1800' },
     out: { type: 'string', default: fileURLToPath(new URL('./results/peers.md', import.meta.url)) },
   },
 });
-const [corpus] = positionals;
+const [corpus, ...others] = positionals;
 if (corpus === undefined) {
-  process.stderr.write('usage: bench/peers.ts CORPUS [--checkov PROGRAM] [--cfn-lint PROGRAM] [--runs N]\n');
+  process.stderr.write(
+    'usage: bench/peers.ts CORPUS [FOLDER...] [--checkov PROGRAM] [--cfn-lint PROGRAM] [--kics PROGRAM --kics-assets FOLDER] [--runs N]\n',
+  );
   process.exit(2);
 }
 
+const FORMS = fileURLToPath(new URL('../test/equality/assets/', import.meta.url));
 const PULL_REQUEST = fileURLToPath(new URL('../demo/shop/pull-request/', import.meta.url));
 const LARGEST = 1_000_000;
 
@@ -110,10 +115,41 @@ function defectTable(measured: readonly Measured[], template: string): string {
   return table(['planted defect', ...peers.map(({ tool }) => tool.name)], [...rows, ['**found**', ...sums]]);
 }
 
+/** The application of `test/equality` in each of its forms: what every tool finds in each. */
+async function formsTable(tools: readonly Tool[], scratch: string): Promise<string> {
+  const peers = tools.filter((tool) => tool.takes === 'folder' && tool.name !== 'Leastwise, from source');
+  const forms = readdirSync(FORMS).sort();
+  const rows = new Map(PLANTED_ONCE.map((defect): [PlantedOnce, string[]] => [defect, []]));
+  const sums: string[] = [];
+  for (const tool of peers) {
+    const found = new Map(PLANTED_ONCE.map((defect): [PlantedOnce, string[]] => [defect, []]));
+    const counts: string[] = [];
+    for (const form of forms) {
+      const folder = join(scratch, 'forms', form);
+      cpSync(join(FORMS, form), folder, { recursive: true });
+      const [measured] = await measure([tool], { folder, templates: templatesOf(folder) }, 1);
+      const hits = PLANTED_ONCE.filter((defect) => rulesAbout(defect, measured?.reported ?? []).length > 0);
+      for (const defect of hits) found.get(defect)?.push(form);
+      counts.push(`${form} ${hits.length}`);
+    }
+    for (const [defect, where] of found) {
+      const all = where.length === forms.length;
+      rows.get(defect)?.push(where.length === 0 ? '–' : all ? 'all' : where.join(', '));
+    }
+    sums.push(counts.join('<br>'));
+  }
+  return table(
+    ['defect', ...peers.map((tool) => tool.name)],
+    [...[...rows].map(([defect, cells]) => [defect.what, ...cells]), [`**of ${PLANTED_ONCE.length}**`, ...sums]],
+  );
+}
+
 async function main(folder: string, scratch: string): Promise<void> {
   const tools = toolsOf({
     ...(values.checkov !== undefined && { checkov: resolve(values.checkov) }),
     ...(values['cfn-lint'] !== undefined && { cfnLint: resolve(values['cfn-lint']) }),
+    ...(values.kics !== undefined && { kics: resolve(values.kics) }),
+    ...(values['kics-assets'] !== undefined && { kicsAssets: resolve(values['kics-assets']) }),
   });
   const rounds = Number(values.runs);
 
@@ -141,17 +177,22 @@ async function main(folder: string, scratch: string): Promise<void> {
     figures(one),
     '### What is found of its planted defects',
     defectTable(one, readFileSync(template, 'utf8')),
+    '## One application in every framework: what is found of its planted defects',
+    await formsTable(tools, scratch),
     `## ${some.length} templates of ${basename(folder)}`,
     figures(sixty),
   ];
   // What is there is kept: the last set can take an hour.
   write(sections);
-  const whole = await measure(tools, { folder, templates: all }, 1);
-  write([
-    ...sections,
-    `## The whole of ${basename(folder)}: ${[...filesBelow(folder)].length} files, ${all.length} templates`,
-    figures(whole),
-  ]);
+  for (const each of [...others.map((other) => resolve(other)), folder]) {
+    const templates = templatesOf(each);
+    // cfn-lint knows templates only, and gets them by name.
+    const able = tools.filter((tool) => tool.takes === 'folder' || each === folder);
+    const whole = await measure(able, { folder: each, templates }, 1);
+    const title = `## The whole of ${basename(each)}: ${[...filesBelow(each)].length} files, ${templates.length} of them roots`;
+    sections.push(title, figures(whole));
+    write(sections);
+  }
   process.stdout.write(readFileSync(values.out));
 }
 

@@ -1,5 +1,6 @@
 // Holds src/syntax against real templates: `npx tsx --conditions=source tools/check-syntax.ts DIR…` reads every YAML and
-// JSON file below the folders that speaks of AWS resources, and tries edits at random places of each. Exits 1 on a failure.
+// JSON file below the folders that speaks of AWS resources, and tries edits at random places of each; of .tf files, edits of
+// every kind at every place (a share of them with SHARE=percent), held against `terraform fmt`. Exits 1 on a failure.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, type Edit } from '#source/edit';
@@ -10,6 +11,7 @@ import { Tagged } from '#syntax/document';
 import { isAsWanted } from '#syntax/draft';
 import { planEdits } from '#syntax/edit';
 import { parseDocument } from '#syntax/parse';
+import { checkFormatted, checkHclFile, unformatted } from './check-hcl.js';
 
 const counts = new Map<string, number>();
 const failures: string[] = [];
@@ -27,7 +29,7 @@ function* filesBelow(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') yield* filesBelow(path);
-    else if (entry.isFile() && /\.(ya?ml|json|template)$/i.test(entry.name)) yield path;
+    else if (entry.isFile() && /\.(ya?ml|json|template|tf)$/i.test(entry.name)) yield path;
   }
 }
 
@@ -152,16 +154,33 @@ function checkFile(path: string, seed: number): void {
   }
 }
 
+async function checkHcl(files: readonly SourceFile[]): Promise<void> {
+  const changed = unformatted(files.map((file) => file.text));
+  const share = Number(process.env.SHARE ?? 100);
+  const outcomes = [];
+  for (const [i, file] of files.entries()) {
+    try {
+      outcomes.push(...(await checkHclFile(file, !changed.has(i), random(i + 1), share, { count, fail })));
+    } catch (error) {
+      fail('exception', `${file.path}: ${error instanceof Error ? error.stack : error}`);
+    }
+  }
+  checkFormatted(outcomes, { count, fail });
+}
+
 let seed = 1;
+const terraform: SourceFile[] = [];
 for (const folder of process.argv.slice(2)) {
   for (const path of filesBelow(folder)) {
     try {
-      checkFile(path, seed++);
+      if (path.endsWith('.tf')) terraform.push(new SourceFile(path, readFileSync(path, 'utf8')));
+      else checkFile(path, seed++);
     } catch (error) {
       fail('exception', `${path}: ${error instanceof Error ? error.stack : error}`);
     }
   }
 }
+await checkHcl(terraform);
 for (const [name, number] of [...counts].sort(([a], [b]) => a.localeCompare(b)))
   console.log(`${String(number).padStart(9)}  ${name}`);
 for (const failure of failures) console.log(failure);

@@ -26,7 +26,7 @@ export const rule = defineRule({
       if (!mode.is('PassThrough')) continue;
       yield {
         at: mode,
-        message: \`What is wrong with \${code(fn.logicalId)} and what it allows.\`,
+        message: \`What is wrong with \${code(fn.name)} and what it allows.\`,
         remedy: { title: 'Imperative for the suggestion', applicability: 'unsafe', patches: [mode.set('Active')] },
       };
     }
@@ -59,6 +59,17 @@ Resources:
         ${line}
 `;
 
+const CDK = (mode: string): string => `import { App, aws_lambda as lambda, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+new lambda.Function(stack, 'Orders', {${mode === 'PASS_THROUGH' ? ' // expect' : ''}
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+  tracing: lambda.Tracing.${mode},
+});
+`;
+
 /** Makes a rule's folder from its id, with examples to be filled in, and puts it into the catalogue. */
 function main(id: string | undefined): void {
   if (!id || !/^[a-z0-9]+\/[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
@@ -81,9 +92,13 @@ function main(id: string | undefined): void {
     'examples/sam.good.yaml': SAM('Tracing: Active'),
     'examples/cloudformation.bad.yaml': CLOUDFORMATION('Mode: PassThrough # expect'),
     'examples/cloudformation.good.yaml': CLOUDFORMATION('Mode: Active'),
+    'examples/cdk.bad/lib/app.ts': CDK('PASS_THROUGH'),
+    'examples/cdk.good/lib/app.ts': CDK('ACTIVE'),
   };
-  mkdirSync(join(folder, 'examples'), { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
   execFileSync(
     process.execPath,
     ['--import', 'tsx', '--conditions=source', 'tools/generate.ts', 'src/rules/catalogue.generated.ts'],

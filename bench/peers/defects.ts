@@ -47,6 +47,49 @@ export const DEFECTS: readonly Defect[] = [
   },
 ];
 
+/** A defect that the application of `test/equality` has once, in each of its forms. */
+export interface PlantedOnce {
+  readonly what: string;
+  readonly words: RegExp;
+}
+
+export const PLANTED_ONCE: readonly PlantedOnce[] = [
+  {
+    what: '`dynamodb:*` on a table',
+    words: /wildcard.*action|every action|all actions|any action|full access|statement.*"\*"|star/i,
+  },
+  {
+    what: '`lambda:InvokeFunction` on `*`',
+    words: /every resource|wildcard.*resource|resource.*(\*|wildcard)|any resource/i,
+  },
+  {
+    what: 'Route without its authorizer',
+    words: /route|method.*(authoriz|authentic)|(authoriz|authentic).*(route|method)|endpoint.*auth/i,
+  },
+  { what: 'Access log of the API off', words: /access.?log/i },
+  { what: 'Runtime past its end of life', words: /runtime/i },
+  { what: 'Queue without dead letters', words: /(queue|sqs|redrive).*(dead.?letter|dlq)|redrive/i },
+  { what: 'Whole batches repeated for one failure', words: /batch/i },
+  { what: 'Stream held up by one failure', words: /stream.*(fail|retr)|bisect|maximum.?retry/i },
+  { what: 'Table without point-in-time recovery', words: /point.?in.?time|pitr|backup/i },
+  {
+    what: 'Bucket that a policy may open',
+    words: /block.*public.*polic|public.*policy.*block|BlockPublicPolicy|restrict.*public|public access block/i,
+  },
+  { what: 'Passwords of six characters', words: /password/i },
+  { what: 'Second factor off', words: /mfa|multi-?factor|second factor/i },
+  {
+    what: 'State machine without logs',
+    words: /(state machine|step function|sfn|execution).*log|log.*(state machine|step function|execution)/i,
+  },
+];
+
+/** The rules by which a tool reports a defect, at whatever line: generous, so that a peer's other words and places count. */
+export function rulesAbout(defect: PlantedOnce, reported: readonly Reported[]): readonly string[] {
+  const about = reported.filter((one) => defect.words.test(`${one.rule} ${one.text}`));
+  return [...new Set(about.map(({ rule }) => rule))];
+}
+
 /** The lines of each declaration below `Resources` of a template that is indented by two. */
 export function declarations(template: string): ReadonlyMap<string, { readonly from: number; readonly to: number }> {
   const found = new Map<string, { from: number; to: number }>();

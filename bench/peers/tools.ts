@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a tool says, reduced to what can be compared. */
@@ -77,7 +78,7 @@ function checkov(program: string): Tool {
     // With all its frameworks it would take longer, for files that the others do not look at.
     command: ({ folder }) => [
       program,
-      ...['--directory', folder, '--framework', 'cloudformation', 'secrets'],
+      ...['--directory', folder, '--framework', 'cloudformation', 'serverless', 'terraform', 'secrets'],
       ...['--skip-download', '--compact', '--quiet', '--output', 'json'],
     ],
     parse: (stdout) => {
@@ -137,6 +138,40 @@ function cfnLint(program: string): Tool {
   };
 }
 
+interface KicsReport {
+  readonly queries: readonly {
+    readonly query_name: string;
+    readonly query_id: string;
+    readonly files: readonly { readonly file_name: string; readonly line: number; readonly actual_value: string }[];
+  }[];
+}
+
+/** KICS writes its report to a file, and takes its queries from a folder: `assets` of its repository. */
+function kics(program: string, assets: string): Tool {
+  const version = execFileSync(program, ['version'], { encoding: 'utf8' }).trim();
+  const script = [
+    'out=$(mktemp -d)',
+    `"$0" scan -p "$1" -q "$2/queries" -b "$2/libraries" -t CloudFormation,ServerlessFW,Terraform --cloud-provider aws --report-formats json -o "$out" --no-progress --ci >&2`,
+    'cat "$out/results.json"; rm -r "$out"',
+  ].join('; ');
+  return {
+    name: 'KICS',
+    version: /\d+\.\d+\.\d+/.exec(version)?.[0] ?? basename(dirname(assets)),
+    takes: 'folder',
+    command: ({ folder }) => ['sh', '-c', script, program, folder, assets],
+    parse: (stdout) =>
+      (JSON.parse(stdout) as KicsReport).queries.flatMap(({ query_name, query_id, files }) =>
+        files.map(({ file_name, line, actual_value }) => ({
+          rule: query_id.slice(0, 8),
+          file: file_name,
+          line,
+          endLine: line,
+          text: `${query_name}. ${actual_value}`,
+        })),
+      ),
+  };
+}
+
 function versionOf(program: string): string {
   return execFileSync(program, ['--version'], { encoding: 'utf8' })
     .trim()
@@ -144,13 +179,21 @@ function versionOf(program: string): string {
 }
 
 /** Leastwise as it is installed and from source, and the peers whose programs are given. */
-export function toolsOf(programs: { readonly checkov?: string; readonly cfnLint?: string }): readonly Tool[] {
+export function toolsOf(programs: {
+  readonly checkov?: string;
+  readonly cfnLint?: string;
+  readonly kics?: string;
+  readonly kicsAssets?: string;
+}): readonly Tool[] {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
   const tsx = `${ROOT}node_modules/.bin/tsx`;
   return [
     own('Leastwise', [process.execPath, `${ROOT}dist/cli/main.js`], commit),
     own('Leastwise, from source', [tsx, '--conditions=source', `${ROOT}src/cli/main.ts`], commit),
     ...(programs.checkov === undefined ? [] : [checkov(programs.checkov)]),
+    ...(programs.kics === undefined || programs.kicsAssets === undefined
+      ? []
+      : [kics(programs.kics, programs.kicsAssets)]),
     ...(programs.cfnLint === undefined ? [] : [cfnLint(programs.cfnLint)]),
   ];
 }

@@ -27,7 +27,7 @@ const lenses: readonly string[] = frameworks.flatMap((framework) => framework.na
 
 /** Frameworks that every rule of a provider shows an example for, once there is a lens. */
 const REQUIRED: Readonly<Record<string, readonly FrameworkName[]>> = {
-  aws: ['sam', 'cloudformation'],
+  aws: ['sam', 'cloudformation', 'cdk'],
   docker: ['docker'],
   github: ['github-actions'],
 };
@@ -149,8 +149,10 @@ function sections(text: string): string[] {
   return text.split(/^(?=--- )/m).filter((section) => section !== '');
 }
 
-function place(finding: Finding): string {
-  return `${finding.at.file.path}:${finding.at.file.position(finding.at.span.start).line}`;
+/** Where the example's text is marked: of what the CDK synthesized, the line of the program that made it. */
+function place({ at, resource }: Finding): string {
+  const { file, span } = resource?.source?.at ?? at;
+  return `${file.path}:${file.position(span.start).line}`;
 }
 
 function samePath(a: Finding, b: Finding): boolean {

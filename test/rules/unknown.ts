@@ -71,6 +71,9 @@ function unknownAt(value: Value, path: PropertyPath): Value {
     const branches = value.branches.map((branch) => ({ ...branch, value: unknownAt(branch.value, path) }));
     return { ...value, branches };
   }
+  // What is read out of a text is unknown when the text is.
+  if (!(value.data instanceof Map) && !Array.isArray(value.data))
+    return { kind: 'unknown', at: value.at, why: 'made unknown' };
   return { ...value, data: dataWithUnknown(value, step, rest) };
 }
 

@@ -78,7 +78,7 @@ function exampleSections({ examples }: Documented): string[] {
     const some = (kind: Example['kind']) => examples.find((one) => one.stem === stem && one.kind === kind);
     const [bad, good] = [some('bad'), some('good')];
     if (!bad) return [];
-    const marks = 'The lines marked `# reported` are.';
+    const marks = `The lines marked \`${bad.framework === 'cdk' ? '//' : '#'} reported\` are.`;
     return [
       `## ${FRAMEWORKS[bad.framework] ?? bad.framework}`,
       bad.name.endsWith('.json') ? `Reported (line ${linesOf(bad)}):` : `Reported. ${marks}`,
@@ -97,9 +97,12 @@ function linesOf(example: Example): string {
 }
 
 function blocks({ files, kind }: Example): string[] {
-  const several = Object.keys(files).length > 1;
-  return Object.entries(files).flatMap(([path, text]) => {
-    const shown = kind === 'bad' ? text.replaceAll(/(?<=# )expect(?: \d)?$/gm, 'reported') : withoutMarkers(text);
+  // What the CDK synthesized is long, and nobody writes it.
+  const written = Object.entries(files).filter(([path]) => !path.startsWith('cdk.out/'));
+  const several = written.length > 1;
+  return written.flatMap(([path, text]) => {
+    const shown =
+      kind === 'bad' ? text.replaceAll(/(?<=(?:#|\/\/) )expect(?: \d)?$/gm, 'reported') : withoutMarkers(text);
     const block = fence(path.slice(path.lastIndexOf('.') + 1), shown);
     return several ? [`\`${path}\``, block] : [block];
   });

@@ -17,6 +17,7 @@ import { type Part, Text } from '#model/text';
 import type { Scalar, SetValue, UnknownValue, Value, When } from '#model/value';
 import type { Location } from '#source/file';
 import { type Problem, problemAt } from '#source/problem';
+import type { Span } from '#source/span';
 import type { DataEntry, DataNode, Document } from '#syntax/document';
 
 /** Where and under which conditions a node is read. */
@@ -33,6 +34,22 @@ export interface Scope {
   readonly defaults?: false;
   /** How many included files this one is within. */
   readonly includes?: number;
+  /** What a deployment can choose otherwise, and with it everything that is read here. */
+  readonly parameter?: string;
+}
+
+/** What a lens knows of a node that it resolved, where a template is put together from several documents. */
+export interface Home {
+  /** The document that the node stands in. */
+  readonly document: Document;
+  /** The node of that document that was resolved to this one. */
+  readonly node: DataNode;
+  /** Why it must not be edited there; undefined when it may. */
+  readonly fixed?: string;
+  /** The variable that gave the value, where a deployment can choose another. */
+  readonly parameter?: string;
+  /** Why nobody can know the value: a short phrase. */
+  readonly unknown?: string;
 }
 
 /** The place of a value that is being made. */
@@ -61,6 +78,10 @@ export interface Surroundings {
   reference?(logicalId: string, attribute: string): Value | Part | undefined;
   /** The parsed document of a file that the template names, or why there is none. */
   included(location: string, from: Document): Document | string;
+  /** What is known of a node that a lens resolved or made; undefined for the template's own nodes. */
+  home?(node: DataNode): Home | undefined;
+  /** The document that a span is of, where the template is put together from several. */
+  documentOf?(span: Span): Document | undefined;
   problem(problem: Problem): void;
 }
 
@@ -105,17 +126,19 @@ export class Evaluator {
    * @param key where the key stands, when the node is an entry of a map
    */
   evaluate(node: DataNode, scope: Scope = this.scope, key?: Location): Value {
-    const place: Place = { node, scope, key };
+    const home = this.surroundings.home?.(node);
+    const place: Place = { node, scope: home ? atHome(scope, home) : scope, key };
     this.#values += 1;
     if (this.#values > MAX_VALUES) {
       this.tell(place, 'skipped', `it makes more than ${MAX_VALUES} values; what comes after is not looked at`);
       return this.unknown(place, 'the template is too large');
     }
     if (this.#depth > MAX_DEPTH) return this.unknown(place, 'nested too deep');
+    if (home?.unknown !== undefined) return this.unknown(place, home.unknown, place.scope.parameter);
     this.#depth += 1;
     try {
       const call = callOf(node);
-      return call ? this.#call(call, place) : this.plain(node, scope, key);
+      return call ? this.#call(call, place) : this.plain(node, place.scope, key);
     } finally {
       this.#depth -= 1;
     }
@@ -168,10 +191,17 @@ export class Evaluator {
 
   /** The value of one entry of a map. */
   entry(each: UnrolledEntry, scope: Scope): Value {
-    return this.evaluate(each.entry.value, this.within(each, scope), {
-      file: scope.document.file,
-      span: each.entry.keySpan,
-    });
+    return this.evaluate(each.entry.value, this.within(each, scope), this.location(each.entry.keySpan, scope));
+  }
+
+  /** A span's file: that of the scope, unless the template is put together from several documents. */
+  location(span: Span, scope: Scope): Location {
+    return { file: (this.surroundings.documentOf?.(span) ?? scope.document).file, span };
+  }
+
+  /** Where a node was written: its document, and the node of it that was resolved to this one. */
+  written(node: DataNode, scope: Scope): { readonly document: Document; readonly node: DataNode } {
+    return this.surroundings.home?.(node) ?? { document: scope.document, node };
   }
 
   /** The scope of an entry: what a loop makes must not be edited, because the other copies would change as well. */
@@ -293,7 +323,9 @@ export class Evaluator {
   }
 
   set(place: Place, data: SetValue['data'], from: readonly Value[] = []): SetValue {
-    const parameter = from.map((value) => (value.kind === 'set' ? value.parameter : undefined)).find((one) => one);
+    const parameter =
+      from.map((value) => (value.kind === 'set' ? value.parameter : undefined)).find((one) => one) ??
+      place.scope.parameter;
     const value: SetValue = {
       kind: 'set',
       at: this.at(place),
@@ -318,8 +350,10 @@ export class Evaluator {
   }
 
   origin(place: Place): Origin {
-    const { fixed, document } = place.scope;
-    return fixed === undefined ? { kind: 'written', document, node: place.node } : { kind: 'fixed', why: fixed };
+    const { fixed } = place.scope;
+    if (fixed !== undefined) return { kind: 'fixed', why: fixed };
+    const { document, node } = this.written(place.node, place.scope);
+    return { kind: 'written', document, node };
   }
 
   /** Reports a problem at a place, once. */
@@ -448,6 +482,16 @@ export class Evaluator {
     }
     return strings;
   }
+}
+
+/** The scope within a node that stands in another document, or that a variable gave. */
+function atHome(scope: Scope, { document, fixed, parameter }: Home): Scope {
+  return {
+    ...scope,
+    document,
+    ...(fixed === undefined || scope.fixed !== undefined ? {} : { fixed }),
+    ...(parameter === undefined || scope.parameter !== undefined ? {} : { parameter }),
+  };
 }
 
 /** Whether data is a single value. */

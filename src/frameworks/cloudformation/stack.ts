@@ -1,6 +1,6 @@
 import { type Deployment, deployedValues } from '#frameworks/cloudformation/deployments';
 import { type DocumentChange, editsOf, type Renamed } from '#frameworks/cloudformation/edits';
-import { Evaluator, type Scope } from '#frameworks/cloudformation/evaluate';
+import { Evaluator, type Home, type Scope } from '#frameworks/cloudformation/evaluate';
 import { type Library, localPath } from '#frameworks/cloudformation/library';
 import type { UnrolledEntry } from '#frameworks/cloudformation/loop';
 import { type Origin, withOrigin } from '#frameworks/cloudformation/origin';
@@ -13,6 +13,7 @@ import type { Value, When } from '#model/value';
 import type { Edit } from '#source/edit';
 import type { Location, SourceFile } from '#source/file';
 import { type Problem, problemAt } from '#source/problem';
+import type { Span } from '#source/span';
 import { type DataNode, type Document, entryOf, type MapNode, type Path } from '#syntax/document';
 
 /** A resource as the template writes it, before anything of it is evaluated. */
@@ -45,6 +46,9 @@ export interface Dialect {
   generates?(context: StackContext, logicalId: string): boolean;
   /** What a reference means that is not simply one to a resource of this logical ID; undefined when it is. */
   reference?(context: StackContext, logicalId: string, attribute: string): Value | Part | undefined;
+  /** As in `Surroundings`, where the template is put together from the nodes of several documents. */
+  home?(node: DataNode): Home | undefined;
+  documentOf?(span: Span): Document | undefined;
   /**
    * How a patch is said in the macro's words, where the origin of the resource's values does not tell: a property that the
    * macro made from another. A Declined says why not; undefined leaves the patch to the origins.
@@ -105,6 +109,8 @@ export class StackContext {
       hasResource: (logicalId) => this.hasResource(logicalId),
       reference: (logicalId, attribute) => this.#reference(logicalId, attribute),
       included: (location, from) => this.local(location, from),
+      ...(dialect.home ? { home: (node) => dialect.home?.(node) } : {}),
+      ...(dialect.documentOf ? { documentOf: (span) => dialect.documentOf?.(span) } : {}),
       problem: (problem) => this.problems.push(problem),
     });
   }
@@ -146,10 +152,7 @@ export class StackContext {
     const path = localPath(from.file.path, location);
     if (path === undefined) return `${location.slice(0, 100)} is not a file of the repository`;
     const document = this.library.get(path);
-    if (typeof document !== 'string' && !this.#included.has(document.file)) {
-      this.#included.add(document.file);
-      for (const problem of document.problems) this.evaluator.report(problem);
-    }
+    if (typeof document !== 'string') this.include(document);
     return document;
   }
 
@@ -160,6 +163,13 @@ export class StackContext {
     if (typeof document === 'string') return document;
     this.#included.add(document.file);
     return document.file;
+  }
+
+  /** Makes a document one of the stack's; its problems are the stack's. */
+  include(document: Document): void {
+    if (this.#included.has(document.file)) return;
+    this.#included.add(document.file);
+    for (const problem of document.problems) this.evaluator.report(problem);
   }
 
   /** The value of a declaration's property, by its CloudFormation name; undefined when it is not written. */
@@ -177,7 +187,7 @@ export class StackContext {
   part(declared: Declared, name: string): Value {
     const entry = entryOf(declared.node, name);
     if (entry && !isEmpty(entry.value)) {
-      const key = { file: declared.at.file, span: entry.keySpan };
+      const key = this.evaluator.location(entry.keySpan, declared.scope);
       return this.evaluator.evaluate(entry.value, declared.scope, key);
     }
     const none: Value = { kind: 'set', at: declared.at, data: new Map(), key: declared.at };
@@ -208,15 +218,17 @@ export class StackContext {
       readonly generatedBy?: string;
       readonly name?: string;
       readonly source?: Source;
+      readonly declaredType?: string;
+      readonly extent?: Location;
     },
   ): Resource {
     const resource = new Resource({
       stack: this.stack,
       logicalId: given.logicalId ?? declared.logicalId,
       type: given.type ?? declared.type,
-      declaredType: declared.type,
+      declaredType: given.declaredType ?? declared.type,
       at: declared.at,
-      extent: declared.extent,
+      extent: given.extent ?? declared.extent,
       when: given.when ?? declared.when,
       properties: given.properties ?? this.properties(declared),
       attributes: given.attributes ?? this.attributes(declared),
@@ -259,17 +271,16 @@ export class StackContext {
   }
 
   #origin(declared: Declared, below: Path = []): Origin {
-    const { fixed, document } = declared.scope;
-    return fixed === undefined
-      ? { kind: 'written', document, node: declared.node, below }
-      : { kind: 'fixed', why: fixed };
+    const { fixed } = declared.scope;
+    if (fixed !== undefined) return { kind: 'fixed', why: fixed };
+    const { document, node } = this.evaluator.written(declared.node, declared.scope);
+    return { kind: 'written', document, node, below };
   }
 
   #declare(section: MapNode, scope: Scope, out: Declared[], depth: number): void {
-    const { file } = scope.document;
     for (const each of this.evaluator.entries(section.entries, scope)) {
       if (each.key === 'Fn::Transform') this.#include(each.entry.value, scope, out, depth);
-      else this.#declareOne(each, scope, file, out);
+      else this.#declareOne(each, scope, this.evaluator.location(each.entry.keySpan, scope).file, out);
     }
   }
 
@@ -300,7 +311,16 @@ export class StackContext {
       type,
       node: value,
       at: { file, span: keySpan },
-      extent: { file, span: { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) } },
+      extent: {
+        file,
+        span: {
+          start: keySpan.start,
+          end:
+            this.evaluator.location(value.span, own).file === file
+              ? Math.max(keySpan.end, value.span.end)
+              : keySpan.end,
+        },
+      },
       scope: { ...own, whens },
       when: whens,
     });

@@ -1,7 +1,10 @@
-import { mapBranches } from '#frameworks/terraform/values';
+import { dataOf } from '#frameworks/cloudformation/nodes';
+import { isScalar, mapBranches } from '#frameworks/terraform/values';
 import { parseJsonText } from '#model/json-text';
-import { Text } from '#model/text';
-import type { Value } from '#model/value';
+import { type Part, partsOf, Text } from '#model/text';
+import type { SetValue, Value } from '#model/value';
+import { type Location, SourceFile } from '#source/file';
+import { parseDocument } from '#syntax/parse';
 
 const ENCODED = new WeakMap<object, Value>();
 
@@ -18,13 +21,77 @@ export function encodedIn(text: Value): Value | undefined {
 
 /**
  * The JSON that a value holds as text, with its structure: what `jsonencode` or a policy document was given, every value at its place; of
- * other text what it parses to. A value that is a structure already stays as it is; text that is not JSON is unknown.
+ * other text what it parses to, as JSON or, where an OpenAPI document is written in it, YAML. A value that is a structure already stays
+ * as it is; text that is neither is unknown.
  */
 export function decoded(value: Value): Value {
   return mapBranches(value, (one) => {
     const known = ENCODED.get(one);
     if (known) return known;
     const { data } = one;
-    return typeof data === 'string' || data instanceof Text ? parseJsonText(data, one.at) : one;
+    if (typeof data !== 'string' && !(data instanceof Text)) return one;
+    const json = parseJsonText(data, one.at);
+    return json.kind === 'unknown' && looksLikeYaml(data) ? parseYamlText(data, one.at) : json;
   });
+}
+
+/** A first line that starts neither an object nor a list of JSON and has a key. */
+function looksLikeYaml(text: string | Text): boolean {
+  const [first] = partsOf(text);
+  return typeof first === 'string' && /^\s{0,100}(?:---|#|["'\w-]{1,100}:)/.test(first);
+}
+
+/** Stand for what is filled in at deployment while YAML is read. */
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+
+/** What a text of YAML says, everything located at the text; what is filled in at deployment stays within its strings. */
+export function parseYamlText(text: string | Text, at: Location): Value {
+  const parts = partsOf(text);
+  const source = parts.map((part, index) => (typeof part === 'string' ? part : `${OPEN}${index}${CLOSE}`)).join('');
+  const { root, problems } = parseDocument(new SourceFile('text.yaml', source));
+  if (!root || problems.length > 0) return { kind: 'unknown', at, why: 'the text is not YAML before the deployment' };
+  const pieces = JSON.stringify(dataOf(root)).split(OPEN);
+  const filled = pieces.flatMap((piece, index): Part[] => {
+    const close = index === 0 ? -1 : piece.indexOf(CLOSE);
+    const part = close === -1 ? undefined : parts[Number(piece.slice(0, close))];
+    return part === undefined ? [piece] : [part, piece.slice(close + 1)];
+  });
+  return parseJsonText(Text.of(filled), at);
+}
+
+/** Deeper structures than this are cut off in their text. */
+const MAX_DEPTH = 100;
+
+/** The text of a structure as JSON, as far as it is known: what is filled in at deployment stands within. */
+export function jsonText(value: Value): string | Text {
+  return Text.of(jsonParts(value, 0));
+}
+
+function jsonParts(value: Value, depth: number): readonly Part[] {
+  if (value.kind === 'absent') return ['null'];
+  if (value.kind === 'unknown')
+    return [{ kind: 'hole', why: value.why, ...(value.parameter === undefined ? {} : { name: value.parameter }) }];
+  if (value.kind === 'conditional' || depth > MAX_DEPTH) return [{ kind: 'hole', why: 'depends on a condition' }];
+  const { data } = value;
+  if (data instanceof Text || typeof data === 'string')
+    return [
+      '"',
+      ...partsOf(data).map((part) => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part)),
+      '"',
+    ];
+  if (isScalar(data)) return [JSON.stringify(data)];
+  const items: (readonly Part[])[] = Array.isArray(data)
+    ? data.map((item: Value) => jsonParts(item, depth + 1))
+    : [...(data as ReadonlyMap<string, Value>)].map(([name, item]) => [
+        `${JSON.stringify(name)}:`,
+        ...jsonParts(item, depth + 1),
+      ]);
+  const [open, close] = Array.isArray(data) ? ['[', ']'] : ['{', '}'];
+  return [open, ...items.flatMap((item, index) => (index === 0 ? item : [',', ...item])), close];
+}
+
+/** A structure as text of JSON that keeps it. */
+export function encoded(text: SetValue, of: Value): SetValue {
+  return withEncoded({ ...text, data: jsonText(of) }, of);
 }

@@ -10,7 +10,16 @@ import {
   type Row,
   type Table,
 } from '#frameworks/terraform/types/table';
-import { argumentOf, blockOf, listOf, mapBranches, mapOf, stringOf, textOf } from '#frameworks/terraform/values';
+import {
+  argumentOf,
+  blockOf,
+  listOf,
+  mapBranches,
+  mapOf,
+  sameText,
+  stringOf,
+  textOf,
+} from '#frameworks/terraform/values';
 import { resourceId } from '#model/resource';
 import { type Part, type ResourceRef, Text } from '#model/text';
 import type { SetValue, Value, When } from '#model/value';
@@ -72,7 +81,7 @@ class Application {
   lowered(): ReadonlyMap<string, readonly Lowered[]> {
     const companions: { stackId: string; scope: LoweringScope; instance: Instance; table: CompanionTable }[] = [];
     for (const { stackId, instances } of this.stacks) {
-      const scope = this.#scope(stackId, instances);
+      const scope = scopeOf(stackId, instances, this.#instances);
       for (const instance of instances) {
         if (instance.mode !== 'managed') continue;
         const table = tableOf(instance.type);
@@ -158,8 +167,10 @@ class Application {
         )
         .slice(0, 1)
         .map((draft) => ({ draft, when: [] }));
-    const value = argument === undefined ? undefined : argumentOf(instance.body, argument);
-    return value ? this.#named(value, [], types, candidates, named) : [];
+    return [argument ?? []].flat().flatMap((name) => {
+      const value = argumentOf(instance.body, name);
+      return value ? this.#named(value, [], types, candidates, named) : [];
+    });
   }
 
   #named(
@@ -225,28 +236,33 @@ class Application {
         generatedBy: instance.address,
       };
   }
+}
 
-  #scope(stackId: string, instances: readonly Instance[]): LoweringScope {
-    const scope: LoweringScope = {
-      stackId,
-      instances,
-      instanceOf: (value) => {
-        const text = textOf(value);
-        const [ref] = text instanceof Text ? text.refs : [];
-        return ref && this.#instances.get(ref.resource);
-      },
-      decoded,
-      lowered: (rows, body, instance) => {
-        const map = new Map<string, Value>();
-        fill(map, rows, body, scope, instance);
-        return withOrigin(
-          { kind: 'set', at: body.at, data: map, ...(body.kind === 'set' && body.key ? { key: body.key } : {}) },
-          { kind: 'lowered', sources: [{ rows, body }] },
-        );
-      },
-    };
-    return scope;
-  }
+function scopeOf(stackId: string, instances: readonly Instance[], known: ReadonlyMap<string, Instance>): LoweringScope {
+  const scope: LoweringScope = {
+    stackId,
+    instances,
+    instanceOf: (value) => {
+      const text = textOf(value);
+      const [ref] = text instanceof Text ? text.refs : [];
+      return ref && known.get(ref.resource);
+    },
+    decoded,
+    lowered: (rows, body, instance) => {
+      const map = new Map<string, Value>();
+      fill(map, rows, body, scope, instance);
+      return withOrigin(
+        { kind: 'set', at: body.at, data: map, ...(body.kind === 'set' && body.key ? { key: body.key } : {}) },
+        { kind: 'lowered', sources: [{ rows, body }] },
+      );
+    },
+  };
+  return scope;
+}
+
+/** What rows make of one instance by itself. */
+export function loweredAlone(rows: readonly Row[], instance: Instance): Value {
+  return scopeOf('', [], new Map()).lowered(rows, instance.body, instance);
 }
 
 /** `prevent_destroy = true` keeps a resource as `DeletionPolicy: Retain` does. */
@@ -398,7 +414,8 @@ function merged(there: Value | undefined, value: Value): Value {
   const items = listOf(there);
   const more = listOf(value);
   if (items && more && there.kind === 'set') {
-    const joined: SetValue = { ...there, data: [...items, ...more] };
+    const added = more.filter((one) => !items.some((other) => sameText(one, other)));
+    const joined: SetValue = { ...there, data: [...items, ...added] };
     return withOrigin(joined, originOf(there) ?? { kind: 'fixed', why: 'it is written at several places' });
   }
   return value;
@@ -424,41 +441,23 @@ function under(whens: readonly When[], value: Value, otherwise?: Value): Value {
   }, value);
 }
 
-/** Whether two values are the same text, whatever is filled in. */
-export function sameText(a: Value | undefined, b: Value | undefined): boolean {
-  const left = textOf(a);
-  const right = textOf(b);
-  if (left === undefined || right === undefined) return false;
-  if (typeof left === 'string' || typeof right === 'string') return left === right;
-  return (
-    left.parts.length === right.parts.length &&
-    left.parts.every((part, index) => {
-      const other = right.parts[index];
-      if (typeof part === 'string' || typeof other === 'string' || other === undefined) return part === other;
-      if (part.kind === 'ref')
-        return other.kind === 'ref' && part.resource === other.resource && part.attribute === other.attribute;
-      return other.kind === 'hole' && part.name !== undefined && part.name === other.name;
-    })
-  );
-}
-
 /**
- * What an attribute of an instance is to others, where it is a reference: by the type's table, and in PascalCase for what nobody
- * configured. Undefined where the configured argument is to be read, or where nothing is known of it.
+ * What an attribute of a resource is to others, where it is a reference: by the table of its type, and in PascalCase for what nobody
+ * configured. Undefined where the configured argument is to be read, or where the deployment makes something up (`random_id`).
  */
-export function attributeOf(stackId: string, instance: Instance, name: string): readonly Part[] | undefined {
-  const table = tableOf(instance.type);
+export function attributeOf(
+  id: string,
+  type: string,
+  name: string,
+  isConfigured: boolean,
+): readonly Part[] | undefined {
+  const table = tableOf(type);
   if (table?.kind === 'ignored') return undefined;
-  const ref = (attribute: string): ResourceRef => ({
-    kind: 'ref',
-    resource: resourceId(stackId, instance.address),
-    attribute,
-  });
+  const ref = (attribute: string): ResourceRef => ({ kind: 'ref', resource: id, attribute });
   const said = table?.attributes && Object.hasOwn(table.attributes, name) ? table.attributes[name] : undefined;
   if (typeof said === 'string') return [ref(said)];
   if (said) return said(ref);
   if (name === 'id') return [ref('Ref')];
   if (name === 'arn') return [ref('Arn')];
-  const configured = mapOf(instance.body)?.get(name);
-  return configured && configured.kind !== 'absent' ? undefined : [ref(pascalCase(name))];
+  return isConfigured ? undefined : [ref(pascalCase(name))];
 }

@@ -65,3 +65,21 @@ export function mapBranches(value: Value, make: (value: SetValue) => Value): Val
     branches: value.branches.map((branch) => ({ when: branch.when, value: mapBranches(branch.value, make) })),
   };
 }
+
+/** Whether two values are the same text, whatever is filled in. */
+export function sameText(a: Value | undefined, b: Value | undefined): boolean {
+  const left = textOf(a);
+  const right = textOf(b);
+  if (left === undefined || right === undefined) return false;
+  if (typeof left === 'string' || typeof right === 'string') return left === right;
+  return (
+    left.parts.length === right.parts.length &&
+    left.parts.every((part, index) => {
+      const other = right.parts[index];
+      if (typeof part === 'string' || typeof other === 'string' || other === undefined) return part === other;
+      if (part.kind === 'ref')
+        return other.kind === 'ref' && part.resource === other.resource && part.attribute === other.attribute;
+      return other.kind === 'hole' && part.name !== undefined && part.name === other.name;
+    })
+  );
+}

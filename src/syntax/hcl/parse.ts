@@ -2,6 +2,7 @@ import type { Edit } from '#source/edit';
 import type { SourceFile } from '#source/file';
 import type { Problem } from '#source/problem';
 import type { Body, HclDocument, HclOperation } from '#syntax/hcl/ast';
+import { editHcl } from '#syntax/hcl/edit';
 import { readHcl } from '#syntax/hcl/grammar';
 import { LimitExceeded, limitProblem, MAX_CHARACTERS, overLimit } from '#syntax/limits';
 import { Faults, problemsOf } from '#syntax/reading';
@@ -33,7 +34,8 @@ class ParsedHcl implements HclDocument {
     readonly problems: readonly Problem[],
   ) {}
 
-  edit(_operations: readonly HclOperation[]): readonly Edit[] | undefined {
-    return undefined;
+  edit(operations: readonly HclOperation[]): readonly Edit[] | undefined {
+    if (!this.file.editable || this.problems.length > 0) return undefined;
+    return editHcl(this.file, this.body, operations);
   }
 }

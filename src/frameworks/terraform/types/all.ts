@@ -1,6 +1,11 @@
+import { apiGateway } from '#frameworks/terraform/types/api-gateway';
+import { apiGatewayV2 } from '#frameworks/terraform/types/api-gateway-v2';
+import { appsync } from '#frameworks/terraform/types/appsync';
 import { cloudfront } from '#frameworks/terraform/types/cloudfront';
 import { cloudtrail } from '#frameworks/terraform/types/cloudtrail';
+import { cloudwatch } from '#frameworks/terraform/types/cloudwatch';
 import { codebuild } from '#frameworks/terraform/types/codebuild';
+import { cognito } from '#frameworks/terraform/types/cognito';
 import { dynamodb } from '#frameworks/terraform/types/dynamodb';
 import { ec2 } from '#frameworks/terraform/types/ec2';
 import { ecr } from '#frameworks/terraform/types/ecr';
@@ -8,10 +13,14 @@ import { ecs } from '#frameworks/terraform/types/ecs';
 import { efs } from '#frameworks/terraform/types/efs';
 import { elasticache } from '#frameworks/terraform/types/elasticache';
 import { elb } from '#frameworks/terraform/types/elb';
+import { events } from '#frameworks/terraform/types/events';
 import { glue } from '#frameworks/terraform/types/glue';
+import { iam } from '#frameworks/terraform/types/iam';
+import { iot } from '#frameworks/terraform/types/iot';
 import { irrelevant } from '#frameworks/terraform/types/irrelevant';
 import { kinesis } from '#frameworks/terraform/types/kinesis';
 import { kms } from '#frameworks/terraform/types/kms';
+import { lambda } from '#frameworks/terraform/types/lambda';
 import { msk } from '#frameworks/terraform/types/msk';
 import { opensearch } from '#frameworks/terraform/types/opensearch';
 import { others } from '#frameworks/terraform/types/others';
@@ -23,9 +32,19 @@ import { ses } from '#frameworks/terraform/types/ses';
 import { sns } from '#frameworks/terraform/types/sns';
 import { sqs } from '#frameworks/terraform/types/sqs';
 import { ssm } from '#frameworks/terraform/types/ssm';
+import { stepFunctions } from '#frameworks/terraform/types/step-functions';
 import type { Table } from '#frameworks/terraform/types/table';
 
 const ALL: readonly (readonly Table[])[] = [
+  apiGateway,
+  apiGatewayV2,
+  appsync,
+  cloudwatch,
+  cognito,
+  events,
+  iam,
+  lambda,
+  stepFunctions,
   cloudfront,
   cloudtrail,
   codebuild,
@@ -37,6 +56,7 @@ const ALL: readonly (readonly Table[])[] = [
   elasticache,
   elb,
   glue,
+  iot,
   irrelevant,
   kinesis,
   kms,

@@ -9,7 +9,7 @@ import {
   type Row,
   row,
 } from '#frameworks/terraform/types/table';
-import { argumentOf, blockOf, isFalse, isTrue, mapBranches, withData } from '#frameworks/terraform/values';
+import { argumentOf, blockOf, isFalse, isTrue, mapBranches, stringOf, withData } from '#frameworks/terraform/values';
 import { resourceId } from '#model/resource';
 import { Text } from '#model/text';
 import type { SetValue, Value } from '#model/value';
@@ -25,6 +25,14 @@ export function flag(yes: string, no: string): Conversion {
       return isFalse(value) ? withData(value, no) : value;
     },
     back: (datum) => (datum === yes ? true : datum === no ? false : undefined),
+  };
+}
+
+/** A number that means that nothing is set: `unset(-1)` for a concurrency that is not reserved. */
+export function unset(number: number): Conversion {
+  return {
+    forth: (value) => (stringOf(value) === String(number) ? { kind: 'absent', at: value.key ?? value.at } : value),
+    back: (datum) => datum,
   };
 }
 

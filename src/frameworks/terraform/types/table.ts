@@ -109,13 +109,13 @@ export interface CompanionTable {
   /** `aws_s3_bucket_versioning`. */
   readonly own: string;
   /**
-   * Whose it is: `argument` names the owner, by a reference to it (any of its attributes) or by the text that the owner was named with
+   * Whose it is: `argument` (any of several) names the owner, by a reference to it (any of its attributes) or by the text that the owner was named with
    * (`named`, an argument of the owner: `bucket`); `same`: the owner is the one that has the same values for these arguments (a method's
    * integration).
    */
   readonly owner: {
     readonly types: readonly string[];
-    readonly argument?: string;
+    readonly argument?: string | readonly string[];
     readonly named?: string;
     readonly same?: readonly string[];
   };

@@ -1,0 +1,158 @@
+import type { Home } from '#frameworks/cloudformation/evaluate';
+import { Library } from '#frameworks/cloudformation/library';
+import { asMap, get } from '#frameworks/cloudformation/nodes';
+import { withOrigin } from '#frameworks/cloudformation/origin';
+import { type Dialect, StackContext } from '#frameworks/cloudformation/stack';
+import { Template } from '#frameworks/cloudformation/template';
+import type { FileReader, Framework, LoadOptions } from '#frameworks/framework';
+import { changesOfPatch } from '#frameworks/serverless/changes';
+import { isAws, type LoweredService, lowerService } from '#frameworks/serverless/lower';
+import { documentOf, noteOf, originalOf } from '#frameworks/serverless/places';
+import { candidateService, looksLikeService } from '#frameworks/serverless/recognize';
+import { Resolver } from '#frameworks/serverless/resolver';
+import type { Resource } from '#model/resource';
+import type { Stack } from '#model/stack';
+import type { SourceFile } from '#source/file';
+import { type Problem, problemAt } from '#source/problem';
+import type { DataNode, Document } from '#syntax/document';
+import { parseDocument } from '#syntax/parse';
+
+/** How often files that a file names are read before what is still missing stays unknown. */
+const MAX_ROUNDS = 12;
+
+/** The Serverless Framework, v2 to v4: services for AWS are CloudFormation after its compiler. */
+export const serverless: Framework = {
+  names: ['serverless'],
+  candidate: candidateService,
+  recognizes: looksLikeService,
+  load: loadService,
+};
+
+async function loadService(root: SourceFile, files: FileReader, options: LoadOptions): Promise<Stack | undefined> {
+  const document = parseDocument(root);
+  if (!document.root) return document.problems.length === 0 ? undefined : unreadable(document, files);
+  if (!asMap(document.root) || !get(document.root, 'service') || !get(document.root, 'provider')) return undefined;
+  const library = new Library(files);
+  const asked = new Set<string>();
+  for (let round = 0; ; round += 1) {
+    const problems: Problem[] = [];
+    const resolver = new Resolver({
+      document,
+      given: options.parameters,
+      file: (path) => (asked.has(path) ? library.get(path) : undefined),
+      tell: (at, message) => problems.push(problemAt('partial', (documentOf(at) ?? document).file, at, message)),
+    });
+    const resolved = resolver.root();
+    if (resolver.wanted.size === 0 || round >= MAX_ROUNDS) {
+      const map = asMap(resolved);
+      if (!map || !isAws(map)) return undefined;
+      const service = lowerService({
+        root: map,
+        name: resolver.resolve(get(document.root, 'service', 'name') ?? get(document.root, 'service') ?? document.root),
+        stage: resolver.stage(map.span),
+        region: resolver.region(map.span),
+        tell: (at, message) => problems.push(problemAt('partial', (documentOf(at) ?? document).file, at, message)),
+      });
+      return stackOf(document, library, resolver, service, problems, options);
+    }
+    await library.need(resolver.wanted);
+    for (const path of resolver.wanted) asked.add(path);
+  }
+}
+
+/** A file that is no longer one: its problems are all that there is to tell. */
+function unreadable(document: Document, files: FileReader): Stack {
+  const template = new Template(document);
+  const dialect: Dialect = { name: 'serverless', accepts: () => true, *declare() {} };
+  return new StackContext(document.file.path, template, dialect, new Library(files), {}, undefined).stack;
+}
+
+function stackOf(
+  document: Document,
+  library: Library,
+  resolver: Resolver,
+  lowered: LoweredService,
+  problems: readonly Problem[],
+  options: LoadOptions,
+): Stack {
+  const home = (node: DataNode): Home | undefined => homeOf(resolver, node);
+  const dialect: Dialect = {
+    name: 'serverless',
+    accepts: () => true,
+    *declare(context) {
+      for (const one of resolver.documents) if (one !== document) context.include(one);
+      for (const problem of problems) context.evaluator.report(problem);
+      yield* declare(context, lowered);
+    },
+    home,
+    documentOf,
+    changes: (context, patch, renamed) => changesOfPatch({ context, resolver, lowered, document }, patch, renamed),
+  };
+  // What the framework would deploy, as a document of which only the root is asked.
+  const compiled: Document = {
+    file: document.file,
+    format: document.format,
+    root: lowered.template,
+    problems: document.problems,
+    locate: (path) => document.locate(path),
+    edit: () => undefined,
+  };
+  const context = new StackContext(
+    document.file.path,
+    new Template(compiled),
+    dialect,
+    library,
+    options.parameters,
+    undefined,
+  );
+  context.stack.declare();
+  return context.stack;
+}
+
+function homeOf(resolver: Resolver, node: DataNode): Home | undefined {
+  const document = documentOf(node.span);
+  if (!document) return undefined;
+  const { unknown, parameter } = noteOf(node);
+  const original = originalOf(node);
+  const fixed = fixedBy(resolver, original, parameter);
+  return {
+    document,
+    node: original,
+    ...(fixed === undefined ? {} : { fixed }),
+    ...(parameter === undefined ? {} : { parameter }),
+    ...(unknown === undefined ? {} : { unknown }),
+  };
+}
+
+/** Why a written node must not be changed for the sake of one place; undefined when it may. */
+function fixedBy(resolver: Resolver, written: DataNode, parameter: string | undefined): string | undefined {
+  const places = resolver.places(written);
+  if (places > 1) return `${places} places share the value`;
+  if (parameter !== undefined && resolver.isReferred(written)) return `the variable ${parameter} chooses the value`;
+  return undefined;
+}
+
+function* declare(context: StackContext, { service, declared }: LoweredService): Iterable<Resource> {
+  for (const one of context.declared) {
+    const made = service.lowered.get(one.logicalId);
+    if (!made) {
+      yield context.plain(one);
+      continue;
+    }
+    const { file } = one.at;
+    const resource = context.resource(one, {
+      extent: { file, span: made.extent },
+      declaredType: 'Serverless::Function',
+      ...(made.generatedBy === undefined ? {} : { generatedBy: made.generatedBy, declaredType: made.type }),
+    });
+    const override = declared.get(one.logicalId);
+    const written = override && originalOf(override);
+    const document = written && documentOf(written.span);
+    yield withOrigin(
+      resource,
+      written && document
+        ? { kind: 'written', document, node: written }
+        : { kind: 'fixed', why: `${one.logicalId} is generated by the framework` },
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { App, aws_apigateway as apigateway, aws_lambda as lambda, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+const place = new lambda.Function(stack, 'Place', {
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+});
+const api = new apigateway.RestApi(stack, 'Orders', { cloudWatchRole: false }); // expect
+api.root.addMethod('POST', new apigateway.LambdaIntegration(place), {
+  authorizationType: apigateway.AuthorizationType.IAM,
+});

@@ -1,0 +1,5 @@
+import { App, aws_dynamodb as dynamodb, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+const partitionKey = { name: 'id', type: dynamodb.AttributeType.STRING };
+new dynamodb.Table(stack, 'Orders', { partitionKey }); // expect

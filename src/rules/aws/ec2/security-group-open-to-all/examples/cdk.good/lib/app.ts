@@ -1,0 +1,6 @@
+import { App, aws_ec2 as ec2, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['eu-west-1a'] });
+const database = new ec2.SecurityGroup(stack, 'Database', { vpc });
+database.addIngressRule(ec2.Peer.ipv4('10.0.0.0/16'), ec2.Port.POSTGRES);

@@ -1,0 +1,12 @@
+import { App, aws_iam as iam, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+const github = 'token.actions.githubusercontent.com';
+new iam.Role(stack, 'Deploy', {
+  assumedBy: new iam.WebIdentityPrincipal(`arn:aws:iam::${stack.account}:oidc-provider/${github}`, {
+    StringEquals: {
+      [`${github}:aud`]: 'sts.amazonaws.com',
+      [`${github}:sub`]: 'repo:example/shop:ref:refs/heads/main',
+    },
+  }),
+});

@@ -1,0 +1,10 @@
+import { App, aws_lambda as lambda, aws_lambda_event_sources as sources, aws_sqs as sqs, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+const queue = new sqs.Queue(stack, 'Queue');
+const orders = new lambda.Function(stack, 'Orders', {
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+});
+orders.addEventSource(new sources.SqsEventSource(queue, { reportBatchItemFailures: true }));

@@ -1,0 +1,9 @@
+import { App, aws_iam as iam, aws_lambda as lambda, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+const orders = new lambda.Function(stack, 'Orders', {
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+});
+orders.addPermission('Partner', { principal: new iam.AccountPrincipal('111122223333') });

@@ -1,0 +1,8 @@
+import { App, aws_lambda as lambda, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+new lambda.Function(stack, 'Orders', { // expect
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+  runtime: lambda.Runtime.NODEJS_18_X,
+});

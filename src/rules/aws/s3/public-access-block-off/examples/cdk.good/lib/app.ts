@@ -1,0 +1,4 @@
+import { App, aws_s3 as s3, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+new s3.Bucket(stack, 'Site', { blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL });

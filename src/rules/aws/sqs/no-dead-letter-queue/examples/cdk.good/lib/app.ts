@@ -1,0 +1,18 @@
+import {
+  App,
+  aws_lambda as lambda,
+  aws_lambda_event_sources as sources,
+  aws_sqs as sqs,
+  Duration,
+  Stack,
+} from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+const failed = new sqs.Queue(stack, 'Failed', { retentionPeriod: Duration.days(14) });
+const queue = new sqs.Queue(stack, 'Queue', { deadLetterQueue: { queue: failed, maxReceiveCount: 5 } });
+const orders = new lambda.Function(stack, 'Orders', {
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+});
+orders.addEventSource(new sources.SqsEventSource(queue));
