@@ -23,7 +23,8 @@ import {
 } from '#frameworks/terraform/evaluate';
 import type { Instance } from '#frameworks/terraform/instance';
 import { attributeOf, tableOf } from '#frameworks/terraform/lower';
-import { type ModuleCall, type RegistryModule, registryModules } from '#frameworks/terraform/modules';
+import type { ModuleCall, RegistryModule } from '#frameworks/terraform/modules';
+import { registryModules } from '#frameworks/terraform/modules/all';
 import { originOf, type Sharer, withOrigin } from '#frameworks/terraform/origin';
 import { ResourceObject, rememberSymbolic } from '#frameworks/terraform/resource-object';
 import { converted } from '#frameworks/terraform/type-constraint';

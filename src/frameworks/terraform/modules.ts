@@ -41,6 +41,3 @@ export interface RegistryModule {
     datum: Datum,
   ): { readonly path: readonly (string | number)[]; readonly datum: Datum } | undefined;
 }
-
-/** The modules that are known, by source. */
-export const registryModules: ReadonlyMap<string, RegistryModule> = new Map();
