@@ -1,4 +1,5 @@
 import type { Location, SourceFile } from '#source/file';
+import { commentsOf as commentsOfSyntax } from '#syntax/comments';
 
 /** A comment that may be a directive of ours or of a peer. */
 export interface Comment {
@@ -28,8 +29,14 @@ const SIGNS: readonly string[] = ['#', '//'];
 /** Comments and empty lines that may stand between a directive and what it speaks of. */
 const MAX_DISTANCE = 20;
 
+/** Whether a file is in HCL, whose comments the scanner tells from what is quoted. */
+export function isHcl(file: SourceFile): boolean {
+  return /\.(tf|tofu|hcl)$/i.test(file.path);
+}
+
 /** The comments of a file that start with a directive's word. JSON has none. */
 export function commentsOf(file: SourceFile): readonly Comment[] {
+  if (isHcl(file)) return hclComments(file);
   const found: Comment[] = [];
   const seen = new Set<number>();
   for (const word of WORDS) {
@@ -45,6 +52,20 @@ export function commentsOf(file: SourceFile): readonly Comment[] {
   return found.sort((a, b) => a.line - b.line);
 }
 
+function hclComments(file: SourceFile): readonly Comment[] {
+  if (!WORDS.some((word) => file.text.includes(word))) return [];
+  const comments = commentsOfSyntax(file, 'hcl');
+  const alone = new Set(comments.filter((comment) => comment.isAlone).map((comment) => comment.line));
+  return comments
+    .filter(({ text }) => WORDS.some((word) => text.startsWith(word)))
+    .map(({ span, text, line, isAlone }) => ({
+      at: { file, span },
+      line,
+      text,
+      covers: isAlone ? nextLine(file, line, (next) => !alone.has(next)) : line,
+    }));
+}
+
 function commentAt(file: SourceFile, line: number, at: number): Comment | undefined {
   const span = file.lineSpan(line);
   const before = file.text.slice(span.start, at).trimEnd();
@@ -58,14 +79,18 @@ function commentAt(file: SourceFile, line: number, at: number): Comment | undefi
     at: { file, span: { start, end: span.end } },
     line,
     text: file.text.slice(at, span.end).trim(),
-    covers: code.trim() === '' ? nextLine(file, line) : line,
+    covers: code.trim() === '' ? nextLine(file, line, (next) => !startsWithSign(file.line(next))) : line,
   };
 }
 
-function nextLine(file: SourceFile, from: number): number | undefined {
+function startsWithSign(line: string): boolean {
+  return SIGNS.some((sign) => line.trim().startsWith(sign));
+}
+
+/** The next line that says something, comments passed by. */
+function nextLine(file: SourceFile, from: number, isText: (line: number) => boolean): number | undefined {
   for (let line = from + 1; line <= Math.min(file.lineCount, from + MAX_DISTANCE); line++) {
-    const text = file.line(line).trim();
-    if (text !== '' && !SIGNS.some((sign) => text.startsWith(sign))) return line;
+    if (file.line(line).trim() !== '' && isText(line)) return line;
   }
   return undefined;
 }

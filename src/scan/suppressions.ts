@@ -6,13 +6,15 @@ import type { Cloud } from '#model/cloud';
 import { descend, type Property } from '#model/property';
 import type { Resource } from '#model/resource';
 import { AWS_SOLUTIONS } from '#scan/aws-solutions';
-import { type Comment, commentsOf } from '#scan/comments';
+import { type Comment, commentsOf, isHcl } from '#scan/comments';
 import { wildcard } from '#scan/glob';
 import { digest } from '#scan/identity';
 import { ownFinding, SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON } from '#scan/own-rules';
 import type { ActiveRule } from '#scan/ruleset';
+import { TRIVY_NAMES } from '#scan/trivy-names';
 import { type Location, linesOf, type SourceFile } from '#source/file';
 import { contains } from '#source/span';
+import { lastLineOpened } from '#syntax/hcl/extent';
 
 type Tool = Suppression['tool'];
 type Covers = Suppression['covers'];
@@ -284,7 +286,7 @@ function sameRule(tool: Peer, id: string, alias: string): boolean {
   // KICS's ids are UUIDs, of which the aliases hold the first block.
   if (tool === 'kics') return a.startsWith(`${b}-`);
   // `AVD-AWS-0057` and `AWS-0057` are the same check.
-  if (tool === 'trivy') return a === `avd-${b}`;
+  if (tool === 'trivy') return a === `avd-${b}` || TRIVY_NAMES.get(a) === alias;
   // Packs put their name in front of a rule's: `HIPAA.Security-LambdaDLQ`.
   if (tool === 'cdk-nag') return a.endsWith(`-${b}`) || inSolutions(id) === alias;
   return false;
@@ -324,7 +326,7 @@ class Places {
     if (start === undefined) return undefined;
     const named = this.#linesOf(file).named.get(start);
     if (named) return { resource: named.id };
-    return { lines: { start, end: reach === 'block' ? blockEnd(file, start) : start } };
+    return { lines: { start, end: reach === 'block' ? endOfBlock(file, start) : start } };
   }
 
   /** What a suppression covers, in words that survive changes elsewhere: the resource, and the line's own text. */
@@ -333,7 +335,7 @@ class Places {
     const { start, end } = covers.lines;
     if (start === 1 && end === at.file.lineCount) return at.file.path;
     const line = at.file.line(start);
-    const comment = line.search(/ (#|\/\/)/);
+    const comment = line.search(isHcl(at.file) ? /\s(#|\/\/|\/\*)/ : / (#|\/\/)/);
     const text = (comment === -1 ? line : line.slice(0, comment)).trim();
     return `${this.#around(at.file, start)?.logicalId ?? at.file.path} ${digest(text)}`;
   }
@@ -364,6 +366,10 @@ class Places {
     this.#lines.set(file.path, lines);
     return lines;
   }
+}
+
+function endOfBlock(file: SourceFile, start: number): number {
+  return isHcl(file) ? lastLineOpened(file, start) : blockEnd(file, start);
 }
 
 /** The last line of what a line opens: all that follows with deeper indentation. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { frameworks } from '#frameworks/catalogue';
+import { terraform } from '#frameworks/terraform/index';
 import type { Scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
 import { PUBLIC_URL, scanOfFiles } from './scanning.js';
@@ -6,7 +8,8 @@ import { PUBLIC_URL, scanOfFiles } from './scanning.js';
 const TODAY = '2026-11-22';
 
 async function scanned(text: string, name = 'template.yaml'): Promise<Scan> {
-  return scanOfFiles({ [name]: text }, { rules: [PUBLIC_URL], today: TODAY });
+  const lenses = frameworks.some((one) => one.names.includes('terraform')) ? frameworks : [...frameworks, terraform];
+  return scanOfFiles({ [name]: text }, { rules: [PUBLIC_URL], frameworks: lenses, today: TODAY });
 }
 
 /** Whether the one finding on a URL is covered by a suppression that counts. */
@@ -162,6 +165,44 @@ describe('suppressions of peers', () => {
   ])('%s', async (_, places, expected) => {
     expect(await suppressed(template(places))).toBe(expected);
     expect(await own(template(places))).toEqual([]);
+  });
+});
+
+describe('comments of Terraform', () => {
+  const main = ({ aboveName = '', onName = '', above = '', on = '', inside = '', top = '' }: Places) =>
+    [
+      top,
+      aboveName,
+      `resource "aws_lambda_function_url" "u" { ${onName}`,
+      `  ${above}`,
+      `authorization_type = "NONE" ${on}`,
+      `  function_name = "fn" ${inside}`,
+      '}',
+      '',
+    ].join('\n');
+  const reason = 'the page is public by design';
+
+  it.each<[string, Places, boolean]>([
+    ['ours above the block', { aboveName: `# leastwise-ignore test/lambda/public-url: ${reason}` }, true],
+    ['ours behind the block header', { onName: `// leastwise-ignore test/lambda/public-url: ${reason}` }, true],
+    ['ours above the argument', { above: `/* leastwise-ignore test/lambda/public-url: ${reason} */` }, true],
+    ['ours behind the argument', { on: `# leastwise-ignore test/lambda/*: ${reason}` }, true],
+    ['ours elsewhere', { inside: `# leastwise-ignore test/lambda/public-url: ${reason}` }, false],
+    ['ours within quotes', { on: '', top: 'locals {\n  a = "# leastwise-ignore test/lambda/*: no"\n}' }, false],
+    ['ours in a text block', { top: 'locals {\n  a = <<E\n# kics-scan ignore\nE\n}' }, false],
+    ['checkov', { inside: '#checkov:skip=CKV_AWS_258:by design' }, true],
+    ['checkov in a comment of several lines', { inside: '/*\n  checkov:skip=CKV_AWS_258:by design\n*/' }, true],
+    ['tfsec by name', { onName: '#tfsec:ignore:aws-lambda-restrict-source-arn' }, true],
+    ['tfsec, all', { aboveName: '#tfsec:ignore:*' }, true],
+    ['tfsec, expired', { aboveName: '#tfsec:ignore:AWS-0067:exp:2020-01-01' }, false],
+    ['trivy above the block', { aboveName: '#trivy:ignore:AVD-AWS-0067' }, true],
+    ['trivy on the line', { on: '//trivy:ignore:aws-0067' }, true],
+    ['trivy elsewhere', { inside: '#trivy:ignore:AVD-AWS-0067' }, false],
+    ['kics ignore-line', { above: '# kics-scan ignore-line' }, true],
+    ['kics ignore-block', { aboveName: '# kics-scan ignore-block' }, true],
+    ['kics ignore', { top: '// kics-scan ignore' }, true],
+  ])('%s', async (_, places, expected) => {
+    expect(await suppressed(main(places), 'main.tf')).toBe(expected);
   });
 });
 

@@ -37,6 +37,34 @@ describe('commentsOf', () => {
     for (const { span, text: words } of comments) expect(file.slice(span).slice(1).trim()).toBe(words);
   });
 
+  it('gives the comments of HCL', () => {
+    const text = [
+      '# one',
+      'a = "# no" # two',
+      'b = <<EOT',
+      '# no',
+      'EOT',
+      '/* three',
+      ' * four',
+      ' */ c = 1 // five',
+      'd = /* six */ 2',
+      '  /* seven */ # eight',
+    ].join('\r\n');
+    const file = new SourceFile('main.tf', text);
+    const comments = commentsOf(file, 'hcl');
+    expect(comments.map(({ text: said, line, isAlone }) => [said, line, isAlone])).toEqual([
+      ['one', 1, true],
+      ['two', 2, false],
+      ['three', 6, true],
+      ['four', 7, true],
+      ['', 8, false],
+      ['five', 8, false],
+      ['six', 9, false],
+      ['seven', 10, true],
+      ['eight', 10, false],
+    ]);
+  });
+
   it('gives none of JSON', () => {
     expect(commentsOf(new SourceFile('a.json', '{"a": "# no"}'), 'json')).toEqual([]);
   });
