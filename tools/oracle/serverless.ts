@@ -85,7 +85,7 @@ function resourcesOf(stack: Stack): Resources {
 /** A value as text and data in which references are `${Id.Attribute}`, as theirs become below. */
 function plain(value: Value): Json {
   if (value.kind === 'absent') return undefined;
-  if (value.kind === 'unknown') return '${?}';
+  if (value.kind === 'unknown') return value.parameter === undefined ? '${?}' : `\${${value.parameter}}`;
   if (value.kind === 'conditional')
     return Object.fromEntries(
       value.branches.map((one) => [`${one.when.holds ? '' : 'not '}${one.when.condition}`, plain(one.value)]),
@@ -218,7 +218,7 @@ function normal(value: Json, key = ''): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) {
     const items = value.map((one) => normal(one) ?? 'null');
-    return `[${(UNORDERED.has(key) ? items.sort() : items).join(',')}]`;
+    return `[${(UNORDERED.has(key) ? [...new Set(items)].sort() : items).join(',')}]`;
   }
   if (typeof value !== 'object')
     return UNORDERED.has(key) ? `[${JSON.stringify(String(value))}]` : JSON.stringify(String(value));

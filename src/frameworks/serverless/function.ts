@@ -210,7 +210,8 @@ function functionProperties(fn: ServiceFunction, service: Service): MapNode {
       if (entry.key === 'VpcConfig' || entry.key === 'TracingConfig' || entry.key === 'Environment') continue;
       if (entry.key === 'Runtime' && image) continue;
       // 0 and the empty string are no values to the framework, except where 0 means something.
-      if (!isTruthy(entry.value) && entry.key !== 'ReservedConcurrentExecutions') continue;
+      const isValue = entry.value.kind !== 'scalar' || isTruthy(entry.value);
+      if (!isValue && entry.key !== 'ReservedConcurrentExecutions') continue;
       result = withEntry(withoutKey(result, entry.key), entry.key, entry.value, entry.keySpan);
     }
   }

@@ -30,8 +30,9 @@ export const serverless: Framework = {
 
 async function loadService(root: SourceFile, files: FileReader, options: LoadOptions): Promise<Stack | undefined> {
   const document = parseDocument(root);
-  if (!document.root) return document.problems.length === 0 ? undefined : unreadable(document, files);
-  if (!asMap(document.root) || !get(document.root, 'service') || !get(document.root, 'provider')) return undefined;
+  const { root: top } = document;
+  const none = () => (document.problems.length === 0 ? undefined : unreadable(document, files));
+  if (!top || !asMap(top) || !get(top, 'service') || !get(top, 'provider')) return none();
   const library = new Library(files);
   const asked = new Set<string>();
   for (let round = 0; ; round += 1) {
@@ -45,10 +46,10 @@ async function loadService(root: SourceFile, files: FileReader, options: LoadOpt
     const resolved = resolver.root();
     if (resolver.wanted.size === 0 || round >= MAX_ROUNDS) {
       const map = asMap(resolved);
-      if (!map || !isAws(map)) return undefined;
+      if (!map || !isAws(map)) return none();
       const service = lowerService({
         root: map,
-        name: resolver.resolve(get(document.root, 'service', 'name') ?? get(document.root, 'service') ?? document.root),
+        name: resolver.resolve(get(top, 'service', 'name') ?? get(top, 'service') ?? top),
         stage: resolver.stage(map.span),
         region: resolver.region(map.span),
         tell: (at, message) => problems.push(problemAt('partial', (documentOf(at) ?? document).file, at, message)),

@@ -349,10 +349,10 @@ export class Resolver {
     }
     // Without the option and a fallback the framework refuses a variable; what is deployed then is the default stage.
     for (const source of variable.sources) {
-      const name =
-        'type' in source && source.type === 'opt' && source.address?.length === 1 ? source.address[0] : undefined;
-      if (name === 'stage') return this.#stage(site.span);
-      if (name === 'region') return this.#region(site.span);
+      if (!('type' in source) || source.address?.length !== 1) continue;
+      const name = `${source.type}:${String(source.address[0])}`;
+      if (name === 'opt:stage' || name === 'self:provider.stage') return this.#stage(site.span);
+      if (name === 'opt:region' || name === 'self:provider.region') return this.#region(site.span);
     }
     return { node: unknown(site.span, missing, parameter), parameter };
   }
@@ -458,8 +458,6 @@ export class Resolver {
     const path = address === '' ? [] : address.split('.');
     const found = this.#walk(this.#input.document.root, path, site);
     if (found.node && !isNull(found.node)) return found;
-    if (address === 'provider.stage') return this.#stage(site.span);
-    if (address === 'provider.region') return this.#region(site.span);
     // v1 and v2 let `service` be a map, or a name.
     if (address === 'service.name') return this.#walk(this.#input.document.root, ['service'], site);
     if (address === 'provider.name') return this.#walk(this.#input.document.root, ['provider'], site);

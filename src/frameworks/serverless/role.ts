@@ -10,6 +10,7 @@ import {
   mapOf,
   node,
   type Plain,
+  sameData,
   scalar,
 } from '#frameworks/cloudformation/nodes';
 import { type Row, row } from '#frameworks/cloudformation/rows';
@@ -119,8 +120,8 @@ export class Roles {
     // v4 keeps what it grants for a function with a role of its own out of the shared one.
     const sharing =
       this.#hasPlugin || service.version !== 4 ? functions : functions.filter((fn) => !this.isDedicated(fn));
-    for (const fn of sharing) statements.push(...service.granted(fn));
-    statements.push(...service.granted(undefined));
+    const granted = [...sharing.flatMap((fn) => service.granted(fn)), ...service.granted(undefined)];
+    statements.push(...granted.filter((one, index) => !granted.slice(0, index).some((other) => sameData(one, other))));
     const managed: Plain[] = [
       ...itemsOf(
         isTruthy(get(role, 'managedPolicies')) ? get(role, 'managedPolicies') : get(provider, 'iamManagedPolicies'),
