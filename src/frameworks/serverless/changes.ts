@@ -24,6 +24,9 @@ export interface Editing {
   readonly document: Document;
 }
 
+/** What the framework makes for its own ends, and what has statements that are merged. */
+const NOT_EXTENDED: ReadonlySet<string> = new Set(['AWS::IAM::Role', 'AWS::Lambda::Permission']);
+
 type PropertyPatch = Extract<Patch, { path: PropertyPath }>;
 type Changes = readonly DocumentChange[] | Declined;
 type Wanted = { readonly op: 'set' | 'append'; readonly value: ModelDatum } | { readonly op: 'remove' };
@@ -93,7 +96,35 @@ class Change {
     if (overridden) return overridden;
     const refused = REFUSED[this.generated.type]?.[String(property)];
     if (refused !== undefined) return { declined: refused };
-    return this.#byRows(path, wanted) ?? this.#byParts(path, wanted) ?? this.#asWritten(path, wanted);
+    const said = this.#inWords(path, wanted) ?? this.#byRows(path, wanted) ?? this.#byParts(path, wanted);
+    if (said) return said;
+    const written = this.#asWritten(path, wanted);
+    return written === UNSAYABLE ? (this.#extension(path, wanted) ?? written) : written;
+  }
+
+  /** What the author says in other words than CloudFormation. */
+  #inWords(path: PropertyPath, wanted: Wanted): Changes | undefined {
+    if (wanted.op === 'remove') return undefined;
+    for (const { base, short, words } of this.generated.origin ?? []) {
+      const said = words?.(path, wanted.value);
+      if (said === 'elsewhere') return [];
+      if (said) return this.#at(base, said.path, { op: 'set', value: said.value }, short);
+    }
+    return undefined;
+  }
+
+  /**
+   * A property that the framework has no word for, and does not set, under `resources.extensions`.
+   * Source: https://www.serverless.com/framework/docs/providers/aws/guide/resources#override-aws-cloudformation-resource
+   */
+  #extension(path: PropertyPath, wanted: Wanted): Changes | undefined {
+    const { id, generatedBy, properties, type } = this.generated;
+    const { service, declared } = this.editing.lowered;
+    const isOpen = generatedBy !== undefined && !NOT_EXTENDED.has(type) && !declared.has(id);
+    if (!isOpen || wanted.op !== 'set' || get(properties, String(path[0]))) return undefined;
+    if (path.some((step) => typeof step === 'number') || get(service.root, 'resources')?.kind === 'list')
+      return undefined;
+    return this.#at(service.root, ['resources', 'extensions', id, 'Properties', ...path], wanted);
   }
 
   /** `resources` says something of the property already: there it counts. */
@@ -177,8 +208,30 @@ class Change {
     return word === undefined ? undefined : { ...wanted, value: word };
   }
 
-  #at(base: DataNode, path: PropertyPath, wanted: Wanted): Changes {
-    return changeAt(this.editing, base, path, wanted, this.renamed);
+  #at(base: DataNode, path: PropertyPath, wanted: Wanted, short?: Source['short']): Changes {
+    const expanded = short && this.#expanded(base, path, wanted, short);
+    return expanded ?? changeAt(this.editing, base, path, wanted, this.renamed);
+  }
+
+  /** The short form of an event as the map that it stands for, with one setting more. */
+  #expanded(
+    base: DataNode,
+    path: PropertyPath,
+    wanted: Wanted,
+    short: NonNullable<Source['short']>,
+  ): Changes | undefined {
+    const { context, resolver } = this.editing;
+    const here = writtenAt(base);
+    const raw = here && nodeAt(here.document.root, here.path);
+    if (!here || raw?.kind !== 'scalar' || typeof raw.value !== 'string' || wanted.op === 'remove') return undefined;
+    if (raw.tag !== undefined || path.some((step) => typeof step === 'number')) return undefined;
+    if (resolver.places(originalOf(base)) > 1) return { declined: 'several places share it' };
+    const value = documentDatum(context, here.document, wanted.value, this.renamed);
+    if (value instanceof Refusal) return { declined: value.why };
+    const item: Datum = wanted.op === 'append' ? [value] : value;
+    const added = path.reduceRight<Datum>((inner, step) => ({ [step]: inner }), item);
+    const whole: Datum = { ...short(raw.value), ...(added as { [key: string]: Datum }) };
+    return [{ document: here.document, operation: { op: 'set', path: here.path, value: whole } }];
   }
 }
 

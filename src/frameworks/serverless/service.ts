@@ -11,6 +11,8 @@ import {
   scalar,
 } from '#frameworks/cloudformation/nodes';
 import type { Row } from '#frameworks/cloudformation/rows';
+import type { Datum } from '#model/patch';
+import type { PropertyPath } from '#model/property';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 
@@ -22,7 +24,14 @@ import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 export interface Source {
   readonly base: DataNode;
   readonly rows: readonly Row[];
+  /** What the short form of an event stands for, as written: a setting added to it makes a map of it. */
+  readonly short?: (text: string) => { readonly [key: string]: string | readonly string[] };
+  /** Values that the author has other words for; undefined leaves the patch to the rows. */
+  readonly words?: (path: PropertyPath, value: Datum) => Said | undefined;
 }
+
+/** A value in the author's words, or `elsewhere` when another property of the same resource says it already. */
+export type Said = { readonly path: PropertyPath; readonly value: Datum } | 'elsewhere';
 
 /**
  * How a change wanted of a lowered resource is said in serverless.yml: by the first source that writes the property and, where

@@ -12,7 +12,7 @@ import {
 } from '#frameworks/cloudformation/nodes';
 import type { Row } from '#frameworks/cloudformation/rows';
 import { ROLE } from '#frameworks/serverless/naming';
-import type { Origin, Service, ServiceEvent, ServiceFunction } from '#frameworks/serverless/service';
+import type { Origin, Service, ServiceEvent, ServiceFunction, Source } from '#frameworks/serverless/service';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode, MapNode } from '#syntax/document';
 
@@ -51,9 +51,18 @@ export function settingsOf(event: FilledEvent, short: string): MapNode {
   return value.kind === 'map' && !callOf(value) ? value : mapOf({ [short]: value }, value.span);
 }
 
-/** How edits find the event's settings: the rows hold below what stands at its key. */
-export function origin(event: FilledEvent, rows: readonly Row[]): { readonly origin: Origin } {
-  return { origin: [{ base: event.value, rows }] };
+/**
+ * How edits find the event's settings: the rows hold below what stands at its key.
+ * @param more the short form's meaning, a single setting's name or a function of its text; and other words for values
+ */
+export function origin(
+  event: FilledEvent,
+  rows: readonly Row[],
+  more: { readonly short?: string | Source['short']; readonly words?: Source['words'] } = {},
+): { readonly origin: Origin } {
+  const { short, words } = more;
+  const meaning = typeof short === 'string' ? (text: string) => ({ [short]: text }) : short;
+  return { origin: [{ base: event.value, rows, ...(meaning ? { short: meaning } : {}), ...(words ? { words } : {}) }] };
 }
 
 /** Names of what a resource waits for, as its attribute; none where there is nothing to wait for. */
@@ -62,13 +71,18 @@ export function dependsOn(at: Span, ...names: readonly (string | undefined)[]): 
   return known.length === 0 ? [] : [{ key: 'DependsOn', keySpan: at, value: node(known, at) }];
 }
 
-/** Lets a service invoke a function. */
+/**
+ * Lets a service invoke a function. A permission that the framework ties to no source is nothing that the author of the event
+ * wrote or could write: it stands at the function.
+ */
 export function permit(
   service: Service,
-  { fn, at }: Pick<ServiceEvent, 'fn' | 'at'>,
+  event: Pick<ServiceEvent, 'fn' | 'at'>,
   id: string,
   properties: { readonly Principal: Plain; readonly [key: string]: Plain | undefined },
 ): void {
+  const { fn } = event;
+  const at = properties.SourceArn === undefined ? fn.at : event.at;
   service.generate(
     fn,
     id,

@@ -18,12 +18,13 @@ import {
   type FilledEvent,
   invocationUri,
   isOpen,
+  origin,
   permit,
 } from '#frameworks/serverless/events/event';
 import { normalizedPath } from '#frameworks/serverless/events/paths';
+import { authorizerWords, shortRoute } from '#frameworks/serverless/events/route-words';
 import { normalized } from '#frameworks/serverless/naming';
-import type { Service, Source } from '#frameworks/serverless/service';
-import type { Span } from '#source/span';
+import type { Service, ServiceFunction, Source } from '#frameworks/serverless/service';
 import type { DataEntry, DataNode } from '#syntax/document';
 
 /** Source: `http-api.js`, https://www.serverless.com/framework/docs/providers/aws/events/http-api */
@@ -95,8 +96,8 @@ export function lowerHttpApi(service: Service): void {
   const external = get(settings, 'id');
   const id: Plain = external ?? { Ref: API };
   if (!external) {
-    lowerApi(service, settings, routes, first.event.at);
-    for (const entry of entriesOf(get(settings, 'authorizers'))) lowerAuthorizer(service, entry);
+    lowerApi(service, settings, routes, first.event);
+    for (const entry of entriesOf(get(settings, 'authorizers'))) lowerAuthorizer(service, first.event.fn, entry);
   }
   for (const route of routes) lowerRoute(service, route, id, settings);
 }
@@ -118,15 +119,19 @@ function routeOf(service: Service, event: FilledEvent): Route | undefined {
   return { event, method: method === '*' ? 'ANY' : method.toUpperCase(), path, authorizer: get(value, 'authorizer') };
 }
 
-function lowerApi(service: Service, settings: DataNode | undefined, routes: readonly Route[], at: Span): void {
+function lowerApi(
+  service: Service,
+  settings: DataNode | undefined,
+  routes: readonly Route[],
+  { fn, at }: FilledEvent,
+): void {
   const { provider, stage, name } = service;
   const cors = get(settings, 'cors');
   const tags = get(provider, 'tags');
   const parts = isTruthy(get(settings, 'shouldStartNameWithService')) ? [name, '-', stage] : [stage, '-', name];
-  const rows = isTruthy(cors) && literal(cors) === 'true' ? API_ROWS : [...API_ROWS, ...CORS_ROWS];
   const source = (own: readonly Row[]): readonly Source[] => [{ base: provider, rows: own }];
   service.generate(
-    undefined,
+    fn,
     API,
     'AWS::ApiGatewayV2::Api',
     {
@@ -137,7 +142,7 @@ function lowerApi(service: Service, settings: DataNode | undefined, routes: read
       CorsConfiguration: isTruthy(cors) && literal(cors) !== 'false' ? corsOf(cors, routes) : undefined,
     },
     at,
-    { origin: source(rows) },
+    { origin: source([...API_ROWS, ...CORS_ROWS]) },
   );
   const logs = get(provider, 'logs', 'httpApi');
   const isLogged = isTruthy(logs) && literal(logs) !== 'false';
@@ -146,7 +151,7 @@ function lowerApi(service: Service, settings: DataNode | undefined, routes: read
     apiLogGroup(service, LOG_GROUP, service.text(['/aws/http-api/', stack], logs.span), logs.span);
   }
   service.generate(
-    undefined,
+    fn,
     STAGE,
     'AWS::ApiGatewayV2::Stage',
     {
@@ -196,7 +201,7 @@ function nameOf({ key, value }: DataEntry): string {
   return literal(get(value, 'name')) ?? key;
 }
 
-function lowerAuthorizer(service: Service, entry: DataEntry): void {
+function lowerAuthorizer(service: Service, user: ServiceFunction, entry: DataEntry): void {
   const { value, keySpan: at } = entry;
   const name = nameOf(entry);
   const fn = service.functions.get(literal(get(value, 'functionName')) ?? '');
@@ -206,7 +211,7 @@ function lowerAuthorizer(service: Service, entry: DataEntry): void {
   const isRequest = literal(get(value, 'type')) === 'request';
   const list = (of: DataNode | undefined): Plain => (of ? (isOpen(of) || of.kind === 'list' ? of : [of]) : []);
   service.generate(
-    undefined,
+    user,
     `HttpApiAuthorizer${normalized(name)}`,
     'AWS::ApiGatewayV2::Authorizer',
     {
@@ -229,7 +234,7 @@ function lowerAuthorizer(service: Service, entry: DataEntry): void {
   const outside = get(value, 'managedExternally');
   if (!isRequest || !target || (isTruthy(outside) && literal(outside) !== 'false')) return;
   service.generate(
-    undefined,
+    user,
     `${normalized(name)}LambdaAuthorizerPermissionHttpApi`,
     'AWS::Lambda::Permission',
     {
@@ -280,8 +285,20 @@ function lowerRoute(service: Service, route: Route, api: Plain, settings: DataNo
       ...authorization(service, route, settings),
     },
     at,
-    { origin: [{ base: event.value, rows: ROUTE_ROWS }], attributes: dependsOn(at, integration) },
+    {
+      ...origin(event, ROUTE_ROWS, {
+        short: shortRoute,
+        words: authorizerWords('AWS::ApiGatewayV2::Route', authorizerNames(settings)),
+      }),
+      attributes: dependsOn(at, integration),
+    },
   );
+}
+
+/** The name of each authorizer of `provider.httpApi.authorizers`, by the logical ID that it is made under. */
+function authorizerNames(settings: DataNode | undefined): ReadonlyMap<string, string> {
+  const entries = entriesOf(get(settings, 'authorizers'));
+  return new Map(entries.map((entry) => [`HttpApiAuthorizer${normalized(nameOf(entry))}`, entry.key]));
 }
 
 /** Who may call a route, as its event says by name, id or type. */

@@ -40,7 +40,7 @@ export function lowerLogSubscriptions(service: Service): void {
           DestinationArn: fn.target,
         },
         at,
-        { ...origin(event, ROWS), attributes: dependsOn(at, permission, fn.alias?.logicalId) },
+        { ...origin(event, ROWS, { short: 'logGroup' }), attributes: dependsOn(at, permission, fn.alias?.logicalId) },
       );
       permit(service, event, permission, {
         Principal: joined('logs.', REGION, '.amazonaws.com'),

@@ -13,14 +13,15 @@ import {
   settingsOf,
 } from '#frameworks/serverless/events/event';
 import { alphanumeric, normalized, upperFirst } from '#frameworks/serverless/naming';
-import type { Service } from '#frameworks/serverless/service';
+import type { Said, Service } from '#frameworks/serverless/service';
+import type { Datum } from '#model/patch';
+import type { PropertyPath } from '#model/property';
 import type { DataNode, MapNode } from '#syntax/document';
 
 /** What all mappings say alike. */
 const COMMON: readonly Row[] = [row('arn', 'EventSourceArn'), row('batchSize', 'BatchSize'), row('enabled', 'Enabled')];
 const FILTERS = row('filterPatterns', 'FilterCriteria.Filters');
 const WINDOW = row('maximumBatchingWindow', 'MaximumBatchingWindowInSeconds');
-const RESPONSE = row('functionResponseType', 'FunctionResponseTypes');
 
 /** Source: `sqs.js`, https://www.serverless.com/framework/docs/providers/aws/events/sqs */
 const SQS_ROWS: readonly Row[] = [...COMMON, WINDOW, row('maximumConcurrency', 'ScalingConfig.MaximumConcurrency')];
@@ -45,8 +46,12 @@ const KAFKA_ROWS: readonly Row[] = [
   WINDOW,
 ];
 
-/** Rows that edits read and loading does not, since the value is another in CloudFormation. */
-const CHANGED: readonly Row[] = [FILTERS, RESPONSE];
+/** The one type of response that there is stands alone, not in a list. */
+function responseWords(path: PropertyPath, value: Datum): Said | undefined {
+  if (path[0] !== 'FunctionResponseTypes') return undefined;
+  const [only, ...others] = Array.isArray(value) ? value : [value];
+  return only === undefined || others.length > 0 ? undefined : { path: ['functionResponseType'], value: only };
+}
 
 /** The statement that reaching a cluster in a network needs. */
 const NETWORK = {
@@ -85,7 +90,7 @@ function emit(service: Service, { id, event, settings, rows, properties, waits }
   for (const [key, value] of Object.entries(given))
     if (value !== undefined) made = withEntry(made, key, node(value, at), keyOf(settings, value) ?? at);
   service.generate(fn, id, 'AWS::Lambda::EventSourceMapping', made, at, {
-    ...origin(event, [...rows, ...CHANGED]),
+    ...origin(event, [...rows, FILTERS], { short: 'arn', words: responseWords }),
     attributes: dependsOn(at, roleOf(service, fn), fn.alias?.logicalId, ...(waits ?? [])),
   });
 }

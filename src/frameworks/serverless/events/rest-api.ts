@@ -16,6 +16,7 @@ import {
   dependsOn,
   eventsOfType,
   executeApi,
+  type FilledEvent,
   invocationUri,
   joined,
   PARTITION,
@@ -27,7 +28,7 @@ import { preflightProperties, preflights } from '#frameworks/serverless/events/r
 import { authorizerId, lowerMethod, parametersOf } from '#frameworks/serverless/events/rest-method';
 import { type RestAuthorizer, type RestRoute, routeOf } from '#frameworks/serverless/events/rest-route';
 import { alphanumeric, normalized, upperFirst } from '#frameworks/serverless/naming';
-import type { Service, Source } from '#frameworks/serverless/service';
+import type { Service, ServiceFunction, Source } from '#frameworks/serverless/service';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode } from '#syntax/document';
 
@@ -82,7 +83,7 @@ export function lowerRestApi(service: Service): void {
   const external = get(settings, 'restApiId');
   const api: Plain = external ?? { Ref: API };
   const { at } = first.event;
-  if (!external) emitApi(service, settings, at);
+  if (!external) emitApi(service, settings, first.event);
   const resources = emitResources(service, routes, settings, api);
   const methods: string[] = [];
   for (const [path, cors] of preflights(routes)) {
@@ -107,9 +108,9 @@ export function lowerRestApi(service: Service): void {
       SourceArn: executeApi(api, '/*/*'),
     });
   }
-  for (const { authorizer } of routes) if (authorizer?.arn) emitAuthorizer(service, authorizer, api);
+  for (const { authorizer, event } of routes) if (authorizer?.arn) emitAuthorizer(service, event.fn, authorizer, api);
   service.generate(
-    undefined,
+    first.event.fn,
     DEPLOYMENT,
     'AWS::ApiGateway::Deployment',
     {
@@ -120,8 +121,8 @@ export function lowerRestApi(service: Service): void {
     at,
     { attributes: dependsOn(at, ...methods) },
   );
-  emitPlans(service, settings, api);
-  if (!external) emitStage(service, settings, api, at);
+  emitPlans(service, first.event.fn, settings, api);
+  if (!external) emitStage(service, settings, api, first.event);
 }
 
 function methodId(path: string, method: string): string {
@@ -136,14 +137,14 @@ function fromProvider(service: Service, rows: readonly Row[]): { readonly origin
   return { origin: [{ base: service.provider, rows }] };
 }
 
-function emitApi(service: Service, settings: DataNode | undefined, at: Span): void {
+function emitApi(service: Service, settings: DataNode | undefined, { fn, at }: FilledEvent): void {
   const { provider, stage, name } = service;
   const parts = isTruthy(get(settings, 'shouldStartNameWithService')) ? [name, '-', stage] : [stage, '-', name];
   const type = get(provider, 'endpointType');
   const policy = get(settings, 'resourcePolicy');
   const source = get(settings, 'apiKeySourceType');
   service.generate(
-    undefined,
+    fn,
     API,
     'AWS::ApiGateway::RestApi',
     {
@@ -228,7 +229,7 @@ function validationOf(
   const validator = `ApiGateway${alphanumeric(literal(service.name) ?? 'Service')}RequestValidator`;
   if (!service.lowered.has(validator))
     service.generate(
-      undefined,
+      event.fn,
       validator,
       'AWS::ApiGateway::RequestValidator',
       {
@@ -262,7 +263,7 @@ function modelOf(
   const schema = get(given, 'schema');
   const id = isShared ? `ApiGateway${upperFirst(camelCase(shared))}Model` : `${method}${startCase(key)}Model`;
   service.generate(
-    isShared ? undefined : event.fn,
+    event.fn,
     id,
     'AWS::ApiGateway::Model',
     {
@@ -293,14 +294,14 @@ function startCase(text: string): string {
 }
 
 /** Source: `api-gateway/lib/authorizers.js` and `permissions.js` */
-function emitAuthorizer(service: Service, authorizer: RestAuthorizer, api: Plain): void {
+function emitAuthorizer(service: Service, user: ServiceFunction, authorizer: RestAuthorizer, api: Plain): void {
   const { at, arn, fn, isPool, name, type, written } = authorizer;
   if (!arn) return;
   const ttl = get(written, 'resultTtlInSeconds');
   const source = get(written, 'identitySource');
   const needsSource = !(type === 'REQUEST' && literal(ttl) === '0');
   service.generate(
-    undefined,
+    user,
     authorizerId(name),
     'AWS::ApiGateway::Authorizer',
     {
@@ -323,7 +324,7 @@ function emitAuthorizer(service: Service, authorizer: RestAuthorizer, api: Plain
   const id = permissionId(name);
   if (isPool || service.lowered.has(id) || (isTruthy(outside) && literal(outside) !== 'false')) return;
   service.generate(
-    undefined,
+    user,
     id,
     'AWS::Lambda::Permission',
     {
@@ -345,7 +346,7 @@ interface Plan {
 }
 
 /** Source: `api-gateway/lib/usage-plan.js`, `api-keys.js`, `usage-plan-keys.js` */
-function emitPlans(service: Service, settings: DataNode | undefined, api: Plain): void {
+function emitPlans(service: Service, fn: ServiceFunction, settings: DataNode | undefined, api: Plain): void {
   const written = get(settings, 'usagePlan');
   const keys = get(settings, 'apiKeys');
   const anchor = written ?? keys;
@@ -358,7 +359,7 @@ function emitPlans(service: Service, settings: DataNode | undefined, api: Plain)
             .map((entry) => ({ name: entry.key, at: entry.keySpan, value: entry.value })),
         )
       : [{ name: undefined, at: anchor.span, value: written }];
-  for (const plan of plans) emitPlan(service, plan, api);
+  for (const plan of plans) emitPlan(service, fn, plan, api);
   const numbers = new Map<string | undefined, number>();
   for (const item of itemsOf(keys)) {
     const [entry] = item.kind === 'map' ? entriesOf(item) : [];
@@ -366,7 +367,7 @@ function emitPlans(service: Service, settings: DataNode | undefined, api: Plain)
     for (const key of named ? itemsOf(named.value) : [item]) {
       const number = (numbers.get(named?.key) ?? 0) + 1;
       numbers.set(named?.key, number);
-      emitKey(service, key, named?.key, number, api);
+      emitKey(service, fn, key, named?.key, number, api);
     }
   }
 }
@@ -375,13 +376,13 @@ function planId(name: string | undefined): string {
   return `ApiGatewayUsagePlan${upperFirst(name ?? '')}`;
 }
 
-function emitPlan(service: Service, { name, at, value }: Plan, api: Plain): void {
+function emitPlan(service: Service, fn: ServiceFunction, { name, at, value }: Plan, api: Plain): void {
   const quota = get(value, 'quota');
   const throttle = get(value, 'throttle');
   const infix = name === undefined ? [] : [name, '-'];
   const described = name === undefined ? 'Usage plan for ' : `Usage plan "${name}" for `;
   service.generate(
-    undefined,
+    fn,
     planId(name),
     'AWS::ApiGateway::UsagePlan',
     {
@@ -414,12 +415,19 @@ function emitPlan(service: Service, { name, at, value }: Plan, api: Plain): void
   );
 }
 
-function emitKey(service: Service, key: DataNode, plan: string | undefined, number: number, api: Plain): void {
+function emitKey(
+  service: Service,
+  fn: ServiceFunction,
+  key: DataNode,
+  plan: string | undefined,
+  number: number,
+  api: Plain,
+): void {
   const at = key.span;
   const map = asMap(key);
   const suffix = `${upperFirst(plan ?? '')}${number}`;
   service.generate(
-    undefined,
+    fn,
     `ApiGatewayApiKey${suffix}`,
     'AWS::ApiGateway::ApiKey',
     {
@@ -452,7 +460,7 @@ function emitKey(service: Service, key: DataNode, plan: string | undefined, numb
     },
   );
   service.generate(
-    undefined,
+    fn,
     `ApiGatewayUsagePlanKey${suffix}`,
     'AWS::ApiGateway::UsagePlanKey',
     { KeyId: { Ref: `ApiGatewayApiKey${suffix}` }, KeyType: 'API_KEY', UsagePlanId: { Ref: planId(plan) } },
@@ -464,16 +472,17 @@ function emitKey(service: Service, key: DataNode, plan: string | undefined, numb
  * The stage. The template that the framework writes has none: the deployment makes it, and what `provider` says of tracing, logs
  * and metrics is set on it afterwards by calls. Source: `api-gateway/lib/stage.js` and `hack/update-stage.js`.
  */
-function emitStage(service: Service, settings: DataNode | undefined, api: Plain, at: Span): void {
+function emitStage(service: Service, settings: DataNode | undefined, api: Plain, { fn, at }: FilledEvent): void {
   const { provider, name } = service;
   const stage = get(settings, 'stage') ?? service.stage;
   const written = get(provider, 'logs', 'restApi');
   const logs = isTruthy(written) && literal(written) !== 'false' ? apiLogs(written, LOG_FORMAT) : undefined;
   const metrics = get(settings, 'metrics');
   const tags = [...entriesOf(get(provider, 'stackTags')), ...entriesOf(get(provider, 'tags'))];
-  const group = logs?.access && written && service.text(['/aws/api-gateway/', name, '-', service.stage], written.span);
+  const group =
+    logs?.access && written ? service.text(['/aws/api-gateway/', name, '-', service.stage], written.span) : undefined;
   service.generate(
-    undefined,
+    fn,
     STAGE,
     'AWS::ApiGateway::Stage',
     {

@@ -1,8 +1,9 @@
 import { asMap, entriesOf, get, isTruthy, literal, node, type Plain } from '#frameworks/cloudformation/nodes';
 import { type Row, row } from '#frameworks/cloudformation/rows';
-import { dependsOn, invocationUri, joined, PARTITION, REGION } from '#frameworks/serverless/events/event';
+import { dependsOn, invocationUri, joined, origin, PARTITION, REGION } from '#frameworks/serverless/events/event';
 import { corsHeaders, headerMap } from '#frameworks/serverless/events/rest-cors';
 import type { RestAuthorizer, RestRoute } from '#frameworks/serverless/events/rest-route';
+import { authorizerWords, shortRoute } from '#frameworks/serverless/events/route-words';
 import { normalized } from '#frameworks/serverless/naming';
 import type { Service } from '#frameworks/serverless/service';
 import type { DataEntry, DataNode } from '#syntax/document';
@@ -38,6 +39,11 @@ function authorization(authorizer: RestAuthorizer | undefined): { readonly [key:
     AuthorizerId: node({ Ref: authorizerId(name) }, at),
     AuthorizationScopes: isPool && isTruthy(scopes) ? scopes : undefined,
   };
+}
+
+/** Functions of the service that could authorize, by the logical IDs of the authorizers that they would be. */
+function authorizerNames(service: Service): ReadonlyMap<string, string> {
+  return new Map([...service.functions.keys()].map((key) => [authorizerId(key), key]));
 }
 
 /** What a method is given by its API. */
@@ -80,7 +86,10 @@ export function lowerMethod(service: Service, route: RestRoute, place: MethodPla
     },
     at,
     {
-      origin: [{ base: event.value, rows: ROWS }],
+      ...origin(event, ROWS, {
+        short: shortRoute,
+        words: authorizerWords('AWS::ApiGateway::Method', authorizerNames(service)),
+      }),
       attributes: dependsOn(at, ...waits, fn.alias?.logicalId),
     },
   );

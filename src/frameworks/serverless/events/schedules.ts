@@ -103,7 +103,10 @@ function lowerTimer(service: Service, event: FilledEvent, settings: MapNode, rat
       ],
     },
     at,
-    { ...origin(event, RULE_ROWS), attributes: dependsOn(at, fn.alias?.logicalId) },
+    {
+      ...origin(event, RULE_ROWS, { short: (text) => ({ rate: [text] }) }),
+      attributes: dependsOn(at, fn.alias?.logicalId),
+    },
   );
   permit(service, event, `${prefix}LambdaPermissionEventsRuleSchedule${number}`, {
     Principal: 'events.amazonaws.com',

@@ -59,7 +59,7 @@ function lowerTopic(service: Service, event: FilledEvent): void {
         Region: otherRegion(service, given),
       },
       at,
-      { ...origin(event, SUBSCRIPTION_ROWS), attributes: dependsOn(at, fn.alias?.logicalId) },
+      { ...origin(event, SUBSCRIPTION_ROWS, { short: 'arn' }), attributes: dependsOn(at, fn.alias?.logicalId) },
     );
   else {
     const topic = `SNSTopic${alphanumeric(name)}`;
@@ -70,7 +70,7 @@ function lowerTopic(service: Service, event: FilledEvent): void {
         'AWS::SNS::Topic',
         { TopicName: get(map, 'topicName') ?? value, DisplayName: get(map, 'displayName') },
         at,
-        { ...origin(event, TOPIC_ROWS), attributes: dependsOn(at, fn.alias?.logicalId) },
+        { ...origin(event, TOPIC_ROWS, { short: 'topicName' }), attributes: dependsOn(at, fn.alias?.logicalId) },
       );
     if (policy || redrive)
       service.generate(

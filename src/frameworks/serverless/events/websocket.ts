@@ -7,10 +7,12 @@ import {
   eventsOfType,
   type FilledEvent,
   invocationUri,
+  origin,
   settingsOf,
 } from '#frameworks/serverless/events/event';
+import { authorizerWords, WEBSOCKET } from '#frameworks/serverless/events/route-words';
 import { normalized } from '#frameworks/serverless/naming';
-import type { Service, ServiceFunction } from '#frameworks/serverless/service';
+import type { Service, ServiceFunction, Source } from '#frameworks/serverless/service';
 import type { Span } from '#source/span';
 import type { DataNode } from '#syntax/document';
 
@@ -25,30 +27,30 @@ const LOG_FORMAT =
 /** Routes of WebSocket APIs: `websocket`, with the API and its stage. */
 export function lowerWebSockets(service: Service): void {
   const events = eventsOfType(service, 'websocket');
-  const [first] = events;
+  const first = events.find((event) => literal(get(settingsOf(event, 'route'), 'route')) === '$connect') ?? events[0];
   if (!first) return;
   const external = get(service.provider, 'apiGateway', 'websocketApiId');
   const api: Plain = external ?? { Ref: API };
   const apiId = external ? undefined : API;
-  if (!external) lowerApi(service, first.at);
+  if (!external) lowerApi(service, first);
   const waits = events.map((event) => lowerRoute(service, event, api, apiId));
   const description = get(service.provider, 'websocketsDescription') ?? 'Serverless Websockets';
   service.generate(
-    undefined,
+    first.fn,
     DEPLOYMENT,
     'AWS::ApiGatewayV2::Deployment',
     { ApiId: api, Description: description, StageName: external ? service.stage : undefined },
     first.at,
     { attributes: dependsOn(first.at, ...waits.flat()) },
   );
-  if (!external) lowerStage(service, description, first.at);
+  if (!external) lowerStage(service, description, first);
 }
 
-function lowerApi(service: Service, at: Span): void {
+function lowerApi(service: Service, { fn, at }: FilledEvent): void {
   const { provider } = service;
   const tags = get(provider, 'websocket', 'useProviderTags');
   service.generate(
-    undefined,
+    fn,
     API,
     'AWS::ApiGatewayV2::Api',
     {
@@ -76,12 +78,12 @@ function lowerApi(service: Service, at: Span): void {
   service.grant(undefined, { Effect: 'Allow', Action: ['execute-api:ManageConnections'], Resource: [connections] }, at);
 }
 
-function lowerStage(service: Service, description: Plain, at: Span): void {
+function lowerStage(service: Service, description: Plain, { fn, at }: FilledEvent): void {
   const { provider, stage, name } = service;
   const written = get(provider, 'logs', 'websocket');
   const logs = isTruthy(written) && literal(written) !== 'false' ? apiLogs(written, LOG_FORMAT) : undefined;
   service.generate(
-    undefined,
+    fn,
     STAGE,
     'AWS::ApiGatewayV2::Stage',
     {
@@ -125,7 +127,7 @@ function lowerStage(service: Service, description: Plain, at: Span): void {
 
 /** Emits a route with its integration and permission; gives what the deployment waits for. */
 function lowerRoute(service: Service, event: FilledEvent, api: Plain, apiId: string | undefined): readonly string[] {
-  const { fn, at, value } = event;
+  const { fn, at } = event;
   const settings = settingsOf(event, 'route');
   const key = get(settings, 'route');
   const prefix = normalized(fn.key);
@@ -138,11 +140,11 @@ function lowerRoute(service: Service, event: FilledEvent, api: Plain, apiId: str
     at,
     { attributes: dependsOn(at, fn.alias?.logicalId) },
   );
-  permission(service, fn, `${prefix}LambdaPermissionWebsockets`, fn.target, at, [
+  permission(service, fn, `${prefix}LambdaPermissionWebsockets`, fn.target, fn.at, [
     apiId,
     fn.alias?.logicalId ?? fn.logicalId,
   ]);
-  const authorizer = lowerAuthorizer(service, get(settings, 'authorizer'), api, apiId);
+  const authorizer = lowerAuthorizer(service, fn, get(settings, 'authorizer'), api, apiId);
   const id = `${routeName(literal(key) ?? `Event${event.index}`)}WebsocketsRoute`;
   const response = get(settings, 'routeResponseSelectionExpression');
   service.generate(
@@ -158,7 +160,7 @@ function lowerRoute(service: Service, event: FilledEvent, api: Plain, apiId: str
       RouteResponseSelectionExpression: response,
     },
     at,
-    { origin: [{ base: value, rows: [] }] },
+    origin(event, [], { short: 'route', words: connectWords(service) }),
   );
   if (!response) return [id];
   service.generate(
@@ -169,6 +171,15 @@ function lowerRoute(service: Service, event: FilledEvent, api: Plain, apiId: str
     at,
   );
   return [`${id}Response`, id];
+}
+
+/** Functions that authorize other routes, by the logical IDs of their authorizers. */
+function connectWords(service: Service): NonNullable<Source['words']> {
+  const names = [...service.functions.keys()].map((key): [string, string] => [
+    `${normalized(key)}WebsocketsAuthorizer`,
+    key,
+  ]);
+  return authorizerWords(WEBSOCKET, new Map(names));
 }
 
 function routeName(key: string): string {
@@ -202,6 +213,7 @@ function permission(
 /** Emits the authorizer that a route names, by function, ARN or both; gives its logical ID. */
 function lowerAuthorizer(
   service: Service,
+  caller: ServiceFunction,
   authorizer: DataNode | undefined,
   api: Plain,
   apiId: string | undefined,
@@ -219,7 +231,7 @@ function lowerAuthorizer(
   if (!target) return undefined;
   const id = `${normalized(name)}WebsocketsAuthorizer`;
   service.generate(
-    undefined,
+    caller,
     id,
     'AWS::ApiGatewayV2::Authorizer',
     {
@@ -235,7 +247,7 @@ function lowerAuthorizer(
       attributes: dependsOn(at, fn?.alias?.logicalId),
     },
   );
-  permission(service, undefined, `${normalized(name)}LambdaPermissionWebsockets`, target, at, [
+  permission(service, fn ?? caller, `${normalized(name)}LambdaPermissionWebsockets`, target, (fn ?? caller).at, [
     apiId,
     fn?.logicalId,
     fn?.alias?.logicalId,
