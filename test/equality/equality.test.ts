@@ -96,8 +96,13 @@ async function mended(form: string): Promise<{ readonly fixed: readonly string[]
 const model = scanned('cloudformation');
 const mendedModel = mended('cloudformation');
 
+/** Forms whose lens is not whole yet. */
+const PENDING = new Set(['serverless', 'terraform']);
+
 const lenses = ['json', ...frameworks.flatMap((framework) => framework.names)];
-const forms = Object.keys(GENERATED).filter((form) => form !== 'cloudformation' && lenses.includes(form));
+const forms = Object.keys(GENERATED).filter(
+  (form) => form !== 'cloudformation' && !PENDING.has(form) && lenses.includes(form),
+);
 
 describe.each(forms)('the application in %s', (form) => {
   it('is read without a problem', async () => {

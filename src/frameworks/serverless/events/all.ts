@@ -17,6 +17,7 @@ import { lowerSchedules } from '#frameworks/serverless/events/schedules';
 import { lowerTopics } from '#frameworks/serverless/events/topics';
 import { lowerUserPools } from '#frameworks/serverless/events/user-pools';
 import { lowerWebSockets } from '#frameworks/serverless/events/websocket';
+import { lowerStateMachines } from '#frameworks/serverless/plugins/step-functions';
 import type { Service } from '#frameworks/serverless/service';
 
 type Lowering = (service: Service) => void;
@@ -48,6 +49,7 @@ const LOWERINGS: readonly (readonly [types: readonly string[], lower: Lowering])
 /** Lowers the events of all functions of a service, once the functions themselves are lowered. */
 export function lowerEvents(service: Service): void {
   for (const [, lower] of LOWERINGS) lower(service);
+  lowerStateMachines(service);
   const known = new Set(LOWERINGS.flatMap(([types]) => types));
   for (const fn of service.functions.values())
     for (const { type, at } of fn.events)

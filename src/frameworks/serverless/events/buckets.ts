@@ -20,6 +20,7 @@ import {
   PARTITION,
   permit,
   settingsOf,
+  textIn,
 } from '#frameworks/serverless/events/event';
 import { alphanumeric, normalized, upperFirst } from '#frameworks/serverless/naming';
 import type { Service } from '#frameworks/serverless/service';
@@ -75,7 +76,7 @@ function addTo(buckets: Map<string, Bucket>, service: Service, event: FilledEven
   const { fn } = event;
   const settings = settingsOf(event, 'bucket');
   const written = get(settings, 'bucket') ?? event.value;
-  const key = literal(written) ?? `event-${event.index}`;
+  const key = textIn(written) ?? `event-${event.index}`;
   const name = get(service.provider, 's3', key, 'name') ?? written;
   const bucket = buckets.get(key) ?? { key, name, at: event, configurations: [], waits: [] };
   buckets.set(key, bucket);

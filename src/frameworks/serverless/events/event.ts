@@ -32,7 +32,11 @@ export function eventsOfType(service: Service, ...types: readonly string[]): rea
 }
 
 /** An event with something to say. */
-export type FilledEvent = ServiceEvent & { readonly value: DataNode };
+export type FilledEvent = ServiceEvent & {
+  readonly value: DataNode;
+  /** For an event of a state machine, which stands in the function's place: how API Gateway starts it. */
+  readonly starts?: { readonly action: string; readonly role: Plain };
+};
 
 /** The events of one function each, in order. */
 export function byFunction(events: readonly FilledEvent[]): ReadonlyMap<ServiceFunction, readonly FilledEvent[]> {
@@ -124,19 +128,33 @@ export function listOf(item: DataNode | undefined): Plain | undefined {
   return item && node([item], item.span);
 }
 
+/** The text of a node, what only the deployment knows left out; undefined where it is no text. */
+export function textIn(of: DataNode | undefined): string | undefined {
+  const call = callOf(of);
+  if (!call) return literal(of);
+  const [separator, pieces] = itemsOf(call.argument);
+  if (call.name !== 'Fn::Join' || literal(separator) !== '') return undefined;
+  return itemsOf(pieces)
+    .map((piece) => literal(piece) ?? '')
+    .join('');
+}
+
 /**
  * What the framework names a resource by when it is made of an ARN: the resource that an intrinsic function names, else what
  * stands after the last separator. `number` stands in for what is not known.
  */
 export function nameIn(arn: DataNode | undefined, separator: string, number: number): string {
-  const call = callOf(arn);
   const unknown = `Event${number}`;
-  if (!call) return afterLast(literal(arn) ?? unknown, separator);
+  const text = textIn(arn);
+  if (text !== undefined) return afterLast(text, separator);
+  const call = callOf(arn);
+  if (!call) return unknown;
   const { name, argument } = call;
-  if (name === 'Fn::GetAtt') return (literal(argument)?.split('.')[0] || literal(itemsOf(argument)[0])) ?? unknown;
+  const [first, second] = itemsOf(argument);
+  if (name === 'Fn::GetAtt') return literal(first)?.split('.')[0] ?? unknown;
   if (name === 'Ref' || name === 'Fn::ImportValue') return literal(argument) ?? unknown;
-  if (name === 'Fn::Join') return afterLast(literal(itemsOf(itemsOf(argument)[1]).at(-1)) ?? unknown, separator);
-  if (name === 'Fn::Sub') return afterLast(literal(itemsOf(argument)[0]) ?? unknown, separator);
+  if (name === 'Fn::Join') return afterLast(literal(itemsOf(second).at(-1)) ?? unknown, separator);
+  if (name === 'Fn::Sub') return afterLast(literal(first) ?? unknown, separator);
   return unknown;
 }
 

@@ -11,6 +11,7 @@ import {
   origin,
   roleOf,
   settingsOf,
+  textIn,
 } from '#frameworks/serverless/events/event';
 import { alphanumeric, normalized, upperFirst } from '#frameworks/serverless/naming';
 import type { Said, Service } from '#frameworks/serverless/service';
@@ -122,7 +123,7 @@ export function lowerQueues(service: Service): void {
 
 /** The service that an ARN is of, where that is known. */
 function serviceOf(arn: DataNode | undefined): string | undefined {
-  return literal(arn)?.split(':')[2] ?? /\barn:[^:]*:([a-z]+):/.exec(JSON.stringify(arn ?? null))?.[1];
+  return textIn(arn)?.split(':')[2] ?? /\barn:[^:]*:([a-z]+):/.exec(JSON.stringify(arn ?? null))?.[1];
 }
 
 const STREAM_ACTIONS: Readonly<Record<'dynamodb' | 'kinesis' | 'consumed', readonly string[]>> = {
@@ -180,7 +181,7 @@ export function lowerStreams(service: Service): void {
 
 /** `table/T/stream/2020` is named by what stands after the first slash, an intrinsic by its own name. */
 function streamName(arn: DataNode | undefined, index: number): string {
-  const text = isOpen(arn) ? undefined : literal(arn);
+  const text = textIn(arn);
   return text === undefined ? nameIn(arn, '/', index) : (text.split('/')[1] ?? `Event${index}`);
 }
 
@@ -226,7 +227,7 @@ export function lowerKafka(service: Service): void {
     const servers = get(settings, 'bootstrapServers');
     const group = get(settings, 'consumerGroupId');
     emit(service, {
-      id: `${normalized(event.fn.key)}EventSourceMappingKafka${alphanumeric(literal(topic) ?? '').slice(0, 158)}`,
+      id: `${normalized(event.fn.key)}EventSourceMappingKafka${alphanumeric(textIn(topic) ?? '').slice(0, 158)}`,
       event,
       settings,
       rows: KAFKA_ROWS,
@@ -249,10 +250,10 @@ export function lowerManagedKafka(service: Service): void {
     const settings = settingsOf(event, 'arn');
     const arn = get(settings, 'arn');
     const topic = get(settings, 'topic');
-    const cluster = isOpen(arn) ? nameIn(arn, '/', event.index) : (literal(arn)?.split('/')[1] ?? '');
+    const cluster = streamName(arn, event.index);
     const secret = get(settings, 'saslScram512');
     const group = get(settings, 'consumerGroupId');
-    const names = [cluster, literal(topic) ?? ''].map((name) => alphanumeric(name).slice(0, 79));
+    const names = [cluster, textIn(topic) ?? ''].map((name) => alphanumeric(name).slice(0, 79));
     emit(service, {
       id: `${normalized(event.fn.key)}EventSourceMappingMSK${names.join('')}`,
       event,
@@ -283,7 +284,7 @@ export function lowerBrokers(service: Service): void {
       const secret = get(settings, 'basicAuthArn');
       const host = get(settings, 'virtualHost');
       emit(service, {
-        id: `${normalized(event.fn.key)}EventSourceMapping${name}${alphanumeric(literal(queue) ?? '').slice(0, 150)}`,
+        id: `${normalized(event.fn.key)}EventSourceMapping${name}${alphanumeric(textIn(queue) ?? '').slice(0, 150)}`,
         event,
         settings,
         rows: [...COMMON, WINDOW],

@@ -28,6 +28,7 @@ import { preflightProperties, preflights } from '#frameworks/serverless/events/r
 import { authorizerId, lowerMethod, parametersOf } from '#frameworks/serverless/events/rest-method';
 import { type RestAuthorizer, type RestRoute, routeOf } from '#frameworks/serverless/events/rest-route';
 import { alphanumeric, normalized, upperFirst } from '#frameworks/serverless/naming';
+import { machineRoutes } from '#frameworks/serverless/plugins/step-functions';
 import type { Service, ServiceFunction, Source } from '#frameworks/serverless/service';
 import type { Span } from '#source/span';
 import type { DataEntry, DataNode } from '#syntax/document';
@@ -76,7 +77,8 @@ const LOG_FORMAT = [
 
 /** Routes of REST APIs: `http`, with the API and all that belongs to it, which the service shares. */
 export function lowerRestApi(service: Service): void {
-  const routes = eventsOfType(service, 'http').flatMap((event) => routeOf(service, event) ?? []);
+  const events = [...eventsOfType(service, 'http'), ...machineRoutes(service)];
+  const routes = events.flatMap((event) => routeOf(service, event) ?? []);
   const [first] = routes;
   if (!first) return;
   const settings = get(service.provider, 'apiGateway');
@@ -103,6 +105,7 @@ export function lowerRestApi(service: Service): void {
     methods.push(id);
     const validation = validationOf(service, route, id, api, settings);
     lowerMethod(service, route, { id, api, resource: resources(route.path), permission, validation });
+    if (route.event.starts) continue;
     permit(service, route.event, permission, {
       Principal: 'apigateway.amazonaws.com',
       SourceArn: executeApi(api, '/*/*'),

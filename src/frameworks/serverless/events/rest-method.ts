@@ -61,7 +61,7 @@ export function lowerMethod(service: Service, route: RestRoute, place: MethodPla
   const { event, settings, authorizer, method } = route;
   const { fn, at } = event;
   const needed = get(settings, 'private');
-  const waits = authorizer?.arn ? [authorizerId(authorizer.name)] : [place.permission];
+  const waits = authorizer?.arn ? [authorizerId(authorizer.name)] : event.starts ? [] : [place.permission];
   const parameters: { [key: string]: Plain } = {};
   for (const { name, required } of parametersOf(route)) parameters[name] = required;
   service.generate(
@@ -125,7 +125,16 @@ export function parametersOf({ settings }: RestRoute): readonly Parameter[] {
 
 function integration(route: RestRoute): Plain {
   const { event, settings, integration: type, method } = route;
-  const { fn } = event;
+  const { fn, starts } = event;
+  if (starts)
+    return {
+      IntegrationHttpMethod: 'POST',
+      Type: 'AWS',
+      Credentials: starts.role,
+      Uri: joined('arn:', PARTITION, ':apigateway:', REGION, `:states:action/${starts.action}`),
+      PassthroughBehavior: get(settings, 'action') ? 'WHEN_NO_TEMPLATES' : 'NEVER',
+      RequestTemplates: asMap(get(settings, 'request', 'template')),
+    };
   const request = get(settings, 'request');
   const isHttp = type === 'HTTP' || type === 'HTTP_PROXY';
   const isTemplated = type === 'AWS' || type === 'HTTP' || type === 'MOCK';

@@ -2,16 +2,17 @@ import { asMap, change, get, itemsOf, literal, node, type Plain } from '#framewo
 import { type Row, row } from '#frameworks/cloudformation/rows';
 import {
   ACCOUNT,
-  afterLast,
   dependsOn,
   eventsOfType,
   type FilledEvent,
   isOpen,
   joined,
+  nameIn,
   origin,
   PARTITION,
   permit,
   REGION,
+  textIn,
 } from '#frameworks/serverless/events/event';
 import { alphanumeric, normalized } from '#frameworks/serverless/naming';
 import type { Service } from '#frameworks/serverless/service';
@@ -33,12 +34,13 @@ export function lowerTopics(service: Service): void {
 function lowerTopic(service: Service, event: FilledEvent): void {
   const { fn, at, value } = event;
   const map = asMap(value);
-  const short = map ? undefined : literal(value);
+  const short = map ? undefined : textIn(value);
   const isArn = short === undefined ? !map : short.startsWith('arn:');
   const given = map ? get(map, 'arn') : isArn ? value : undefined;
   const name = nameOf(event, given, short);
   const arn: Plain =
-    given ?? joined('arn:', PARTITION, ':sns:', REGION, ':', ACCOUNT, ':', get(map, 'topicName') ?? name);
+    given ??
+    joined('arn:', PARTITION, ':sns:', REGION, ':', ACCOUNT, ':', map ? (get(map, 'topicName') ?? name) : value);
   const prefix = normalized(fn.key);
   const redrive = redrivePolicy(service, event, name, given);
   const id = `${prefix}SnsSubscription${alphanumeric(name)}`;
@@ -102,11 +104,10 @@ function lowerTopic(service: Service, event: FilledEvent): void {
 }
 
 function nameOf(event: FilledEvent, given: DataNode | undefined, short: string | undefined): string {
-  const named = literal(get(event.value, 'topicName'));
-  if (named !== undefined) return named;
-  const text = isOpen(given) ? undefined : literal(given);
-  if (text !== undefined) return afterLast(text, ':');
-  return short ?? `Event${event.index}`;
+  return (
+    textIn(get(event.value, 'topicName')) ??
+    (given ? nameIn(given, ':', event.index) : (short ?? `Event${event.index}`))
+  );
 }
 
 /** The region is only said where it is another one than the service's. */

@@ -1,5 +1,5 @@
 import { get, itemsOf, literal, mapOf, node, type Plain, withEntry } from '#frameworks/cloudformation/nodes';
-import { dependsOn, eventsOfType, type FilledEvent, permit } from '#frameworks/serverless/events/event';
+import { dependsOn, eventsOfType, type FilledEvent, permit, textIn } from '#frameworks/serverless/events/event';
 import { alphanumeric, normalized } from '#frameworks/serverless/naming';
 import type { Service } from '#frameworks/serverless/service';
 
@@ -19,7 +19,7 @@ function lowerNew(service: Service, event: FilledEvent): void {
   const { fn, at, value } = event;
   const pool = get(value, 'pool');
   const trigger = literal(get(value, 'trigger')) ?? 'Trigger';
-  const name = alphanumeric(literal(pool) ?? `Event${event.index}`);
+  const name = alphanumeric(textIn(pool) ?? `Event${event.index}`);
   const id = `CognitoUserPool${name}`;
   const given: Plain = SENDERS.includes(trigger)
     ? { LambdaArn: fn.target, LambdaVersion: get(value, 'lambdaVersion') ?? 'V1_0' }
