@@ -2,6 +2,9 @@ import { code } from '#finding/markdown';
 import { defineStatementRule } from '#finding/rule';
 import { audience } from '#model/audience';
 
+/** A policy by itself, and the `Policy` of the bus. */
+const CARRIERS: ReadonlySet<string> = new Set(['AWS::Events::EventBusPolicy', 'AWS::Events::EventBus']);
+
 /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-permissions-manage.html */
 export const rule = defineStatementRule({
   title: 'Event bus open to everybody',
@@ -18,7 +21,7 @@ export const rule = defineStatementRule({
   ],
   aliases: { 'cdk-nag': ['EventBusOpenAccess'] },
   *check(statement) {
-    if (statement.effect !== 'Allow' || statement.carrier.type !== 'AWS::Events::EventBusPolicy') return;
+    if (statement.effect !== 'Allow' || !CARRIERS.has(statement.carrier.type)) return;
     if (audience(statement) !== 'public') return;
     const names = statement.targets.map(({ name }) => code(name)).join(', ') || code(statement.carrier.name);
     yield {

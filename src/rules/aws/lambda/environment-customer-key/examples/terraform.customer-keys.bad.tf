@@ -1,0 +1,13 @@
+resource "aws_lambda_function" "orders" { # expect
+  function_name = "orders"
+  role          = "arn:aws:iam::123456789012:role/orders"
+  runtime       = "nodejs24.x"
+  handler       = "orders.handler"
+  filename      = "orders.zip"
+
+  environment {
+    variables = {
+      TABLE = "orders"
+    }
+  }
+}

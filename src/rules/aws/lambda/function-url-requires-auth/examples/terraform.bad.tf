@@ -1,0 +1,12 @@
+resource "aws_lambda_function_url" "hook" {
+  function_name      = aws_lambda_function.hook.function_name
+  authorization_type = "NONE" # expect
+}
+
+resource "aws_lambda_function" "hook" {
+  function_name = "hook"
+  role          = "arn:aws:iam::123456789012:role/hook"
+  runtime       = "nodejs22.x"
+  handler       = "hook.handler"
+  filename      = "hook.zip"
+}

@@ -1,0 +1,22 @@
+resource "aws_sfn_state_machine" "onboarding" {
+  name     = "onboarding"
+  role_arn = "arn:aws:iam::123456789012:role/onboarding"
+
+  definition = <<-EOT
+    {
+      "StartAt": "Verify",
+      "TimeoutSeconds": 86400,
+      "States": {
+        "Verify": {
+          "Type": "Task",
+          "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+          "Parameters": {
+            "FunctionName": "verify",
+            "Payload": { "token.$": "$$.Task.Token" }
+          },
+          "End": true
+        }
+      }
+    }
+  EOT
+}
