@@ -6,6 +6,7 @@ import type { Framework } from '#frameworks/framework';
 import { githubActions } from '#frameworks/github-actions/index';
 import { sam } from '#frameworks/sam/index';
 import { serverless } from '#frameworks/serverless/index';
+import { terraform } from '#frameworks/terraform/index';
 
 /** Every lens. A file is loaded by the first one that recognizes it and can. */
 export const frameworks: readonly Framework[] = [
@@ -14,4 +15,5 @@ export const frameworks: readonly Framework[] = [
   codebuild,
   templates([cdk, sam], templatesOf),
   serverless,
+  terraform,
 ];

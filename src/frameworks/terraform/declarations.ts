@@ -1,14 +1,27 @@
 import type { Instance } from '#frameworks/terraform/instance';
 import type { Resource } from '#model/resource';
 
-const INSTANCES = new WeakMap<Resource, Instance>();
+interface Known {
+  readonly instance: Instance;
+  readonly twins: readonly Resource[];
+}
 
-/** Remembers the instance that a resource was lowered from. */
-export function rememberInstance(resource: Resource, instance: Instance): void {
-  INSTANCES.set(resource, instance);
+const KNOWN = new WeakMap<Resource, Known>();
+
+/**
+ * Remembers the instance that a resource was lowered from.
+ * @param twins all resources that the same block declares, this one included
+ */
+export function rememberInstance(resource: Resource, instance: Instance, twins: readonly Resource[]): void {
+  KNOWN.set(resource, { instance, twins });
 }
 
 /** The instance that a resource was lowered from. */
 export function instanceOf(resource: Resource): Instance | undefined {
-  return INSTANCES.get(resource);
+  return KNOWN.get(resource)?.instance;
+}
+
+/** The other resources that the same block declares: its other instances, and those of other calls of its module. */
+export function twinsOf(resource: Resource): readonly Resource[] {
+  return (KNOWN.get(resource)?.twins ?? []).filter((twin) => twin !== resource);
 }

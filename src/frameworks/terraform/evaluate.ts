@@ -177,7 +177,7 @@ export class Evaluator {
     const { scope } = place;
     const { value, when } = this.condition(expression.condition, scope);
     const branch = (which: boolean, whens: readonly When[]) =>
-      this.evaluate(which ? expression.yes : expression.no, { ...scope, whens }, place.key);
+      this.evaluate(which ? expression.yes : expression.no, { ...scope, whens }, place.key, place.holder);
     const decide = (one: Value, whens: readonly When[]): Value => {
       if (one.kind === 'conditional') {
         const branches = one.branches.map((each) => ({
@@ -529,17 +529,17 @@ export class Evaluator {
   moved(value: Value, place: Place, through?: Sharer | 'fixed', parameter?: string): Value {
     const at = this.at(place);
     const { files } = place.scope.names;
-    const originFor = (one: Value): Origin => {
+    const originFor = (one: Value, top: boolean): Origin => {
       const origin = originOf(one);
       if (through === undefined && origin && place.scope.fixed === undefined) return origin;
       if (place.scope.fixed !== undefined) return { kind: 'fixed', why: place.scope.fixed };
       if (through === 'fixed' || !through || !origin) return { kind: 'fixed', why: 'it is given at another place' };
-      return { kind: 'shared', by: through, of: origin };
+      return { kind: 'shared', by: through, of: origin, ...(top ? { use: this.origin(place) } : {}) };
     };
     const move = (one: Value, top: boolean): Value => {
       this.#values += 1;
       const here = top || !files.has(one.at.file) ? at : one.at;
-      const origin = originFor(one);
+      const origin = originFor(one, top);
       let made: Value;
       if (one.kind === 'conditional') {
         const branches = one.branches.map((each) => ({ ...each, value: move(each.value, top) }));

@@ -265,7 +265,7 @@ export function loweredAlone(rows: readonly Row[], instance: Instance): Value {
   return scopeOf('', [], new Map()).lowered(rows, instance.body, instance);
 }
 
-/** `prevent_destroy = true` keeps a resource as `DeletionPolicy: Retain` does. */
+/** `prevent_destroy = true` keeps a resource as the policies `Retain` do: Terraform destroys what it replaces. */
 function retention(value: SetValue): Value {
   const data = stringOf(value) === 'true' ? 'Retain' : 'Delete';
   return withOrigin({ ...value, data }, { kind: 'converted', from: value, back: retained });

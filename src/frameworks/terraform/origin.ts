@@ -33,7 +33,13 @@ export type Origin =
       readonly type: string;
     }
   /** Something that others may read as well gives the value: a variable's default, an entry of a variables file, a local value. */
-  | { readonly kind: 'shared'; readonly by: Sharer; readonly of: Origin }
+  | {
+      readonly kind: 'shared';
+      readonly by: Sharer;
+      readonly of: Origin;
+      /** The expression that names it, for the value as a whole: what is taken out is taken out there. */
+      readonly use?: Origin;
+    }
   /** A map that rows make of a body; several, where companions belong to a resource. */
   | { readonly kind: 'lowered'; readonly sources: readonly LoweredSource[] }
   /** A list or map that a row makes of blocks. */

@@ -42,10 +42,16 @@ export function stackOf(application: Application): TerraformStack {
   const declared: { stack: TerraformStack; instances: readonly Instance[] }[] = [];
   const root = collect(application, application.root, declared);
   const lowered = lower(declared.map(({ stack, instances }) => ({ stackId: stack.id, instances })));
+  const twins = new Map<string, Resource[]>();
   for (const { stack } of declared)
     for (const { instance, ...declaration } of lowered.get(stack.id) ?? []) {
       const resource = new Resource({ ...declaration, declaredType: instance.type, stack });
-      rememberInstance(resource, instance);
+      const { at, type, name } = instance;
+      const block = `${at.file.path} ${at.span.start} ${type}.${name} ${resource.logicalId.endsWith(instance.address) ? '' : resource.logicalId}`;
+      const same = twins.get(block) ?? [];
+      same.push(resource);
+      twins.set(block, same);
+      rememberInstance(resource, instance, same);
       stack.resources.set(resource.logicalId, resource);
     }
   root.problems.push(...application.problems);
