@@ -3,6 +3,7 @@ import { defineRule } from '#finding/rule';
 import { speaksOfResource } from '#model/arn';
 import type { Cloud } from '#model/cloud';
 import type { Entry } from '#model/exposure';
+import type { Writer } from '#model/links';
 import type { Resource } from '#model/resource';
 import { isEveryResource } from '#model/scope';
 import type { Statement } from '#model/statement';
@@ -32,7 +33,7 @@ export const rule = defineRule({
       if (!source || seen.has(source) || !LOOPS.has(source.type) || isFiltered(cloud, entry)) continue;
       seen.add(source);
       const writer = cloud.writersTo(source).find((one) => one.function === fn && one.certainty === 'yes');
-      if (!writer || !isMeant(cloud, writer.statement, source)) continue;
+      if (!writer || !isMeant(cloud, writer.statement, source) || isForAnother(cloud, writer, source)) continue;
       const stopped = STOPPED.has(source.type) && !allowed;
       const end = stopped
         ? 'Lambda stops that after some sixteen rounds and drops the event.'
@@ -49,6 +50,18 @@ export const rule = defineRule({
     }
   },
 });
+
+/** One role for several functions: the permission may be there for one that the resource does not trigger. */
+function isForAnother(cloud: Cloud, writer: Writer, source: Resource): boolean {
+  return cloud
+    .writersTo(source)
+    .some(
+      (one) =>
+        one.function !== writer.function &&
+        one.statement === writer.statement &&
+        !cloud.entries(one.function).some((entry) => entry.source === source),
+    );
+}
 
 /** A bus is not here: functions answer events with other events, and nothing but the patterns says which. */
 const LOOPS: ReadonlySet<string> = new Set([
