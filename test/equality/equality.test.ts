@@ -25,9 +25,14 @@ const GENERATED: Readonly<Record<string, readonly string[]>> = {
   sam: [],
   cloudformation: [],
   json: [],
-  serverless: [],
+  serverless: ['AWS::Lambda::Version', 'AWS::Logs::LogGroup', 'AWS::S3::BucketPolicy'],
   terraform: [],
   cdk: [],
+};
+
+/** Findings about what a framework makes otherwise: the Serverless Framework declares the log groups of its functions. */
+const NOT_FOUND: Readonly<Record<string, readonly string[]>> = {
+  serverless: ['info aws/lambda/log-group-undeclared on place'],
 };
 
 /** Forms that a tool writes: their text is not edited. */
@@ -97,7 +102,7 @@ const model = scanned('cloudformation');
 const mendedModel = mended('cloudformation');
 
 /** Forms whose lens is not whole yet. */
-const PENDING = new Set(['serverless', 'terraform']);
+const PENDING = new Set(['terraform']);
 
 const lenses = ['json', ...frameworks.flatMap((framework) => framework.names)];
 const forms = Object.keys(GENERATED).filter(
@@ -118,7 +123,8 @@ describe.each(forms)('the application in %s', (form) => {
   });
 
   it('gives the same findings', async () => {
-    expect(findingsOf(await scanned(form))).toEqual(findingsOf(await model));
+    const expected = findingsOf(await model).filter((one) => !(NOT_FOUND[form] ?? []).includes(one));
+    expect(findingsOf(await scanned(form))).toEqual(expected);
   });
 
   it('is mended alike', async () => {
