@@ -25,12 +25,18 @@ import { withUnknown } from './unknown.js';
 const directory = fileURLToPath(new URL('../../src/rules', import.meta.url));
 const lenses: readonly string[] = frameworks.flatMap((framework) => framework.names);
 
-/** Frameworks that every rule of a provider shows an example for, once there is a lens. */
+/** Frameworks that every rule shows an example for, by the vocabulary of its subject, once there is a lens. */
 const REQUIRED: Readonly<Record<string, readonly FrameworkName[]>> = {
-  aws: ['sam', 'cloudformation', 'cdk'],
-  docker: ['docker'],
-  github: ['github-actions'],
+  AWS: ['sam', 'cloudformation', 'cdk'],
+  CodeBuild: ['codebuild'],
+  Docker: ['docker'],
+  GitHub: ['github-actions'],
 };
+
+/** The vocabularies that a rule speaks: statements and the linked cloud are AWS' so far. */
+function vocabularies({ subject }: Rule): readonly string[] {
+  return typeof subject === 'string' ? ['AWS'] : [...new Set(subject.map((type) => type.split('::')[0] ?? ''))];
+}
 
 const options = (example: Example, some: readonly Rule[], lens: readonly Framework[] = frameworks): ScanOptions => ({
   rules: some.map((rule) => (rule.lifecycle === 'nursery' ? { ...rule, lifecycle: 'stable' } : rule)),
@@ -78,7 +84,9 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, r
   });
 
   it('has a bad and a good example for every framework, or a reason', () => {
-    const required = (REQUIRED[id.split('/')[0] ?? ''] ?? []).filter((name) => lenses.includes(name));
+    const named = vocabularies(rule).flatMap((name) => REQUIRED[name] ?? []);
+    expect(named).not.toEqual([]);
+    const required = named.filter((name) => lenses.includes(name));
     const missing = required
       .filter((name) => rule.withoutExample?.[name] === undefined)
       .flatMap((name) => (['bad', 'good'] as const).map((kind) => [name, kind] as const))

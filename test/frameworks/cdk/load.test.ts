@@ -84,10 +84,11 @@ function asSnapshot(): Record<string, string> {
 describe('an application synthesized by the CDK', () => {
   it('is loaded with the stacks that it nests, as one root', async () => {
     const { cloud, roots } = await scanned(shop);
-    expect(roots.map(({ stack }) => stack.id)).toEqual([TEMPLATE]);
+    expect(roots.map(({ stack }) => stack.id)).toEqual([TEMPLATE, 'lib/assets/image/Dockerfile']);
     expect(cloud.stacks.map(({ framework, root }) => [framework, root.path])).toEqual([
       ['cdk', TEMPLATE],
       ['cdk', NESTED],
+      ['docker', 'lib/assets/image/Dockerfile'],
     ]);
   });
 
