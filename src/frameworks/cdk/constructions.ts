@@ -116,9 +116,9 @@ class Reader {
     return undefined;
   }
 
-  /** Whether a name starts here that is not the rest of a longer one. */
+  /** Whether a name starts here that is not the rest of a longer one, nor a class's own. */
   #startsName(at: number): boolean {
-    return !this.#is(at - 1, '.');
+    return !this.#is(at - 1, '.') && this.#word(at - 1) !== 'class';
   }
 
   /** `sqs.Queue` and the index of what follows it. */
