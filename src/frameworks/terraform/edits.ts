@@ -1,10 +1,12 @@
+import { pathOf } from '#frameworks/cloudformation/origin';
 import { backward, isMapDatum, type Write, wrap } from '#frameworks/terraform/backward';
 import { instanceOf, twinsOf } from '#frameworks/terraform/declarations';
+import { type MaskedJson, unmasked } from '#frameworks/terraform/heredoc-json';
 import type { Instance } from '#frameworks/terraform/instance';
 import { tableOf } from '#frameworks/terraform/lower';
 import type { Module } from '#frameworks/terraform/module';
 import { type LoweredSource, type Origin, originOf } from '#frameworks/terraform/origin';
-import { hclDatum, jsonDatum, Refusal } from '#frameworks/terraform/render';
+import { hclDatum, heredocDatum, jsonDatum, Refusal } from '#frameworks/terraform/render';
 import type { TerraformStack } from '#frameworks/terraform/stack';
 import { tables } from '#frameworks/terraform/types/all';
 import { type CompanionTable, type ResourceTable, snakeCase } from '#frameworks/terraform/types/table';
@@ -14,6 +16,7 @@ import type { PropertyPath } from '#model/property';
 import { type Resource, resourceId } from '#model/resource';
 import { compatible, type Value, type When } from '#model/value';
 import type { Edit } from '#source/edit';
+import type { Document, Operation } from '#syntax/document';
 import {
   type Attribute,
   type Block,
@@ -75,6 +78,8 @@ class Plan {
   readonly #nested = new Map<Body, { readonly document: HclDocument; readonly added: Pending }>();
   /** Top-level blocks that are added beside others. */
   readonly #beside: { readonly document: HclDocument; readonly beside: Block; readonly block: Pending }[] = [];
+  /** Changes of the JSON of heredocs. */
+  readonly #inJson = new Map<Document, { readonly masked: MaskedJson; readonly operations: Operation[] }>();
   readonly #companions = new Map<string, Pending>();
   readonly #added = new Map<string, string>();
   readonly #names = new Set<string>();
@@ -123,8 +128,16 @@ class Plan {
       for (const block of added.blocks) this.#push(document, { op: 'block', body, block: finished(block) });
     for (const { document, beside, block } of this.#beside)
       this.#push(document, { op: 'beside', beside, block: finished(block) });
-    if (this.#operations.size === 0) throw new Decline('there is nothing to change');
     const edits: Edit[] = [];
+    for (const { masked, operations } of this.#inJson.values()) {
+      const distinct = operations.filter(
+        (one, at) => operations.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at,
+      );
+      const made = unmasked(masked, masked.document.edit(distinct));
+      if (!made) throw new Decline(`the JSON in ${masked.of.file.path} cannot be edited at this place`);
+      edits.push(...made);
+    }
+    if (this.#operations.size === 0 && edits.length === 0) throw new Decline('there is nothing to change');
     for (const [document, operations] of this.#operations) {
       const made = document.file.editable ? document.edit(operations) : undefined;
       if (!made) throw new Decline(`${document.file.path} cannot be edited at this place`);
@@ -187,6 +200,9 @@ class Plan {
         return;
       case 'expression':
         this.#expression(stack, origin, value, below, wanted);
+        return;
+      case 'json':
+        this.#json(stack, origin, below, wanted);
         return;
       case 'converted': {
         if (below.length > 0 || wanted.op === 'remove') {
@@ -470,6 +486,29 @@ class Plan {
       const before = new Raw(document.file.slice(expression.span));
       this.#push(document, { op: 'replace', expression, value: [before, datum] });
     } else throw new Decline('the list is not written as one');
+  }
+
+  /** The JSON of a heredoc is edited as the data file that it is. */
+  #json(
+    stack: TerraformStack,
+    { masked, node }: Extract<Origin, { kind: 'json' }>,
+    below: PropertyPath,
+    wanted: Wanted,
+  ): void {
+    const base = pathOf(masked.document, node);
+    if (!base) throw new Decline('nobody wrote the value');
+    const there = this.#inJson.get(masked.document) ?? { masked, operations: [] };
+    this.#inJson.set(masked.document, there);
+    const path = [...base, ...below];
+    if (wanted.op === 'remove') {
+      if (below.length === 0) there.operations.push({ op: 'remove', path });
+      return;
+    }
+    const value = heredocDatum(stack.module, wanted.datum, this.#added);
+    if (value instanceof Refusal) throw new Decline(value.why);
+    const scalar = wanted.op === 'append' && below.length === 0 && node.kind === 'scalar';
+    if (scalar) there.operations.push({ op: 'set', path, value: [node.value, value] });
+    else there.operations.push({ op: wanted.op, path, value });
   }
 
   #argument({ module, document }: Where, body: Body, name: string, datum: Datum): void {

@@ -1,4 +1,5 @@
 import { dataOf } from '#frameworks/cloudformation/nodes';
+import { heredocJson, heredocOf } from '#frameworks/terraform/heredoc-json';
 import { isScalar, mapBranches } from '#frameworks/terraform/values';
 import { parseJsonText } from '#model/json-text';
 import { type Part, partsOf, Text } from '#model/text';
@@ -30,6 +31,9 @@ export function decoded(value: Value): Value {
     if (known) return known;
     const { data } = one;
     if (typeof data !== 'string' && !(data instanceof Text)) return one;
+    const heredoc = heredocOf(one);
+    const placed = heredoc && heredocJson(heredoc, decoded);
+    if (placed) return placed;
     const json = parseJsonText(data, one.at);
     return json.kind === 'unknown' && looksLikeYaml(data) ? parseYamlText(data, one.at) : json;
   });

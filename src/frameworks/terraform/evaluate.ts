@@ -1,5 +1,6 @@
 import { encodedIn, withEncoded } from '#frameworks/terraform/encoded';
 import { functions } from '#frameworks/terraform/functions';
+import { type Heredoc, heredocOf, withHeredoc } from '#frameworks/terraform/heredoc-json';
 import { type Origin, originOf, type Sharer, withOrigin } from '#frameworks/terraform/origin';
 import { ResourceObject, rememberSymbolic, symbolicOf } from '#frameworks/terraform/resource-object';
 import { isScalar, listOf, mapOf, sameText, stringOf, textOf } from '#frameworks/terraform/values';
@@ -102,8 +103,15 @@ export class Evaluator {
   #evaluate(expression: Expression, place: Place): Value {
     const { scope } = place;
     switch (expression.kind) {
-      case 'literal':
-        return this.set(place, expression.value);
+      case 'literal': {
+        const value = this.set(place, expression.value);
+        const { document, at } = scope;
+        const isHeredoc =
+          !at && typeof value.data === 'string' && value.data.includes('\n') && document.format === 'hcl';
+        return isHeredoc && document.file.text.startsWith('<<', expression.span.start)
+          ? this.#inHeredoc(value, place, [])
+          : value;
+      }
       case 'parentheses':
         return this.evaluate(expression.inner, scope, place.key, place.holder);
       case 'template':
@@ -211,7 +219,19 @@ export class Evaluator {
     if (expression.parts.length === 1 && only?.kind === 'interpolation' && !expression.heredoc) {
       return this.evaluate(only.value, place.scope, place.key, place.holder);
     }
-    return this.text(expression.parts, place);
+    const { parts, heredoc } = expression;
+    const value = this.text(parts, place);
+    if (!heredoc || place.scope.at || value.kind !== 'set' || parts.some(({ kind }) => kind === 'if' || kind === 'for'))
+      return value;
+    const filled = parts.flatMap((part) =>
+      part.kind === 'interpolation' ? [{ span: part.span, value: this.evaluate(part.value, place.scope) }] : [],
+    );
+    return this.#inHeredoc(value, place, filled);
+  }
+
+  #inHeredoc(value: Value, place: Place, filled: Heredoc['filled']): Value {
+    const { document, fixed } = place.scope;
+    return withHeredoc(value, { document, span: place.expression.span, filled, fixed });
   }
 
   /** The string that a template makes. */
@@ -564,6 +584,10 @@ export class Evaluator {
         };
         const encoded = encodedIn(one);
         if (encoded) withEncoded(made, move(encoded, false));
+        const heredoc = heredocOf(one);
+        // A heredoc that others may read as well, or of another module, is not edited and has no place here.
+        if (heredoc && files.has(heredoc.document.file))
+          withHeredoc(made, through === undefined ? heredoc : { ...heredoc, fixed: 'it is given at another place' });
       }
       return withOrigin(made, origin);
     };
@@ -664,6 +688,8 @@ export function carried<T extends Value>(made: T, from: Value): T {
   if (origin) withOrigin(made, origin);
   const encoded = encodedIn(from);
   if (encoded) withEncoded(made, encoded);
+  const heredoc = heredocOf(from);
+  if (heredoc) withHeredoc(made, heredoc);
   if (isFailed(from)) FAILED.add(made);
   return made;
 }

@@ -1,6 +1,8 @@
+import type { MaskedJson } from '#frameworks/terraform/heredoc-json';
 import type { BlockRow, MadeRow, Row } from '#frameworks/terraform/types/table';
 import type { Datum } from '#model/patch';
 import type { Value } from '#model/value';
+import type { DataNode } from '#syntax/document';
 import type { Attribute, Block, Body, Expression, HclDocument, ObjectItem } from '#syntax/hcl/ast';
 
 /** Where the text behind a value stands, so that a patch finds the place to edit. */
@@ -14,6 +16,8 @@ export type Origin =
       /** The block whose argument it is, where it is one: all instances of the block read it. */
       readonly block?: Block;
     }
+  /** A value of the JSON that stands in a heredoc. */
+  | { readonly kind: 'json'; readonly masked: MaskedJson; readonly node: DataNode }
   /** A map that is the body of a block. */
   | {
       readonly kind: 'body';

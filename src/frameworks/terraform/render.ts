@@ -3,6 +3,7 @@ import type { Module } from '#frameworks/terraform/module';
 import { snakeCase } from '#frameworks/terraform/types/table';
 import type { Datum } from '#model/patch';
 import { type Hole, type Part, type ResourceRef, Text } from '#model/text';
+import type { Datum as DocumentDatum } from '#syntax/document';
 import { type HclDatum, Raw } from '#syntax/hcl/ast';
 import { escapedSequences, expressionText } from '#syntax/hcl/write';
 
@@ -41,6 +42,37 @@ export function jsonDatum(module: Module, datum: Datum, added: Added): HclDatum 
   const rendered = hclDatum(module, datum, added);
   if (rendered instanceof Refusal) return rendered;
   return new Raw(`jsonencode(${expressionText(rendered, '', { eol: '\n', step: '  ' })})`);
+}
+
+/** A value as the JSON of a heredoc has it: references stand as templates in strings. */
+export function heredocDatum(module: Module, datum: Datum, added: Added): DocumentDatum | Refusal {
+  if (typeof datum === 'string') return escapedSequences(datum);
+  if (datum instanceof Text) {
+    const pieces: string[] = [];
+    for (const part of datum.parts) {
+      const rendered = typeof part === 'string' ? escapedSequences(part) : partText(module, part, added);
+      if (rendered instanceof Refusal) return rendered;
+      pieces.push(typeof part === 'string' ? rendered : `\${${rendered}}`);
+    }
+    return pieces.join('');
+  }
+  if (datum === null || typeof datum !== 'object') return datum;
+  if (Array.isArray(datum)) {
+    const items: DocumentDatum[] = [];
+    for (const item of datum as readonly Datum[]) {
+      const rendered = heredocDatum(module, item, added);
+      if (rendered instanceof Refusal) return rendered;
+      items.push(rendered);
+    }
+    return items;
+  }
+  const map: { [key: string]: DocumentDatum } = {};
+  for (const [key, item] of Object.entries(datum)) {
+    const rendered = heredocDatum(module, item, added);
+    if (rendered instanceof Refusal) return rendered;
+    map[key] = rendered;
+  }
+  return map;
 }
 
 function textDatum(module: Module, text: Text, added: Added): HclDatum | Refusal {

@@ -74,6 +74,24 @@ resource "aws_iam_role_policy" "worker" {
   })
 }
 
+resource "aws_sqs_queue_policy" "orders" {
+  queue_url = aws_sqs_queue.orders.id
+  policy    = <<-EOF
+    {
+      "Version": "2012-10-17",
+      "Statement": [
+        {
+          "Sid": "Send",
+          "Effect": "Allow",
+          "Principal": { "Service": "events.amazonaws.com" },
+          "Action": "sqs:SendMessage",
+          "Resource": "\${aws_sqs_queue.orders.arn}"
+        }
+      ]
+    }
+  EOF
+}
+
 resource "aws_s3_bucket" "files" {
   count  = var.debug ? 1 : 0
   bucket = "files"
