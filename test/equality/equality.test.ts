@@ -39,7 +39,10 @@ const NOT_FOUND: Readonly<Record<string, readonly string[]>> = {
 const SYNTHESISED = new Set(['cdk']);
 
 /** Fixes that a form has no text for, with the reason. */
-const NOT_MENDED: Readonly<Record<string, readonly string[]>> = {};
+const NOT_MENDED: Readonly<Record<string, readonly string[]>> = {
+  // The runtime stands in a local that feeds the roles as well.
+  terraform: ['aws/lambda/runtime-end-of-life on nightly'],
+};
 
 const options: ScanOptions = {
   rules,
@@ -101,13 +104,8 @@ async function mended(form: string): Promise<{ readonly fixed: readonly string[]
 const model = scanned('cloudformation');
 const mendedModel = mended('cloudformation');
 
-/** Forms whose lens is not whole yet. */
-const PENDING = new Set(['terraform']);
-
 const lenses = ['json', ...frameworks.flatMap((framework) => framework.names)];
-const forms = Object.keys(GENERATED).filter(
-  (form) => form !== 'cloudformation' && !PENDING.has(form) && lenses.includes(form),
-);
+const forms = Object.keys(GENERATED).filter((form) => form !== 'cloudformation' && lenses.includes(form));
 
 describe.each(forms)('the application in %s', (form) => {
   it('is read without a problem', async () => {

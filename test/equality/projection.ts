@@ -29,6 +29,7 @@ const AMOUNTING = [
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
+  'AWS::IAM::RolePolicy',
   'AWS::Lambda::Permission',
 ];
 
