@@ -374,6 +374,8 @@ const NOT_EXTENSIBLE: ReadonlySet<string> = new Set([
   'AWS::ApiGateway::Deployment',
   'AWS::ApiGatewayV2::Deployment',
   'AWS::ApiGateway::Stage',
+  // Whom it lets in is not the author's to say.
+  'AWS::Lambda::Permission',
   'AWS::ApiGateway::DomainName',
   'AWS::ApiGateway::BasePathMapping',
   'AWS::ApiGatewayV2::DomainName',

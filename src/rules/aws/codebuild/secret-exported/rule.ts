@@ -16,6 +16,9 @@ export const rule = defineRule({
   withoutExample: {
     sam: 'A build specification is a file of its own.',
     cloudformation: 'A build specification is a file of its own.',
+    cdk: 'A build specification is a file of its own.',
+    serverless: 'A build specification is a file of its own.',
+    terraform: 'A build specification is a file of its own.',
   },
   subject: 'CodeBuild::BuildSpec',
   *check(spec) {
