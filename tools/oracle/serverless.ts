@@ -9,7 +9,7 @@ import { SourceFile } from '#source/file';
 
 /*
  * Compares our lowering of Serverless Framework services with what `serverless package` compiles, resource by resource and
- * property by property. Development only. The input has a line of JSON for every service, { path, output } with the compiled
+ * property by property. Development only. The input has a line of JSON for every service, { path, options?, output } with the compiled
  * template (`.serverless/cloudformation-template-update-stack.json`, packaged by v3 with `--stage dev`) or { path, error }:
  * npx tsx --conditions=source tools/oracle/serverless.ts oracle.jsonl [--show CLASS]
  */
@@ -22,6 +22,13 @@ interface Cfn {
   readonly Properties?: Record<string, Json>;
 }
 type Resources = Record<string, Cfn>;
+
+/** One service: what it was packaged with besides `--stage dev`, and what came out. */
+interface Packaged {
+  readonly path: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly output?: { readonly Resources: Resources };
+}
 
 const [input, flag, wanted] = process.argv.slice(2);
 if (!input) throw new Error('Give the file with the compiled templates.');
@@ -45,19 +52,19 @@ let logicalIds = new Map<string, string>();
 
 for (const line of readFileSync(input, 'utf8').split('\n')) {
   if (line === '') continue;
-  const { path, output } = JSON.parse(line) as { path: string; output?: { Resources: Resources } };
+  const { path, output, options } = JSON.parse(line) as Packaged;
   if (!output) {
     refused += 1;
     continue;
   }
   services += 1;
-  const stack = await load(path);
+  const stack = await load(path, { stage: 'dev', ...options });
   if (!stack) note('(service)', 'unreadable', path, '');
   else if (compare(resourcesOf(stack), output.Resources, path)) exact += 1;
 }
 report();
 
-async function load(path: string): Promise<Stack | undefined> {
+async function load(path: string, parameters: Readonly<Record<string, string>>): Promise<Stack | undefined> {
   const files: FileReader = {
     has: (one) => existsSync(`/${one}`) && statSync(`/${one}`).isFile(),
     below: () => [],
@@ -67,7 +74,7 @@ async function load(path: string): Promise<Stack | undefined> {
   const root = path.replace(/^\//, '');
   // Packaged by v3 with `--stage dev`, whatever version the service asks for.
   const text = readFileSync(path, 'utf8').replace(/^frameworkVersion:.*$/m, "frameworkVersion: '3'");
-  return await serverless.load(new SourceFile(root, text), files, { parameters: { stage: 'dev' } });
+  return await serverless.load(new SourceFile(root, text), files, { parameters });
 }
 
 function resourcesOf(stack: Stack): Resources {

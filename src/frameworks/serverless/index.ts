@@ -6,6 +6,7 @@ import { type Dialect, StackContext } from '#frameworks/cloudformation/stack';
 import { Template } from '#frameworks/cloudformation/template';
 import type { FileReader, Framework, LoadOptions } from '#frameworks/framework';
 import { changesOfPatch } from '#frameworks/serverless/changes';
+import { literalDocument } from '#frameworks/serverless/literals';
 import { isAws, type LoweredService, lowerService } from '#frameworks/serverless/lower';
 import { documentOf, noteOf, originalOf } from '#frameworks/serverless/places';
 import { candidateService, looksLikeService } from '#frameworks/serverless/recognize';
@@ -29,7 +30,7 @@ export const serverless: Framework = {
 };
 
 async function loadService(root: SourceFile, files: FileReader, options: LoadOptions): Promise<Stack | undefined> {
-  const document = parseDocument(root);
+  const document = /\.[cm]?[jt]s$/i.test(root.path) ? literalDocument(root) : parseDocument(root);
   const { root: top } = document;
   const none = () => (document.problems.length === 0 ? undefined : unreadable(document, files));
   if (!top || !asMap(top) || !get(top, 'service') || !get(top, 'provider')) return none();
