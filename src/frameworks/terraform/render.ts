@@ -113,6 +113,8 @@ function attributeName(type: string, attribute: string): string | undefined {
   const table = tableOf(type);
   const said = table && 'attributes' in table ? table.attributes : undefined;
   const found = Object.entries(said ?? {}).filter(([, name]) => name === attribute);
+  // People write the name where the identifier is one.
+  if (attribute === 'Ref' && found[0]) return found[0][0];
   const plain = attribute === 'Ref' ? 'id' : attribute === 'Arn' ? 'arn' : undefined;
   if (plain && (!said || !Object.hasOwn(said, plain) || said[plain] === attribute)) return plain;
   if (found[0]) return found[0][0];

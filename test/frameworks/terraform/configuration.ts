@@ -1,7 +1,9 @@
 import { terraform } from '#frameworks/terraform/index';
+import type { Patch } from '#model/patch';
 import type { Resource } from '#model/resource';
 import type { Stack } from '#model/stack';
 import { withNested } from '#model/stack';
+import { applyEdits } from '#source/edit';
 import { SourceFile } from '#source/file';
 import { load, plainly } from '../repository.js';
 
@@ -25,6 +27,20 @@ export async function one(text: string, name: string): Promise<Resource> {
   const found = resources.find((resource) => nameOf(resource) === name);
   if (!found) throw new Error(`no resource ${name}; there are ${resources.map(nameOf).join(', ')}`);
   return found;
+}
+
+/** The text of `main.tf` after the patches of its resources, or why they are declined. */
+export async function patched(text: string, patches: (of: (address: string) => Resource) => Patch[]): Promise<string> {
+  const stack = await configured(text);
+  const edits = stack.edits(
+    patches((address) => {
+      const found = stack.resources.get(address);
+      if (!found) throw new Error(`no resource ${address}; there are ${[...stack.resources.keys()].join(', ')}`);
+      return found;
+    }),
+  );
+  if ('declined' in edits) return edits.declined;
+  return applyEdits(new SourceFile('main.tf', text), [...edits]).text;
 }
 
 function nameOf({ stack, logicalId }: Resource): string {
