@@ -99,7 +99,7 @@ function summary({ findings, stats, problems }: Report, paint: Paint): string {
   const fixable = open.filter(({ fix }) => fix).length;
   const what = counts.length === 0 ? paint.green('No findings') : counts.join(', ');
   const parts = [
-    `${what} in ${count(stats.resources, 'resource')} of ${count(stats.stacks, 'stack')}`,
+    `${what} in ${count(stats.resources, 'resource')} of ${stats.stacks > 0 ? count(stats.stacks, 'stack') : count(stats.files, 'file')}`,
     ...(fixable > 0 ? [`${fixable} with a proved fix`] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(problems.length > 0 ? [`${count(problems.length, 'problem')}`] : []),

@@ -17,6 +17,14 @@ export type FrameworkName =
   | 'docker'
   | 'codebuild';
 
+/** Frameworks whose stacks are single documents around the templates: they deploy, or are deployed, and declare nothing. */
+const DOCUMENTS: ReadonlySet<FrameworkName> = new Set(['github-actions', 'docker', 'codebuild']);
+
+/** Whether a stack declares resources of a cloud: not a workflow, a Dockerfile or a build specification. */
+export function isDeployed(stack: Stack): boolean {
+  return !DOCUMENTS.has(stack.framework);
+}
+
 /** What one deployment unit declares: a template with what it includes, a Serverless service, a Terraform root module. */
 export interface Stack {
   /** Unique in a Cloud and the same in every snapshot: the root's path; for nested stacks the parent's id, `/`, the logical ID. */

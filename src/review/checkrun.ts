@@ -366,7 +366,9 @@ function notes(input: CheckRunInput): string[] {
 }
 
 function footer({ stats }: Judgement, options: ReviewOptions): string {
-  const parts = [plural(stats.files, 'file'), plural(stats.stacks, 'stack'), plural(stats.resources, 'resource')];
+  // Workflows and Dockerfiles are no stacks.
+  const stacks = stats.stacks === 0 && stats.files > 0 ? [] : [plural(stats.stacks, 'stack')];
+  const parts = [plural(stats.files, 'file'), ...stacks, plural(stats.resources, 'resource')];
   return `<sub>Reviewed ${parts.join(', ')} at ${shortCommit(options.commit)} under ${plural(stats.rules, 'rule')}, against the merge base.</sub>`;
 }
 

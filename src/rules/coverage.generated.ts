@@ -22,7 +22,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'aws/cloudfront/old-tls': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless'], fix: true },
   'aws/cloudfront/plain-http-allowed': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless'], fix: true },
   'aws/codebuild/secret-exported': { frameworks: ['codebuild'], fix: true },
-  'aws/codebuild/secret-in-plain-text': { frameworks: ['cdk', 'cloudformation', 'codebuild', 'sam', 'serverless'], fix: false },
+  'aws/codebuild/secret-in-plain-text': { frameworks: ['cdk', 'cloudformation', 'codebuild', 'sam', 'serverless', 'terraform'], fix: false },
   'aws/cognito/guests-get-credentials': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: true },
   'aws/cognito/mfa-off': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: true },
   'aws/cognito/tokens-in-the-address': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },

@@ -3,6 +3,7 @@ import type { Suppression } from '#finding/judgement';
 import type { Rule } from '#finding/rule';
 import type { Framework } from '#frameworks/framework';
 import { Cloud } from '#model/cloud';
+import { isDeployed } from '#model/stack';
 import type { Config } from '#scan/config';
 import { activeRules } from '#scan/ruleset';
 import { type OnRuleError, runRules } from '#scan/run';
@@ -63,7 +64,12 @@ export function scanOf(roots: readonly LoadedRoot[], problems: readonly Problem[
     findings: [...findings, ...about],
     suppressions,
     problems: distinct([...problems, ...cloud.stacks.flatMap((stack) => stack.problems), ...run.problems]),
-    stats: { files: files.size, stacks: cloud.stacks.length, resources: cloud.resources.length, rules: rules.length },
+    stats: {
+      files: files.size,
+      stacks: cloud.stacks.filter(isDeployed).length,
+      resources: cloud.resources.length,
+      rules: rules.length,
+    },
   };
 }
 

@@ -104,7 +104,7 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, r
     it(`${example.kind === 'bad' ? 'fires where expected' : 'is silent'} in ${example.name}`, async () => {
       const result = await scan(snapshotOf(example.files), options(example, [rule]));
       expect(result.problems).toEqual([]);
-      expect(result.stats.stacks).toBeGreaterThan(0);
+      expect(result.cloud.stacks.length).toBeGreaterThan(0);
       expect(result.findings.map(place).sort()).toEqual(example.expected);
       if (example.kind === 'bad') expect(example.expected).not.toEqual([]);
     });

@@ -96,7 +96,7 @@ describe('what is read', () => {
     const snapshot = snapshotOf({ 'template.yaml': template(url('NONE')) });
     const down = { ...snapshot, read: () => Promise.reject(new Error('502')) };
     await expect(scan(down, optionsOf())).rejects.toThrow('502');
-    const [lens] = frameworks;
+    const lens = frameworks.find((one) => one.names.includes('sam'));
     const broken = { ...lens, load: () => Promise.reject(new TypeError('oops')) } as Framework;
     const { problems } = await scan(snapshot, optionsOf({ frameworks: [broken] }));
     expect(problems).toMatchObject([{ kind: 'unreadable', path: 'template.yaml' }]);

@@ -18,7 +18,8 @@ import { isFile } from '#source/snapshot';
 import { type Document, entryOf } from '#syntax/document';
 import { parseDocument } from '#syntax/parse';
 
-const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/;
+/** GitHub runs those of the repository's root only. */
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION = /(?:^|\/)action\.ya?ml$/;
 
 /** Local actions and called workflows that are read for one workflow; actions use actions, but not deeply. */
@@ -72,10 +73,9 @@ async function loadWorkflow(root: SourceFile, files: FileReader): Promise<Stack 
     return document.problems.some((problem) => problem.kind === 'unreadable') && MAY_DEPLOY.test(root.text)
       ? stack
       : undefined;
-  const base = root.path.slice(0, root.path.lastIndexOf('.github/'));
-  const actions = await localActions(stack, workflow, base, files);
+  const actions = await localActions(stack, workflow, files);
   if (deploys(workflow) || actions.some(actionDeploys)) return stack;
-  return (await callsDeployment(workflow, base, files)) ? stack : undefined;
+  return (await callsDeployment(workflow, files)) ? stack : undefined;
 }
 
 /** The events that start the workflows of the repository after which this one runs (`on: workflow_run`). */
@@ -105,7 +105,6 @@ const MAY_DEPLOY = /id-token|aws-actions\/|AWS_|azure\/login|google-github-actio
 async function localActions(
   stack: DocumentStack,
   workflow: Resource<'GitHub::Actions::Workflow'>,
-  base: string,
   files: FileReader,
 ): Promise<readonly Resource<'GitHub::Actions::Action'>[]> {
   const found: Resource<'GitHub::Actions::Action'>[] = [];
@@ -115,7 +114,7 @@ async function localActions(
     const directories = open.flatMap(localUses).filter((directory) => !seen.has(directory));
     for (const directory of directories) seen.add(directory);
     const paths = [...new Set(directories)].slice(0, Math.max(0, MAX_FILES - found.length)).flatMap((directory) => {
-      const own = `${base}${directory === '' ? '' : `${directory}/`}`;
+      const own = directory === '' ? '' : `${directory}/`;
       const path = [`${own}action.yml`, `${own}action.yaml`].find((one) => files.has(one));
       return path === undefined ? [] : [{ directory, path }];
     });
@@ -147,13 +146,9 @@ function localUses(resource: WorkflowOrAction): readonly string[] {
 }
 
 /** Whether a workflow of the repository that this one calls deploys: what starts the caller starts the deployment. */
-async function callsDeployment(
-  workflow: Resource<'GitHub::Actions::Workflow'>,
-  base: string,
-  files: FileReader,
-): Promise<boolean> {
+async function callsDeployment(workflow: Resource<'GitHub::Actions::Workflow'>, files: FileReader): Promise<boolean> {
   const called = jobsOf(workflow).flatMap(({ job }) =>
-    job.at('uses').flatMap((uses) => (uses.string?.startsWith('./') ? [`${base}${uses.string.slice(2)}`] : [])),
+    job.at('uses').flatMap((uses) => (uses.string?.startsWith('./') ? [uses.string.slice(2)] : [])),
   );
   const paths = [...new Set(called)].filter((path) => files.has(path)).slice(0, MAX_FILES);
   return [...(await read(paths, files)).values()].some((document) => {

@@ -13,13 +13,6 @@ export const rule = defineRule({
   cwe: [200, 522],
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html'],
   aliases: {},
-  withoutExample: {
-    sam: 'A build specification is a file of its own.',
-    cloudformation: 'A build specification is a file of its own.',
-    cdk: 'A build specification is a file of its own.',
-    serverless: 'A build specification is a file of its own.',
-    terraform: 'A build specification is a file of its own.',
-  },
   subject: 'CodeBuild::BuildSpec',
   *check(spec) {
     const stores = [

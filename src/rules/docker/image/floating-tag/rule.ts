@@ -28,7 +28,10 @@ export const rule = defineRule({
   *check(image) {
     const names = new Set<string>();
     for (const stage of stagesOf(image)) {
-      const copied = stage.instructions.flatMap((one) => one.at('COPY', 'Flags', 'from'));
+      // A bare word may be a directory that the build is given under this name.
+      const copied = stage.instructions
+        .flatMap((one) => one.at('COPY', 'Flags', 'from'))
+        .filter((source) => /[/:]/.test(source.string ?? ''));
       for (const source of [...(stage.from ? [stage.from] : []), ...copied]) {
         if (!isFloating(source, names)) continue;
         const what = source === stage.from ? 'is built on' : 'takes files from';

@@ -71,7 +71,12 @@ function awsKey(map: Property, where: string): Key[] {
   const entries = map.entries().map(([name, value]) => [name.toLowerCase().replaceAll('-', '_'), value] as const);
   // Temporary credentials have a session token; an endpoint of one's own is another vendor's storage, or a simulator.
   if (entries.some(([name]) => /session_token|endpoint/.test(name))) return [];
-  const found = entries.find(([name, value]) => name.endsWith('aws_secret_access_key') && isSecret(value));
+  const found = entries.find(
+    ([name, value]) =>
+      name.endsWith('secret_access_key') &&
+      isSecret(value) &&
+      [name, ...contextsRead(value)].some((one) => /aws/i.test(one)),
+  );
   if (!found) return [];
   const remedy = `Assume a role with ${code('role-to-assume')} and the job's own token instead.`;
   return [{ cloud: 'AWS', what: 'an AWS access key', property: found[1], where, remedy }];
