@@ -60,6 +60,7 @@ export function isOwn(path: string | undefined, logicalId: string): boolean {
   const ids = path.split('/');
   return (
     ids.some((id) => OWN_IDS.some((own) => own.test(id))) ||
+    path.endsWith('/Notifications/HandlerPolicy/Resource') ||
     (ids.at(-2) === 'CustomResourcePolicy' && OWN_CUSTOM_RESOURCES.test(ids.at(-3) ?? '')) ||
     (ids.at(-1) === 'Handler' && PROVIDER_FUNCTION.test(ids.at(-2) ?? ''))
   );

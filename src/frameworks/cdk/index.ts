@@ -3,6 +3,7 @@ import { type Assembly, type Asset, assemblyOf } from '#frameworks/cdk/assembly'
 import { constructIds, isOwn } from '#frameworks/cdk/construct';
 import type { Construction } from '#frameworks/cdk/constructions';
 import { Matcher } from '#frameworks/cdk/match';
+import { notificationsOf } from '#frameworks/cdk/notifications';
 import { entriesOf, get, itemsOf, logicalIdOf, stringOf } from '#frameworks/cloudformation/nodes';
 import { type Declared, type Dialect, plain, type StackContext } from '#frameworks/cloudformation/stack';
 import type { Template } from '#frameworks/cloudformation/template';
@@ -35,7 +36,8 @@ export const cdk: Dialect = {
       yield* baseOf(context).declare(context);
       return;
     }
-    for (const declared of context.declared) yield resourceOf(context, declared);
+    const notifications = notificationsOf(context);
+    for (const declared of context.declared) yield resourceOf(context, declared, notifications.get(declared.logicalId));
   },
   generates: (context, logicalId) => baseOf(context).generates?.(context, logicalId) ?? false,
   reference: (context, logicalId, attribute) => baseOf(context).reference?.(context, logicalId, attribute),
@@ -119,7 +121,9 @@ class Synthesized {
       const here = `${at.file.path}:${at.file.position(at.span.start).line}`;
       return lines.some((line) => line === here || line.endsWith(`/${here}`));
     };
-    const stack = this.#stackPath.split('/').at(-1) ?? '';
+    const id = this.#stackPath.split('/').at(-1) ?? '';
+    // The library's own stack for what another stack deploys at the edge: aws-cloudfront/lib/experimental/edge-function.ts.
+    const stack = id.startsWith('edge-lambda-stack-') ? '' : id;
     return this.#matcher.find(this.ids(path), stack, lines.length > 0 ? isMeant : undefined);
   }
 
@@ -166,7 +170,7 @@ function textsOf(node: DataNode, depth = 0): readonly string[] {
   return parts.flatMap((part) => textsOf(part, depth + 1));
 }
 
-function resourceOf(context: StackContext, declared: Declared): Resource {
+function resourceOf(context: StackContext, declared: Declared, notifications: Value | undefined): Resource {
   const synthesized = synthesizedOf(context);
   const path = synthesized?.path(context, declared);
   const own = isOwn(path, declared.logicalId) || isOwnPolicy(declared);
@@ -178,6 +182,7 @@ function resourceOf(context: StackContext, declared: Declared): Resource {
     ...(source ? { source } : {}),
     ...withCode(context, declared, synthesized),
     ...asLogGroup(context, declared),
+    ...(notifications ? withNotifications(context, declared, notifications) : {}),
   });
 }
 
@@ -222,6 +227,15 @@ function replaced(map: Value, key: string, text: string): Value {
   const before: Value | undefined = map.data.get(key);
   const made: SetValue = { kind: 'set', at: before?.at ?? map.key ?? map.at, data: text };
   return { ...map, data: new Map<string, Value>(map.data).set(key, made) };
+}
+
+/** A bucket with what a function of the CDK sets on it. */
+function withNotifications(context: StackContext, declared: Declared, notifications: Value): { properties?: Value } {
+  const properties = context.properties(declared);
+  if (declared.type !== 'AWS::S3::Bucket' || properties.kind !== 'set' || !(properties.data instanceof Map)) return {};
+  if (properties.data.has('NotificationConfiguration')) return {};
+  const data = new Map<string, Value>(properties.data).set('NotificationConfiguration', notifications);
+  return { properties: { ...properties, data } };
 }
 
 /** `logRetention` of a function: a function of the CDK makes the log group and keeps it for as many days. */

@@ -22,7 +22,7 @@ export class Matcher {
 
   /**
    * @param ids the constructs of the path below the stack
-   * @param stack the id of the stack
+   * @param stack the id of the stack; empty where that says nothing
    * @param isMeant narrows several constructions of one id down, by what else is known of them
    */
   find(ids: readonly string[], stack: string, isMeant?: (one: Construction) => boolean): Source | undefined {
@@ -53,6 +53,7 @@ export class Matcher {
     }
     if (scope === undefined || within === undefined) return 'possible';
     if (parents.some((one) => this.#isA(one.className, within))) return 'sure';
+    if (inStack && parent === '') return 'possible';
     const instances = this.#instancesOf(within);
     // An id that is computed, or a class that what is not read constructs: the stack's often is.
     if (instances.length === 0) return inStack ? 'possible' : 'no';

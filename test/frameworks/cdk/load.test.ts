@@ -126,6 +126,20 @@ describe('an application synthesized by the CDK', () => {
     }
   });
 
+  it('has the notifications of a bucket where CloudFormation has them', async () => {
+    const stack = await stackOf(shop);
+    const uploads = [...stack.resources.values()].find((one) => one.name === 'Uploads');
+    expect(plainly(uploads?.read(['NotificationConfiguration'])[0]?.value)).toEqual({
+      QueueConfigurations: [
+        {
+          Event: 's3:ObjectCreated:*',
+          Queue: expect.stringMatching(/^\$\{Jobs[0-9A-F]{8}\.Arn\}$/),
+          Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'in/' }] } },
+        },
+      ],
+    });
+  });
+
   it('takes the retention of a log group for the log group', async () => {
     const stack = await stackOf(shop);
     const groups = [...stack.resources.values()].filter((one) => one.type === 'AWS::Logs::LogGroup');

@@ -16,7 +16,7 @@ class Shop extends cdk.Stack {
       autoDeleteObjects: true,
       removalPolicy: cdk.RemovalPolicy.DESTROY,
     });
-    uploads.addEventNotification(s3.EventType.OBJECT_CREATED, new notifications.SqsDestination(jobs));
+    uploads.addEventNotification(s3.EventType.OBJECT_CREATED, new notifications.SqsDestination(jobs), { prefix: 'in/' });
 
     const image = new lambda.DockerImageFunction(this, 'Image', {
       code: lambda.DockerImageCode.fromImageAsset(`${__dirname}/assets/image`),
