@@ -49,7 +49,9 @@ function byRow(row: Row, path: readonly (string | number)[], datum: Datum): read
   const rest = path.slice(row.cfn.length);
   if (row.kind === 'made') {
     const found = row.back?.(rest, datum);
-    return found ? madeWrite(found.path, found.datum) : undefined;
+    if (!found) return undefined;
+    const all = 'path' in found ? [found] : found;
+    return all.flatMap((one) => madeWrite(one.path, one.datum) ?? []);
   }
   if (row.kind === 'json') {
     const wrapped = wrap(rest, datum);

@@ -95,7 +95,7 @@ class Plan {
       if (!table) throw new Decline(`${patch.type} is not known in Terraform`);
       const id = resourceId(owner.id, patch.logicalId);
       if (this.#added.has(id)) throw new Decline(`${patch.logicalId} is wanted twice`);
-      this.#added.set(id, `${table}.${this.#freeName(owner, table, snakeCase(patch.logicalId))}`);
+      this.#added.set(id, `${table}.${this.#freeName(owner, table, localName(patch.logicalId))}`);
     }
   }
 
@@ -745,4 +745,12 @@ function sameOperation(a: HclOperation, b: HclOperation): boolean {
 
 function sameDatum(a: HclDatum, b: HclDatum): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A name that Terraform takes for what a patch calls a resource: `aws_sqs_queue.ordersDeadLetters` is `orders_dead_letters`. */
+function localName(logicalId: string): string {
+  const last = logicalId.slice(logicalId.lastIndexOf('.') + 1);
+  return snakeCase(last)
+    .replace(/[^a-z0-9_-]/g, '_')
+    .replace(/_{2,}/g, '_');
 }

@@ -1,6 +1,8 @@
 import type { Instance } from '#frameworks/terraform/instance';
 import { attributeOf } from '#frameworks/terraform/lower';
 import type { ModuleCall, RegistryModule } from '#frameworks/terraform/modules';
+import { withOrigin } from '#frameworks/terraform/origin';
+import type { MadeRow } from '#frameworks/terraform/types/table';
 import { argumentOf, isFalse, isTrue, listOf, mapOf } from '#frameworks/terraform/values';
 import type { Datum } from '#model/patch';
 import { resourceId } from '#model/resource';
@@ -42,6 +44,11 @@ export class Input {
 
   get value(): Value | undefined {
     return this.inputs.get(this.name);
+  }
+
+  /** Whether the module gives the value. */
+  get isDefault(): boolean {
+    return !this.inputs.has(this.name);
   }
 }
 
@@ -126,11 +133,26 @@ function holds(value: Value | undefined, wanted: boolean, otherwise: boolean): r
   return on === wanted ? [] : undefined;
 }
 
+/** A default is written anew as the argument that it is of. */
+function given(own: Path): MadeRow {
+  return {
+    kind: 'made',
+    cfn: [],
+    make: () => undefined,
+    back: (below, datum) => (below.length === 0 ? { path: own, datum } : undefined),
+  };
+}
+
 /** Which input an argument of an instance is made of. */
 interface Route {
   readonly own: Path;
   readonly input: Path;
+  /** The value that the module gives the input by itself. */
+  readonly value?: Value;
 }
+
+/** What each call declares: always the same instances, so that edits find the one that a resource was made of. */
+const DECLARED = new WeakMap<ModuleCall, readonly Instance[]>();
 
 const ROUTES = new WeakMap<Instance, readonly Route[]>();
 
@@ -170,6 +192,8 @@ export class Declarations {
       when: both(call.when, when),
     };
     ROUTES.set(instance, routes);
+    for (const { own, value } of routes)
+      if (value) withOrigin(value, { kind: 'made', row: given(own), body: instance.body });
     this.instances.push(instance);
     return instance;
   }
@@ -185,8 +209,11 @@ export function registryModule(table: ModuleTable): RegistryModule {
   return {
     source: table.source,
     instances: (call) => {
+      const known = DECLARED.get(call);
+      if (known) return known;
       const declarations = new Declarations(call, table.defaults);
       table.declare(declarations);
+      DECLARED.set(call, declarations.instances);
       return declarations.instances;
     },
     // Inputs are not looked at: those of two modules often need each other's outputs.
@@ -207,24 +234,31 @@ function attributeIn(call: ModuleCall, address: string, attribute: string): Valu
     : { kind: 'unknown', at: call.at, why: `attribute ${attribute} of ${address}` };
 }
 
+/** Steps into lists are left out: nearly all of them are blocks that stand once. What several routes may mean is declined. */
 function route(
   instance: Instance,
   path: Path,
   datum: Datum,
 ): { readonly path: Path; readonly datum: Datum } | undefined {
-  const routes = ROUTES.get(instance) ?? [];
-  const found = routes
-    .filter(({ own }) => own.length <= path.length && own.every((step, index) => step === path[index]))
-    .sort((a, b) => b.own.length - a.own.length)[0];
-  return found && { path: [...found.input, ...path.slice(found.own.length)], datum };
+  const names = (steps: Path): readonly string[] => steps.filter((step): step is string => typeof step === 'string');
+  const wanted = names(path);
+  const found = (ROUTES.get(instance) ?? []).filter(({ own }) => {
+    const steps = names(own);
+    return steps.length <= wanted.length && steps.every((step, index) => step === wanted[index]);
+  });
+  const longest = Math.max(0, ...found.map(({ own }) => names(own).length));
+  const [only, ...others] = found.filter(({ own }) => names(own).length === longest);
+  if (!only || others.length > 0) return undefined;
+  return { path: [...only.input, ...wanted.slice(longest)], datum };
 }
 
 /** The value that a spec says; undefined when none of its inputs has one. */
 export function built(spec: Spec, at: Location, path: Path = [], routes: Route[] = []): Value | undefined {
   if (spec === undefined) return undefined;
   if (spec instanceof Input) {
-    routes.push({ own: path, input: [...spec.inputs.path, spec.name] });
-    return spec.value;
+    const { value } = spec;
+    routes.push({ own: path, input: [...spec.inputs.path, spec.name], ...(spec.isDefault && value ? { value } : {}) });
+    return value;
   }
   if (typeof spec !== 'object') return { kind: 'set', at, data: spec };
   if (isList(spec)) {

@@ -9,8 +9,11 @@ import {
   row,
   same,
   type Table,
+  type Written,
 } from '#frameworks/terraform/types/table';
 import { argumentOf, stringOf } from '#frameworks/terraform/values';
+import type { Datum } from '#model/patch';
+import { Text } from '#model/text';
 
 const LOGGED = block(
   'cloudwatch_logging_options',
@@ -57,6 +60,15 @@ const SEARCHED: readonly Row[] = [
   block('s3_configuration', 'S3Configuration', INTO_BUCKET),
 ];
 
+/** The encryption of a stream with all that belongs to it. */
+function wholly(datum: Datum): readonly Written[] | undefined {
+  if (datum === null || typeof datum !== 'object' || Array.isArray(datum) || datum instanceof Text) return undefined;
+  return Object.entries(datum as { readonly [key: string]: Datum }).flatMap(([name, one]): Written[] => {
+    if (name === 'EncryptionType') return [{ path: ['encryption_type'], datum: one }];
+    return name === 'KeyId' ? [{ path: ['kms_key_id'], datum: one }] : [];
+  });
+}
+
 /** Kinesis: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kinesis_stream and the pages beside it. */
 export const kinesis: readonly Table[] = [
   resource(
@@ -76,6 +88,7 @@ export const kinesis: readonly Table[] = [
           return { kind: 'set', at: type.at, data };
         },
         (below, datum) => {
+          if (below.length === 0) return wholly(datum);
           if (below.length === 1 && below[0] === 'EncryptionType') return { path: ['encryption_type'], datum };
           if (below.length === 1 && below[0] === 'KeyId') return { path: ['kms_key_id'], datum };
           return undefined;

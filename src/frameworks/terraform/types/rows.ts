@@ -46,25 +46,34 @@ export function orElse(
   data: string | number | boolean,
   given: readonly string[] = [],
 ): MadeRow {
-  return made(cfn, (body, _lowering, { at }) => {
-    if (body.kind !== 'set' || argumentOf(body, own) !== undefined) return undefined;
-    const holds = given.length === 0 || given.some((name) => argumentOf(body, name) !== undefined);
-    return holds ? { kind: 'set', at: body.at ?? at, data } : undefined;
-  });
+  return made(
+    cfn,
+    (body, _lowering, { at }) => {
+      if (body.kind !== 'set' || argumentOf(body, own) !== undefined) return undefined;
+      const holds = given.length === 0 || given.some((name) => argumentOf(body, name) !== undefined);
+      return holds ? { kind: 'set', at: body.at ?? at, data } : undefined;
+    },
+    (below, datum) => (below.length === 0 ? { path: [own], datum } : undefined),
+  );
 }
 
 /** What a database leaves behind: a last snapshot unless that is skipped. What `prevent_destroy` does goes before it. */
 export const LAST_SNAPSHOT: readonly Row[] = [
-  made('DeletionPolicy', (body, _lowering, { at }) => {
-    const prevented = argumentOf(blockOf(body, 'lifecycle'), 'prevent_destroy');
-    if (prevented && !isFalse(prevented)) return undefined;
-    const skipped = argumentOf(body, 'skip_final_snapshot');
-    if (!skipped) return fixed('Snapshot', { at });
-    return mapBranches(skipped, (one) => {
-      if (isTrue(one)) return withData(one, 'Delete');
-      return isFalse(one) ? withData(one, 'Snapshot') : { kind: 'unknown', at: one.at, why: 'skip_final_snapshot' };
-    });
-  }),
+  made(
+    'DeletionPolicy',
+    (body, _lowering, { at }) => {
+      const prevented = argumentOf(blockOf(body, 'lifecycle'), 'prevent_destroy');
+      if (prevented && !isFalse(prevented)) return undefined;
+      const skipped = argumentOf(body, 'skip_final_snapshot');
+      if (!skipped) return fixed('Snapshot', { at });
+      return mapBranches(skipped, (one) => {
+        if (isTrue(one)) return withData(one, 'Delete');
+        return isFalse(one) ? withData(one, 'Snapshot') : { kind: 'unknown', at: one.at, why: 'skip_final_snapshot' };
+      });
+    },
+    (below, datum) =>
+      below.length === 0 && datum === 'Retain' ? { path: ['lifecycle', 'prevent_destroy'], datum: true } : undefined,
+  ),
 ];
 
 /** The key schema of an index or table from the names of its attributes. */

@@ -58,12 +58,15 @@ export interface MadeRow extends RowBase {
   make(body: Value, lowering: LoweringScope, instance: Instance): Value | undefined;
   /**
    * Where a patch of what is `below` `cfn` is written: a path in the body (blocks are lists: `['versioning', 0, 'enabled']`) and what
-   * stands there then. Undefined declines.
+   * stands there then; several where the property is made of several arguments. Undefined declines.
    */
-  back?(
-    below: readonly (string | number)[],
-    datum: Datum,
-  ): { readonly path: readonly (string | number)[]; readonly datum: Datum } | undefined;
+  back?(below: readonly (string | number)[], datum: Datum): Written | readonly Written[] | undefined;
+}
+
+/** What is written at a path in the body of a block. */
+export interface Written {
+  readonly path: readonly (string | number)[];
+  readonly datum: Datum;
 }
 
 export type Row = ArgumentRow | JsonRow | BlockRow | MadeRow;
