@@ -187,7 +187,6 @@ class Application {
     if (value.kind === 'set' && Array.isArray(value.data))
       return value.data.flatMap((item: Value) => this.#named(item, when, types, candidates, named));
     const text = textOf(value);
-    if (text === undefined) return [];
     if (text instanceof Text) {
       for (const ref of text.refs) {
         const draft = this.#drafts.get(ref.resource);

@@ -66,8 +66,9 @@ export function mapBranches(value: Value, make: (value: SetValue) => Value): Val
   };
 }
 
-/** Whether two values are the same text, whatever is filled in. */
+/** Whether two values are the same text, whatever is filled in: also one that a variable without a value gives to both. */
 export function sameText(a: Value | undefined, b: Value | undefined): boolean {
+  if (a?.kind === 'unknown' && b?.kind === 'unknown') return a.parameter !== undefined && a.parameter === b.parameter;
   const left = textOf(a);
   const right = textOf(b);
   if (left === undefined || right === undefined) return false;
