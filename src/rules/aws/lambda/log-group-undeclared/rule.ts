@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineCloudRule } from '#finding/rule';
+import { runsAtEdge } from '#model/edge';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html */
 export const rule = defineCloudRule({
@@ -17,7 +18,10 @@ export const rule = defineCloudRule({
     for (const stack of cloud.stacks) {
       const functions = cloud.all('AWS::Lambda::Function').filter((fn) => fn.stack === stack && !fn.generatedBy);
       const without = functions.filter(
-        (fn) => cloud.logGroupOf(fn) === undefined && fn.at('LoggingConfig', 'LogGroup').every((one) => one.isAbsent),
+        (fn) =>
+          cloud.logGroupOf(fn) === undefined &&
+          fn.at('LoggingConfig', 'LogGroup').every((one) => one.isAbsent) &&
+          !runsAtEdge(cloud, fn),
       );
       const [first, ...others] = without;
       if (!first) continue;

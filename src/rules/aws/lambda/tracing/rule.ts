@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import { runsAtEdge } from '#model/edge';
 
 export const rule = defineRule({
   title: 'Function without active tracing',
@@ -18,7 +19,8 @@ export const rule = defineRule({
     'cdk-nag': ['LambdaTracing'],
   },
   subject: 'AWS::Lambda::Function',
-  *check(fn) {
+  *check(fn, { cloud }) {
+    if (runsAtEdge(cloud, fn)) return;
     for (const mode of fn.at('TracingConfig', 'Mode')) {
       if (!mode.is('PassThrough')) continue;
       yield {
