@@ -79,20 +79,22 @@ function jsonParts(value: Value, depth: number): readonly Part[] {
   if (value.kind === 'conditional' || depth > MAX_DEPTH) return [{ kind: 'hole', why: 'depends on a condition' }];
   const { data } = value;
   if (data instanceof Text || typeof data === 'string')
-    return [
-      '"',
-      ...partsOf(data).map((part) => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part)),
-      '"',
-    ];
+    return ['"', ...partsOf(data).map((part) => (typeof part === 'string' ? escaped(part) : part)), '"'];
   if (isScalar(data)) return [JSON.stringify(data)];
   const items: (readonly Part[])[] = Array.isArray(data)
     ? data.map((item: Value) => jsonParts(item, depth + 1))
-    : [...(data as ReadonlyMap<string, Value>)].map(([name, item]) => [
-        `${JSON.stringify(name)}:`,
-        ...jsonParts(item, depth + 1),
-      ]);
+    : [...(data as ReadonlyMap<string, Value>)]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, item]) => [`"${escaped(name)}":`, ...jsonParts(item, depth + 1)]);
   const [open, close] = Array.isArray(data) ? ['[', ']'] : ['{', '}'];
   return [open, ...items.flatMap((item, index) => (index === 0 ? item : [',', ...item])), close];
+}
+
+/** A string's text within JSON, as Terraform's encoder writes it: signs of HTML are escaped as well. */
+function escaped(text: string): string {
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A structure as text of JSON that keeps it. */

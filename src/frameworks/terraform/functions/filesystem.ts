@@ -63,6 +63,8 @@ export const filesystem: Readonly<Record<string, AnyFunction>> = {
       const text = asText(path);
       if (text === undefined) return call.unknown(openCause(path));
       const parts = [...partsOf(text)];
+      const end = parts.at(-1);
+      if (typeof end === 'string' && end.length > 1) parts[parts.length - 1] = end.replace(/\/{1,100}$/, '');
       const cut = parts.findLastIndex((part) => typeof part === 'string' && part.includes('/'));
       const last = parts[cut];
       if (typeof last !== 'string') return call.set(text);

@@ -1,5 +1,6 @@
+import { jsonText } from '#frameworks/terraform/encoded';
 import type { AnyFunction, FunctionCall } from '#frameworks/terraform/functions/function';
-import { isScalar, listOf, stringOf } from '#frameworks/terraform/values';
+import { isScalar, listOf, mapOf, stringOf } from '#frameworks/terraform/values';
 import { type Part, partsOf, Text } from '#model/text';
 import type { SetValue, Value } from '#model/value';
 
@@ -110,7 +111,8 @@ function verbed(
   arg: Value,
   call: FunctionCall,
 ): string | Text | undefined {
-  const text = Text.of(call.parts(arg));
+  const whole = arg.kind === 'set' && (listOf(arg) ?? mapOf(arg)) ? jsonText(arg) : undefined;
+  const text = whole ?? Text.of(call.parts(arg));
   if (verb === 's' || verb === 'v') {
     return typeof text === 'string' && precision !== undefined ? text.slice(0, Number(precision)) : text;
   }
@@ -233,7 +235,9 @@ export const strings: Readonly<Record<string, AnyFunction>> = {
     call: ([separator, arg], call) => {
       const between = stringOf(separator);
       const text = asText(arg);
-      if (between === undefined || text === undefined || between === '') return call.unknown(openCause(arg));
+      if (between === undefined || text === undefined)
+        return call.unknown(openCause(between === undefined ? separator : arg));
+      if (between === '' && text instanceof Text) return call.unknown(openCause(arg));
       // What is filled in may hold the separator as well, which nobody can know: a whole hole has no known pieces.
       if (text instanceof Text && !text.parts.some((part) => typeof part === 'string' && part.includes(between)))
         return call.unknown(openCause(arg));
@@ -241,7 +245,7 @@ export const strings: Readonly<Record<string, AnyFunction>> = {
       for (const part of partsOf(text)) {
         if (typeof part !== 'string') pieces.at(-1)?.push(part);
         else
-          part.split(between).forEach((piece, index) => {
+          (between === '' ? [...part] : part.split(between)).forEach((piece, index) => {
             if (index > 0) pieces.push([]);
             pieces.at(-1)?.push(piece);
           });
