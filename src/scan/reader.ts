@@ -8,6 +8,9 @@ const MAX_FILES = 5_000;
 
 type Content = SourceFile | Problem;
 
+/** Made once for a tree, whose roots are loaded again for every fix that is proved. */
+const DIRECTORIES = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
+
 /**
  * Lets many roots load at the same time and turns what they ask for into few reads: a read goes out only when every root that
  * still loads waits for one.
@@ -17,7 +20,6 @@ export class SharedReader {
   readonly #paths: ReadonlySet<string>;
   readonly #known = new Map<string, Content | undefined>();
   readonly #wanted = new Set<string>();
-  #directories: ReadonlyMap<string, readonly string[]> | undefined;
   #loading = 0;
   #failed = false;
   #waiting: { readonly loader: symbol; readonly resume: () => void; readonly fail: (error: unknown) => void }[] = [];
@@ -61,8 +63,12 @@ export class SharedReader {
   }
 
   #list(directory: string): readonly string[] {
-    this.#directories ??= byDirectory(this.#paths);
-    return this.#directories.get(directory) ?? [];
+    let directories = DIRECTORIES.get(this.#paths);
+    if (!directories) {
+      directories = byDirectory(this.#paths);
+      DIRECTORIES.set(this.#paths, directories);
+    }
+    return directories.get(directory) ?? [];
   }
 
   async #fetch(loader: symbol, paths: readonly string[]): Promise<void> {
