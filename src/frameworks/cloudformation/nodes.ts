@@ -222,7 +222,12 @@ export function dataOf(of: DataNode): unknown {
   return Object.fromEntries(of.entries.map((entry) => [entry.key, dataOf(entry.value)]));
 }
 
+/** A text that is the same for nodes that say the same. */
+export function dataKey(of: DataNode): string {
+  return JSON.stringify(dataOf(of));
+}
+
 /** Whether two nodes say the same. */
 export function sameData(a: DataNode, b: DataNode): boolean {
-  return JSON.stringify(dataOf(a)) === JSON.stringify(dataOf(b));
+  return dataKey(a) === dataKey(b);
 }

@@ -1,6 +1,7 @@
 import {
   asMap,
   callOf,
+  dataKey,
   entriesOf,
   get,
   isTrue,
@@ -10,7 +11,6 @@ import {
   mapOf,
   node,
   type Plain,
-  sameData,
   scalar,
 } from '#frameworks/cloudformation/nodes';
 import { type Row, row } from '#frameworks/cloudformation/rows';
@@ -121,7 +121,7 @@ export class Roles {
     const sharing =
       this.#hasPlugin || service.version !== 4 ? functions : functions.filter((fn) => !this.isDedicated(fn));
     const granted = [...sharing.flatMap((fn) => service.granted(fn)), ...service.granted(undefined)];
-    statements.push(...granted.filter((one, index) => !granted.slice(0, index).some((other) => sameData(one, other))));
+    statements.push(...new Map(granted.map((one) => [dataKey(one), one])).values());
     const managed: Plain[] = [
       ...itemsOf(
         isTruthy(get(role, 'managedPolicies')) ? get(role, 'managedPolicies') : get(provider, 'iamManagedPolicies'),

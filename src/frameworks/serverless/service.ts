@@ -1,5 +1,6 @@
 import {
   asMap,
+  dataKey,
   entriesOf,
   get,
   itemsOf,
@@ -7,7 +8,6 @@ import {
   mapOf,
   node,
   type Plain,
-  sameData,
   scalar,
 } from '#frameworks/cloudformation/nodes';
 import type { Row } from '#frameworks/cloudformation/rows';
@@ -97,6 +97,15 @@ export interface StatementDraft {
   readonly Resource: readonly Plain[];
 }
 
+/** What was granted to one function with the same actions. */
+interface Grant {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: readonly string[];
+  readonly at: Span;
+  /** By what they say. */
+  readonly resources: Map<string, DataNode>;
+}
+
 /** What a service is made of, before anything of it is lowered. */
 export interface ServiceInput {
   /** The root of serverless.yml, variables resolved. */
@@ -133,7 +142,7 @@ export class Service {
   readonly custom: MapNode;
   readonly #tell: ServiceInput['tell'];
   readonly #trusted = new Set(['lambda.amazonaws.com']);
-  readonly #granted: { readonly fn: ServiceFunction | undefined; statement: MapNode }[] = [];
+  readonly #granted = new Map<ServiceFunction | undefined, Map<string, Grant>>();
 
   constructor(input: ServiceInput) {
     this.root = input.root;
@@ -201,28 +210,17 @@ export class Service {
    * @param fn undefined for the service's role
    */
   grant(fn: ServiceFunction | undefined, statement: StatementDraft, at: Span): void {
-    const made = mapOf({ Effect: statement.Effect, Action: statement.Action, Resource: statement.Resource }, at);
-    const action = get(made, 'Action');
-    const same = this.#granted.find((one) => {
-      const other = get(one.statement, 'Action');
-      return (
-        one.fn === fn &&
-        action &&
-        other &&
-        sameData(action, other) &&
-        literal(get(one.statement, 'Effect')) === statement.Effect
-      );
-    });
-    if (!same) {
-      this.#granted.push({ fn, statement: made });
-      return;
+    const own = this.#granted.get(fn) ?? new Map<string, Grant>();
+    this.#granted.set(fn, own);
+    const { Effect, Action, Resource } = statement;
+    const key = JSON.stringify([Effect, Action]);
+    const grant = own.get(key) ?? { Effect, Action, at, resources: new Map<string, DataNode>() };
+    own.set(key, grant);
+    for (const one of Resource) {
+      const resource = node(one, at);
+      const text = dataKey(resource);
+      if (!grant.resources.has(text)) grant.resources.set(text, resource);
     }
-    const resources = [...itemsOf(get(same.statement, 'Resource')), ...itemsOf(get(made, 'Resource'))];
-    const distinct = resources.filter((one, index) => !resources.slice(0, index).some((other) => sameData(one, other)));
-    same.statement = mapOf(
-      { Effect: statement.Effect, Action: statement.Action, Resource: distinct },
-      same.statement.span,
-    );
   }
 
   /** Lets a further service assume the role that the functions share: EventBridge Scheduler, Lambda@Edge. */
@@ -237,7 +235,9 @@ export class Service {
 
   /** What was granted, in order; `fn` undefined gives what only the service's role was given. */
   granted(fn: ServiceFunction | undefined): readonly MapNode[] {
-    return this.#granted.filter((one) => one.fn === fn).map((one) => one.statement);
+    return [...(this.#granted.get(fn)?.values() ?? [])].map(({ Effect, Action, at, resources }) =>
+      mapOf({ Effect, Action, Resource: [...resources.values()] }, at),
+    );
   }
 
   /**
