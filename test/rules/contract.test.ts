@@ -27,7 +27,7 @@ const lenses: readonly string[] = frameworks.flatMap((framework) => framework.na
 
 /** Frameworks that every rule shows an example for, by the vocabulary of its subject, once there is a lens. */
 const REQUIRED: Readonly<Record<string, readonly FrameworkName[]>> = {
-  AWS: ['sam', 'cloudformation', 'cdk', 'serverless'],
+  AWS: ['sam', 'cloudformation', 'cdk', 'serverless', 'terraform'],
   CodeBuild: ['codebuild'],
   Docker: ['docker'],
   GitHub: ['github-actions'],
