@@ -11,6 +11,8 @@ export interface Documented {
   readonly fixes: string;
 }
 
+const WORDS = new Intl.ListFormat('en');
+
 const FRAMEWORKS: Readonly<Record<string, string>> = {
   sam: 'AWS SAM',
   cloudformation: 'CloudFormation',
@@ -52,7 +54,7 @@ export function rulePage(documented: Documented): string {
     `**Severity** ${rule.severity}`,
     `**Confidence** ${rule.confidence}`,
     rule.lifecycle === 'stable' ? '' : `**Lifecycle** ${rule.lifecycle}`,
-    `**Fix** ${mended.size > 0 ? `yes, in ${[...mended].map((name) => FRAMEWORKS[name] ?? name).join(' and ')}` : 'by hand'}`,
+    `**Fix** ${mended.size > 0 ? `yes, in ${WORDS.format([...mended].map((name) => FRAMEWORKS[name] ?? name))}` : 'by hand'}`,
   ].filter((fact) => fact !== '');
   return `${[
     MADE,
