@@ -203,3 +203,21 @@ export function deploys(workflow: Resource<'GitHub::Actions::Workflow'>): boolea
 export function actionDeploys(action: Resource<'GitHub::Actions::Action'>): boolean {
   return stepsOf(action).some(({ step }) => stepDeploys(step));
 }
+
+/**
+ * Whether a step's script is known to be run by `bash` or `sh`: by what the step, its job or the workflow says, else by the runner,
+ * which is a POSIX system unless it is one of Windows.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
+ */
+export function runsInPosixShell(resource: WorkflowOrAction, { step, in: named }: JobStep): boolean {
+  const said = [
+    step.at('shell'),
+    named?.job.at('defaults', 'run', 'shell') ?? [],
+    isWorkflow(resource) ? resource.at('defaults', 'run', 'shell') : [],
+  ].find((shells) => shells.some((shell) => !shell.isAbsent));
+  if (said) return said.every((shell) => shell.is('bash', 'sh') || /^(?:bash|sh)\s/.test(shell.string ?? ''));
+  const runners = named?.job.at('runs-on').flatMap((runner) => runner.items()) ?? [];
+  return (
+    runners.length > 0 && runners.every((runner) => runner.string !== undefined && !/windows/i.test(runner.string))
+  );
+}

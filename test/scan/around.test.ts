@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { frameworks } from '#frameworks/catalogue';
 import { rules } from '#rules/catalogue.generated';
 import { DEFAULT_CONFIG } from '#scan/config';
+import { fixes } from '#scan/fix';
 import { type Scan, scan } from '#scan/scan';
 import { isHonored } from '#scan/suppressions';
+import { applyEdits } from '#source/edit';
+import { SourceFile } from '#source/file';
 import { snapshotOf } from '../source/memory.js';
 
 const options = {
@@ -93,6 +96,20 @@ describe('the files around the templates', () => {
     expect(await stacks('app.py')).toEqual([]);
     expect(await stacks('Dockerfile')).toEqual(['Dockerfile']);
     expect(await stacks('.github/workflows/deploy.yml')).toEqual(['.github/workflows/deploy.yml']);
+  });
+
+  it('are mended with the line breaks that they have', async () => {
+    const text = `on: issues\njobs:\n  x:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          echo a\n          echo "\${{ github.event.issue.title }}"\n          cdk deploy\n`;
+    const files = { '.github/workflows/x.yml': text.replaceAll('\n', '\r\n') };
+    const result = await scan(snapshotOf(files), options);
+    const found = result.findings.filter((one) => one.rule.id === 'github/actions/script-injection');
+    const made = [...(await fixes(result, snapshotOf(files), found, options)).values()];
+    expect(made).toHaveLength(1);
+    const edits = made.flatMap((fix) => fix.edits);
+    const after = applyEdits(new SourceFile('.github/workflows/x.yml', files['.github/workflows/x.yml']), edits).text;
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(after).toContain('          echo a\r\n          echo "${ISSUE_TITLE}"\r\n          cdk deploy\r\n');
+    expect(after).toContain('ISSUE_TITLE: ${{ github.event.issue.title }}');
   });
 
   it('give findings that stay the same while a script changes around them', async () => {

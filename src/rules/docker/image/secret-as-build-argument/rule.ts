@@ -51,5 +51,5 @@ export const rule = defineRule({
 /** Whether a text uses a variable. */
 function names(of: Property<string> | Property<DockerInstruction>, variable: string): boolean {
   const text = of.text === undefined ? '' : sourceOf(of.text);
-  return new RegExp(`\\$(?:\\{${variable}\\b|${variable}\\b)`).test(text);
+  return [...text.matchAll(/\$\{?(\w{1,200})/g)].some((match) => match[1] === variable);
 }

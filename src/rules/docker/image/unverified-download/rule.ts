@@ -15,7 +15,7 @@ export const rule = defineRule({
   practices: [9, 22],
   cwe: [494, 829],
   references: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
-  aliases: { checkov: ['CKV_DOCKER_4'], kics: ['4b410d24'], hadolint: ['DL3020'] },
+  aliases: {},
   subject: 'Docker::Image',
   *check(image) {
     for (const { instructions } of stagesOf(image)) {

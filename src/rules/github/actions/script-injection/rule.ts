@@ -15,6 +15,7 @@ import {
   jobDeploys,
   openTriggers,
   readsSecrets,
+  runsInPosixShell,
   stepsOf,
   triggersOf,
   type WorkflowOrAction,
@@ -53,7 +54,7 @@ export const rule = defineRule({
         const who = whoWrites(resource, one, foreign);
         if (!who) continue;
         const names = [...new Set(foreign.map((each) => each.code))];
-        const remedy = remedyFor(one.step, script, foreign);
+        const remedy = remedyFor(resource, one, script, foreign);
         yield {
           at: excerpt(script, new Text([{ kind: 'hole', why: first.source, name: first.code }])),
           about: names.slice(1).sort().join(),
@@ -125,18 +126,25 @@ function carries(event: string, context: string): boolean {
 }
 
 /** The values moved to the environment; undefined where the script cannot be told apart for certain. */
-function remedyFor(step: Property<Step>, script: Property<string>, foreign: readonly Expression[]): Remedy | undefined {
+function remedyFor(
+  resource: WorkflowOrAction,
+  one: JobStep,
+  script: Property<string>,
+  foreign: readonly Expression[],
+): Remedy | undefined {
+  const { step } = one;
   const { text } = script;
   if (!(text instanceof Text)) return undefined;
   const isShell = script.path.at(-1) === 'run';
-  if (isShell && !step.at('shell').every((shell) => shell.isAbsent || shell.is('bash', 'sh'))) return undefined;
+  if (isShell && !runsInPosixShell(resource, one)) return undefined;
   const [environment] = step.at('env');
   const taken = new Set(environment?.entries().map(([name]) => name) ?? []);
   const names = new Map<string, string>();
   let changed = sourceOf(text);
   for (const { source, code: expression } of foreign) {
     const name = names.get(expression) ?? freeName(expression, taken);
-    if (name === undefined) return undefined;
+    // A script that knows the name already has a meaning for it.
+    if (name === undefined || sourceOf(text).includes(name)) return undefined;
     names.set(expression, name);
     for (let at = changed.indexOf(source); at !== -1; at = changed.indexOf(source)) {
       const put = isShell ? shellVariable(changed, at, source, name) : scriptVariable(changed, at, source, name);
