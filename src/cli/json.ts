@@ -39,9 +39,22 @@ function jsonFinding({ finding, verdict, fix }: ReportedFinding, report: Report)
     endLine: end.line,
     column: start.column,
     endColumn: end.column,
-    ...(finding.resource && { resource: { type: finding.resource.type, logicalId: finding.resource.logicalId } }),
+    ...(finding.resource && {
+      resource: {
+        type: finding.resource.type,
+        logicalId: finding.resource.logicalId,
+        ...(finding.resource.name !== finding.resource.logicalId && { name: finding.resource.name }),
+      },
+    }),
     title: finding.rule.title,
     message: finding.message,
+    ...(finding.related.length > 0 && {
+      related: finding.related.map(({ at, message }) => ({
+        file: at.file.path,
+        line: at.file.position(at.span.start).line,
+        message,
+      })),
+    }),
     ...(finding.when.length > 0 && { when: finding.when }),
     aliases: finding.rule.aliases,
     fingerprint: finding.fingerprint,
