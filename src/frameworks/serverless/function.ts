@@ -174,6 +174,7 @@ export function lowerFunction(fn: ServiceFunction, service: Service, roleOf: Rol
   service.emit({
     id,
     type: 'AWS::Lambda::Function',
+    name: fn.key,
     at,
     extent,
     properties: withEntry(functionProperties(fn, service), 'Role', role.role, role.role.span),

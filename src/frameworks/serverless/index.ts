@@ -144,7 +144,8 @@ function* declare(context: StackContext, { service, declared }: LoweredService):
     const { file } = one.at;
     const resource = context.resource(one, {
       extent: { file, span: made.extent },
-      declaredType: 'Serverless::Function',
+      declaredType: made.type === 'AWS::Lambda::Function' ? 'Serverless::Function' : made.type,
+      ...(made.name === undefined ? {} : { name: made.name }),
       ...(made.generatedBy === undefined ? {} : { generatedBy: made.generatedBy, declaredType: made.type }),
     });
     const override = declared.get(one.logicalId);

@@ -50,8 +50,13 @@ export interface Lowered {
   readonly properties: MapNode;
   /** What stands beside the properties: DependsOn, DeletionPolicy, Condition. */
   readonly attributes: readonly DataEntry[];
-  /** The logical ID of the function that it is generated for, or `provider` for what serves the whole service; absent for functions. */
+  /**
+   * The logical ID of the function that it is generated for, `provider` for what serves the whole service, its own for what the
+   * framework makes for its own ends; absent for functions and state machines.
+   */
   readonly generatedBy?: string;
+  /** What the author calls it, where that is not the logical ID. */
+  readonly name?: string;
   readonly origin?: Origin;
 }
 

@@ -77,24 +77,24 @@ export function dependsOn(at: Span, ...names: readonly (string | undefined)[]): 
 
 /**
  * Lets a service invoke a function. A permission that the framework ties to no source is nothing that the author of the event
- * wrote or could write: it stands at the function.
+ * wrote or could write.
  */
 export function permit(
   service: Service,
-  event: Pick<ServiceEvent, 'fn' | 'at'>,
+  { fn, at }: Pick<ServiceEvent, 'fn' | 'at'>,
   id: string,
   properties: { readonly Principal: Plain; readonly [key: string]: Plain | undefined },
+  waits: readonly (string | undefined)[] = [fn.alias?.logicalId],
 ): void {
-  const { fn } = event;
-  const at = properties.SourceArn === undefined ? fn.at : event.at;
-  service.generate(
-    fn,
+  service.emit({
     id,
-    'AWS::Lambda::Permission',
-    { FunctionName: fn.target, Action: 'lambda:InvokeFunction', ...properties },
+    type: 'AWS::Lambda::Permission',
     at,
-    { attributes: dependsOn(at, fn.alias?.logicalId) },
-  );
+    extent: at,
+    properties: mapOf({ FunctionName: fn.target, Action: 'lambda:InvokeFunction', ...properties }, at),
+    attributes: dependsOn(at, ...waits),
+    generatedBy: properties.SourceArn === undefined ? id : fn.logicalId,
+  });
 }
 
 export function isFalse(of: DataNode | undefined): boolean {

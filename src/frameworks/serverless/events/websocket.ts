@@ -8,12 +8,12 @@ import {
   type FilledEvent,
   invocationUri,
   origin,
+  permit,
   settingsOf,
 } from '#frameworks/serverless/events/event';
 import { authorizerWords, WEBSOCKET } from '#frameworks/serverless/events/route-words';
 import { normalized } from '#frameworks/serverless/naming';
 import type { Service, ServiceFunction, Source } from '#frameworks/serverless/service';
-import type { Span } from '#source/span';
 import type { DataNode } from '#syntax/document';
 
 /** Source: `websockets/lib`, https://www.serverless.com/framework/docs/providers/aws/events/websocket */
@@ -21,6 +21,8 @@ const API = 'WebsocketsApi';
 const STAGE = 'WebsocketsDeploymentStage';
 const DEPLOYMENT = 'WebsocketsDeployment';
 const LOG_GROUP = 'WebsocketsLogGroup';
+/** The permissions of WebSocket APIs name no source: the framework writes them so. */
+const PRINCIPAL = 'apigateway.amazonaws.com';
 const LOG_FORMAT =
   '$context.identity.sourceIp $context.identity.caller $context.identity.user [$context.requestTime] "$context.eventType $context.routeKey $context.connectionId" $context.requestId';
 
@@ -140,7 +142,7 @@ function lowerRoute(service: Service, event: FilledEvent, api: Plain, apiId: str
     at,
     { attributes: dependsOn(at, fn.alias?.logicalId) },
   );
-  permission(service, fn, `${prefix}LambdaPermissionWebsockets`, fn.target, fn.at, [
+  permit(service, event, `${prefix}LambdaPermissionWebsockets`, { Principal: PRINCIPAL }, [
     apiId,
     fn.alias?.logicalId ?? fn.logicalId,
   ]);
@@ -191,25 +193,6 @@ function routeName(key: string): string {
     .replaceAll('.', 'Period');
 }
 
-/** The permissions of WebSocket APIs name no source: the framework writes them so. */
-function permission(
-  service: Service,
-  fn: ServiceFunction | undefined,
-  id: string,
-  target: Plain,
-  at: Span,
-  waits: readonly (string | undefined)[],
-): void {
-  service.generate(
-    fn,
-    id,
-    'AWS::Lambda::Permission',
-    { FunctionName: target, Action: 'lambda:InvokeFunction', Principal: 'apigateway.amazonaws.com' },
-    at,
-    { attributes: dependsOn(at, ...waits) },
-  );
-}
-
 /** Emits the authorizer that a route names, by function, ARN or both; gives its logical ID. */
 function lowerAuthorizer(
   service: Service,
@@ -247,10 +230,12 @@ function lowerAuthorizer(
       attributes: dependsOn(at, fn?.alias?.logicalId),
     },
   );
-  permission(service, fn ?? caller, `${normalized(name)}LambdaPermissionWebsockets`, target, (fn ?? caller).at, [
-    apiId,
-    fn?.logicalId,
-    fn?.alias?.logicalId,
-  ]);
+  permit(
+    service,
+    { fn: fn ?? caller, at },
+    `${normalized(name)}LambdaPermissionWebsockets`,
+    { FunctionName: target, Principal: PRINCIPAL },
+    [apiId, fn?.logicalId, fn?.alias?.logicalId],
+  );
   return id;
 }

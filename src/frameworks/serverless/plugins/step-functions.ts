@@ -113,9 +113,10 @@ export function machineRoutes(service: Service): readonly FilledEvent[] {
   }
   const shared = found.find(({ value }) => !get(value, 'iamRole'));
   if (shared) {
-    const { at, fn } = shared;
+    const { at } = shared;
     const statement = node({ Effect: 'Allow', Action: [...actions], Resource: '*' }, at);
-    const place: RolePlace = { id: API_ROLE, for: fn.logicalId, at, principal: 'apigateway.amazonaws.com' };
+    // Which machines the API may start is the plugin's choice.
+    const place: RolePlace = { id: API_ROLE, for: API_ROLE, at, principal: 'apigateway.amazonaws.com' };
     emitRole(service, place, 'apigatewaytostepfunctions', [statement]);
   }
   return found;
@@ -127,14 +128,14 @@ function idOf({ key }: DataEntry, settings: MapNode): string {
 }
 
 function lowerMachine(service: Service, machine: Machine, { value }: DataEntry): void {
-  const { id, at, settings } = machine;
+  const { key, id, at, settings } = machine;
   const role = `${id}Role`;
   const given = get(settings, 'role');
   const definition = get(settings, 'definition');
   const translated = definition && withFunctions(service, definition, 0);
   const logging = asMap(get(settings, 'loggingConfig'));
   const tracing = asMap(get(settings, 'tracingConfig'));
-  const key = get(settings, 'encryptionConfig', 'KmsKeyId');
+  const kms = get(settings, 'encryptionConfig', 'KmsKeyId');
   const inherits = !isFalse(get(settings, 'inheritGlobalTags'));
   const tags = [...(inherits ? entriesOf(get(service.provider, 'tags')) : []), ...entriesOf(get(settings, 'tags'))].map(
     (tag) => ({ Key: tag.key, Value: tag.value }),
@@ -143,6 +144,7 @@ function lowerMachine(service: Service, machine: Machine, { value }: DataEntry):
   service.emit({
     id,
     type: 'AWS::StepFunctions::StateMachine',
+    name: key,
     at,
     extent: value.span,
     properties: mapOf(
@@ -154,8 +156,8 @@ function lowerMachine(service: Service, machine: Machine, { value }: DataEntry):
         StateMachineName: get(settings, 'name'),
         LoggingConfiguration: logging && loggingOf(logging),
         TracingConfiguration: tracing && node({ Enabled: get(tracing, 'enabled') ?? false }, tracing.span),
-        EncryptionConfiguration: key && {
-          KmsKeyId: { 'Fn::Sub': key },
+        EncryptionConfiguration: kms && {
+          KmsKeyId: { 'Fn::Sub': kms },
           KmsDataKeyReusePeriodSeconds: get(settings, 'encryptionConfig', 'KmsDataKeyReusePeriodSeconds') ?? 900,
           Type: get(settings, 'encryptionConfig', 'Type') ?? 'AWS_OWNED_KEY',
         },

@@ -126,6 +126,8 @@ describe('state machines of serverless-step-functions', () => {
       'Fn::GetAtt': ['ApigatewayToStepFunctionsRole', 'Arn'],
     });
     expect(data('ApiGatewayMethodOrdersPost', 'AuthorizationType')).toBe('NONE');
-    expect(lowered(SERVICE).service.lowered.get('ApigatewayToStepFunctionsRole')?.generatedBy).toBe('OrderDashflow');
+    expect(lowered(SERVICE).service.lowered.get('ApigatewayToStepFunctionsRole')?.generatedBy).toBe(
+      'ApigatewayToStepFunctionsRole',
+    );
   });
 });
