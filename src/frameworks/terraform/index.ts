@@ -1,5 +1,6 @@
 import type { Framework } from '#frameworks/framework';
 import { directoryOf, isConfiguration, isVariables, loadRoot, rootFile } from '#frameworks/terraform/load';
+import { isPlanName, loadPlan, looksLikePlan } from '#frameworks/terraform/plan';
 
 /** How many directories of root modules are looked at for the sake of a changed local module. */
 const MAX_RELATED = 60;
@@ -12,6 +13,7 @@ export const terraform: Framework = {
   names: ['terraform'],
   candidate(path) {
     if (isConfiguration(path)) return 'conventional';
+    if (isPlanName(path)) return 'possible';
     return isVariables(path) ? 'companion' : undefined;
   },
   related(changed, tree) {
@@ -33,6 +35,6 @@ export const terraform: Framework = {
       .slice(0, MAX_RELATED)
       .flatMap(([, paths]) => rootFile(paths) ?? []);
   },
-  recognizes: (file) => isConfiguration(file.path),
-  load: loadRoot,
+  recognizes: (file) => isConfiguration(file.path) || looksLikePlan(file),
+  load: async (root, files, options) => (isConfiguration(root.path) ? loadRoot(root, files, options) : loadPlan(root)),
 };
