@@ -53,7 +53,7 @@ export const rule = defineRule({
         for (const { piece, at, removable } of uncheckedDownloads(script)) {
           const end = at + piece.length;
           yield {
-            at: excerpt(run, removable === undefined ? piece : piece.slice(-removable.length).trim()),
+            at: excerpt(run, removable === undefined ? piece : removable.trim(), piece),
             message: `${code(removable?.trim() ?? piece)} lets everybody on the way decide what the build of ${code(image.name)} gets.`,
             ...(removable === undefined
               ? {}
