@@ -48,6 +48,8 @@ export function lowerService(input: Omit<ServiceInput, 'version'>): LoweredServi
   const service = new Service({ ...input, version: versionOf(input.root) });
   const { root } = input;
   for (const section of ['provider', 'custom', 'layers']) outside(service, section, get(root, section));
+  const constructs = entriesOf(root).find((entry) => entry.key === 'constructs');
+  if (constructs) service.tell(constructs.keySpan, 'The constructs of serverless-lift were not looked at.');
   const functions = mergedMaps(get(root, 'functions'), (wrong) => outside(service, 'functions', wrong));
   if (functions) readFunctions(service, functions);
   lowerDeploymentBucket(service);

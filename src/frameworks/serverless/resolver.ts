@@ -233,7 +233,7 @@ export class Resolver {
   readonly #following = new Set<DataNode>();
 
   #followText(raw: ScalarNode, text: string): Found {
-    const template = parseVariables(text);
+    const template = this.#parse(text);
     if (!template) return { node: this.#withPseudo(raw, [text], undefined) ?? raw };
     const [only] = template;
     if (template.length === 1 && only !== undefined && typeof only !== 'string' && raw.tag === undefined)
@@ -250,7 +250,7 @@ export class Resolver {
     text: string,
     at: DataNode,
   ): { readonly list: readonly (string | DataNode)[]; readonly parameter: string | undefined } | undefined {
-    const template = parseVariables(text);
+    const template = this.#parse(text);
     return template ? this.#fill(template, at) : undefined;
   }
 
@@ -326,6 +326,14 @@ export class Resolver {
     }
     const joined = made({ 'Fn::Join': ['', parts.filter((part) => part !== '')] }, raw.span);
     return withNote(joined, { original: raw, ...(parameter === undefined ? {} : { parameter }) });
+  }
+
+  /** v1 and v2 let a service choose how variables are written; `${{self:x}}` is what those do who want `${x}` for CloudFormation. */
+  #parse(text: string): Template | undefined {
+    if (!text.includes('${{')) return parseVariables(text);
+    const syntax = literal(get(this.#input.document.root, 'provider', 'variableSyntax'));
+    const isDouble = syntax?.includes('{{') ?? false;
+    return parseVariables(isDouble ? text.replaceAll('${{', '${').replaceAll('}}', '}') : text);
   }
 
   #hasPseudoParameters(): boolean {

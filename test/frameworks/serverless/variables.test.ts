@@ -177,6 +177,11 @@ describe('variables', () => {
     expect(stack.problems.some((problem) => problem.message.includes('too large'))).toBe(true);
   });
 
+  it('may be written with two braces, where the service says so', async () => {
+    const provider = "provider:\n  name: aws\n  variableSyntax: '\\${{([ ~:a-zA-Z0-9._@]+?)}}'\n";
+    expect(await nameOf('"${{self:service}}-q"', provider)).toBe('shop-q');
+  });
+
   it('understand the plugin of pseudo parameters, where it is used', async () => {
     const plugins = 'plugins:\n  - serverless-pseudo-parameters\n';
     expect(await nameOf('"a-#{AWS::AccountId}-#{Queue.Arn}"', plugins)).toBe('a-${AWS::AccountId}-${Queue.Arn}');
