@@ -27,9 +27,9 @@ for (const app of process.argv.slice(2)) {
 }
 `;
 
-/** Directories with `lib/app.ts`, below the rules' examples and the tests' assets. */
+/** Directories with `lib/app.ts`, below the rules' examples and the assets of the lenses' tests. */
 function applications(): string[] {
-  return [...below('src/rules', '/examples/'), ...below('test', '/assets/')];
+  return [...below('src/rules', '/examples/'), ...below('test/frameworks', '/assets/')];
 }
 
 function below(directory: string, within: string): string[] {
