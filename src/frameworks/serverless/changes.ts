@@ -147,12 +147,12 @@ class Change {
     if (wanted.op === 'set') {
       // What is wrong with `provider`'s own word is wrong for every function that takes it; other values fit one function.
       const { source, own } = writes && (!this.#isShared() || GENERAL.has(String(path[0]))) ? writes : first;
-      return this.#at(source.base, own, said);
+      return this.#at(source.base, own, said, source.short);
     }
     if (!writes)
       return wanted.op === 'remove'
         ? { declined: 'there is nothing to change' }
-        : this.#at(first.source.base, first.own, said);
+        : this.#at(first.source.base, first.own, said, first.source.short);
     if (writes.source !== first.source && this.#isShared()) return { declined: '`provider` gives the value' };
     return this.#at(writes.source.base, writes.own, said);
   }
