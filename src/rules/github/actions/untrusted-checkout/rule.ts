@@ -139,10 +139,14 @@ function isPowerless(workflow: Resource<'GitHub::Actions::Workflow'>, job: Named
   );
 }
 
-/** Filters that only people with rights in the repository can pass. */
+/** Filters that only people with rights in the repository can pass: a stranger can close their own pull request, not label it. */
 function isFiltered({ event, property }: Trigger): boolean {
   const types = property.value.kind === 'set' ? property.at('types').flatMap((one) => one.items()) : [];
-  return event === 'pull_request_target' && types.length > 0 && types.every((type) => type.is('labeled', 'closed'));
+  return (
+    event === 'pull_request_target' &&
+    types.length > 0 &&
+    types.every((type) => type.is('labeled', 'unlabeled', 'assigned', 'milestoned'))
+  );
 }
 
 /** What a condition asks about to keep strangers out. */
