@@ -14,7 +14,7 @@ import type { ActiveRule } from '#scan/ruleset';
 import { TRIVY_NAMES } from '#scan/trivy-names';
 import { type Location, linesOf, type SourceFile } from '#source/file';
 import { contains } from '#source/span';
-import { lastLineOpened } from '#syntax/hcl/extent';
+import { lastLineOpened, topLevelLines } from '#syntax/hcl/extent';
 
 type Tool = Suppression['tool'];
 type Covers = Suppression['covers'];
@@ -302,6 +302,8 @@ interface Lines {
   readonly named: ReadonlyMap<number, Resource>;
   /** In the order of their first lines. */
   readonly extents: readonly { readonly start: number; readonly end: number; readonly resource: Resource }[];
+  /** Blocks of Terraform: what is a part of a resource of another block (`aws_api_gateway_method_settings`) is none by itself. */
+  readonly parts: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Finds what stands at a place of a file. */
@@ -320,12 +322,16 @@ class Places {
     if (reach === 'file') return { lines: { start: 1, end: file.lineCount } };
     if (reach === 'around') {
       const resource = this.#around(file, comment.line);
-      return resource && { resource: resource.id };
+      if (resource) return { resource: resource.id };
+      const part = this.#linesOf(file).parts.find(({ start, end }) => start <= comment.line && comment.line <= end);
+      return part && { lines: part };
     }
     const start = comment.covers;
     if (start === undefined) return undefined;
     const named = this.#linesOf(file).named.get(start);
     if (named) return { resource: named.id };
+    const part = this.#linesOf(file).parts.find((one) => one.start === start);
+    if (part) return { lines: part };
     return { lines: { start, end: reach === 'block' ? endOfBlock(file, start) : start } };
   }
 
@@ -362,7 +368,7 @@ class Places {
     const extents = own
       .map((resource) => ({ ...linesOf(resource.extent), resource }))
       .sort((a, b) => a.start - b.start);
-    const lines = { named, extents };
+    const lines = { named, extents, parts: isHcl(file) ? topLevelLines(file) : [] };
     this.#lines.set(file.path, lines);
     return lines;
   }

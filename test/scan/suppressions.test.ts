@@ -1,21 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { frameworks } from '#frameworks/catalogue';
 import { terraform } from '#frameworks/terraform/index';
+import { rules } from '#rules/catalogue.generated';
 import type { Scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
 import { PUBLIC_URL, scanOfFiles } from './scanning.js';
 
 const TODAY = '2026-11-22';
 
-async function scanned(text: string, name = 'template.yaml'): Promise<Scan> {
+async function scanned(text: string, name = 'template.yaml', rule = PUBLIC_URL): Promise<Scan> {
   const lenses = frameworks.some((one) => one.names.includes('terraform')) ? frameworks : [...frameworks, terraform];
-  return scanOfFiles({ [name]: text }, { rules: [PUBLIC_URL], frameworks: lenses, today: TODAY });
+  return scanOfFiles({ [name]: text }, { rules: [rule], frameworks: lenses, today: TODAY });
 }
 
-/** Whether the one finding on a URL is covered by a suppression that counts. */
-async function suppressed(text: string, name?: string): Promise<boolean> {
-  const result = await scanned(text, name);
-  const found = result.findings.filter((finding) => finding.rule.id === PUBLIC_URL.id);
+/** Whether the one finding on a URL, or of another rule, is covered by a suppression that counts. */
+async function suppressed(text: string, name?: string, rule = PUBLIC_URL): Promise<boolean> {
+  const result = await scanned(text, name, rule);
+  const found = result.findings.filter((finding) => finding.rule.id === rule.id);
   expect(found).toHaveLength(1);
   const index = new Suppressions(result.suppressions, result.cloud, TODAY);
   const [suppression] = found.map((finding) => index.of(finding));
@@ -203,6 +204,31 @@ describe('comments of Terraform', () => {
     ['kics ignore', { top: '// kics-scan ignore' }, true],
   ])('%s', async (_, places, expected) => {
     expect(await suppressed(main(places), 'main.tf')).toBe(expected);
+  });
+
+  it.each([
+    ['ours above it', '# leastwise-ignore aws/apigateway/requests-logged-in-full: a test stage', '', true],
+    ['checkov within it', '', '#checkov:skip=CKV_AWS_276:a test stage', true],
+    ['checkov above it', '#checkov:skip=CKV_AWS_276:a test stage', '', false],
+  ])('count in a block that is a part of a resource of another block: %s', async (_, above, within, expected) => {
+    const text = `
+resource "aws_api_gateway_stage" "live" {
+  rest_api_id = "a1b2c3"
+  stage_name  = "live"
+}
+${above}
+resource "aws_api_gateway_method_settings" "all" {
+  ${within}
+  rest_api_id = "a1b2c3"
+  stage_name  = "live"
+  method_path = "*/*"
+  settings {
+    data_trace_enabled = true
+  }
+}
+`;
+    const rule = rules.find(({ id }) => id === 'aws/apigateway/requests-logged-in-full');
+    expect(await suppressed(text, 'main.tf', rule)).toBe(expected);
   });
 });
 

@@ -25,3 +25,25 @@ export function lastLineOpened(file: SourceFile, line: number): number {
   }
   return line;
 }
+
+/** The first and last lines of the blocks and arguments of a file that are within no other, in order, as far as it can be read. */
+export function topLevelLines(file: SourceFile): readonly { readonly start: number; readonly end: number }[] {
+  const found: { readonly start: number; readonly end: number }[] = [];
+  let open = 0;
+  let first: number | undefined;
+  try {
+    for (const token of tokensOf(file.text, new Faults())) {
+      if (token.kind === 'comment') continue;
+      if (OPENING.has(token.kind)) open += 1;
+      if (CLOSING.has(token.kind)) open = Math.max(0, open - 1);
+      if (token.kind !== 'newline' && token.kind !== 'end') first ??= token.start;
+      else if (open === 0 && first !== undefined) {
+        found.push({ start: file.position(first).line, end: file.position(token.start).line });
+        first = undefined;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof LimitExceeded)) throw error;
+  }
+  return found;
+}
