@@ -1,5 +1,5 @@
 import type { AnyFunction, FunctionCall } from '#frameworks/terraform/functions/function';
-import { openCause } from '#frameworks/terraform/functions/strings';
+import { charactersOf, openCause } from '#frameworks/terraform/functions/strings';
 import { isScalar, listOf, mapOf, sameText, stringOf, textOf } from '#frameworks/terraform/values';
 import { Text } from '#model/text';
 import type { SetValue, Value } from '#model/value';
@@ -48,7 +48,30 @@ function distinct(items: readonly Value[], sorted: boolean): readonly Value[] {
     kept.push(item);
   }
   if (!sorted || kept.some((item) => stringOf(item) === undefined)) return kept;
+  if (kept.every((item) => item.kind === 'set' && typeof item.data === 'number'))
+    return kept.sort((a, b) => Number(stringOf(a)) - Number(stringOf(b)));
   return kept.sort((a, b) => ((stringOf(a) ?? '') < (stringOf(b) ?? '') ? -1 : 1));
+}
+
+function isText(value: Value): boolean {
+  return value.kind === 'set' && (typeof value.data === 'string' || value.data instanceof Text);
+}
+
+/** The items made one type, as lists, sets and maps need it: beside text, numbers and booleans are text. Undefined where they cannot. */
+function ofOneType(items: readonly Value[], call: FunctionCall): readonly Value[] | undefined {
+  const kinds = new Set(
+    items.flatMap((item) => (item.kind === 'set' && isScalar(item.data) && !isNull(item) ? [kindOf(item)] : [])),
+  );
+  if (kinds.size < 2) return items;
+  if (!kinds.has('text')) return undefined;
+  return items.map((item) => {
+    const text = isText(item) ? undefined : stringOf(item);
+    return text === undefined ? item : call.set(text, [item]);
+  });
+}
+
+function kindOf(value: SetValue): string {
+  return isText(value) ? 'text' : typeof value.data;
 }
 
 function isNull(value: Value): boolean {
@@ -131,23 +154,33 @@ export const collections: Readonly<Record<string, AnyFunction>> = {
   }),
   compact: list((items, call) => call.set(items.filter((item) => !isNull(item) && stringOf(item) !== ''))),
   distinct: list((items, call) => call.set(distinct(items, false))),
-  toset: list((items, call) => call.set(distinct(items, true))),
-  tolist: list((items, call) => call.set(items)),
+  toset: list((items, call) => {
+    const unified = ofOneType(items, call);
+    return unified ? call.set(distinct(unified, true)) : call.failed('the items are of different types');
+  }),
+  tolist: list((items, call) => {
+    const unified = ofOneType(items, call);
+    return unified ? call.set(unified) : call.failed('the items are of different types');
+  }),
   reverse: list((items, call) => call.set([...items].reverse())),
   sort: list((items, call) => {
     const open = items.find((item) => stringOf(item) === undefined);
     if (open) return call.unknown(openCause(open));
-    return call.set([...items].sort((a, b) => ((stringOf(a) ?? '') < (stringOf(b) ?? '') ? -1 : 1)));
+    const texts = items.map((item) => (isText(item) ? item : call.set(stringOf(item) ?? '', [item])));
+    return call.set(texts.sort((a, b) => ((stringOf(a) ?? '') < (stringOf(b) ?? '') ? -1 : 1)));
   }),
   slice: list((items, call, [, from, to]) => {
     const start = stringOf(from);
     const end = stringOf(to);
     if (start === undefined || end === undefined) return call.unknown(openCause(from));
+    if (!(Number(start) >= 0 && Number(start) <= Number(end) && Number(end) <= items.length))
+      return call.failed('the list is shorter');
     return call.set(items.slice(Number(start), Number(end)));
   }),
   chunklist: list((items, call, [, size]) => {
-    const count = Number(stringOf(size));
-    if (!(count >= 1)) return call.failed('chunklist needs a size');
+    const given = Number(stringOf(size));
+    if (!(given >= 0)) return call.failed('chunklist needs a size');
+    const count = given === 0 ? Math.max(1, items.length) : given;
     const chunks: Value[] = [];
     for (let at = 0; at < items.length; at += count) chunks.push(call.set(items.slice(at, at + count)));
     return call.set(chunks);
@@ -156,7 +189,7 @@ export const collections: Readonly<Record<string, AnyFunction>> = {
     const at = stringOf(index);
     if (at === undefined) return call.unknown(openCause(index));
     if (items.length === 0) return call.failed('the list is empty');
-    return items[((Number(at) % items.length) + items.length) % items.length] ?? call.failed('there is no such item');
+    return items[Number(at) % items.length] ?? call.failed('there is no such item');
   }),
   index: list((items, call, [, wanted]) => {
     const at = items.findIndex((item) => wanted && same(item, wanted) === true);
@@ -179,7 +212,7 @@ export const collections: Readonly<Record<string, AnyFunction>> = {
       const items = listOf(arg) ?? mapOf(arg);
       if (items) return call.set('size' in items ? items.size : items.length);
       const text = stringOf(arg);
-      if (text !== undefined && arg?.data !== null) return call.set([...text].length);
+      if (text !== undefined && arg?.data !== null) return call.set(charactersOf(text).length);
       return arg?.data === null ? call.failed('length of null') : call.unknown(openCause(arg));
     },
   },
@@ -190,6 +223,7 @@ export const collections: Readonly<Record<string, AnyFunction>> = {
       const [first = 0, second, third] = numbers;
       const [start, end] = second === undefined ? [0, first] : [first, second];
       const step = third ?? (start <= end ? 1 : -1);
+      if (step !== 0 && start !== end && step > 0 !== end > start) return call.failed('the range has no end');
       if (step === 0 || (end - start) / step > MAX_ITEMS) return call.unknown('a list that is too long');
       const items: Value[] = [];
       for (let at = start; step > 0 ? at < end : at > end; at += step) items.push(call.set(at));
@@ -200,7 +234,11 @@ export const collections: Readonly<Record<string, AnyFunction>> = {
   values: map((entries, call) =>
     call.set(sortedKeys(entries).map((key) => entries.get(key) ?? call.failed('there is no such entry'))),
   ),
-  tomap: map((entries, call) => call.set(new Map(entries))),
+  tomap: map((entries, call) => {
+    const unified = ofOneType([...entries.values()], call);
+    if (!unified) return call.failed('the entries are of different types');
+    return call.set(new Map([...entries.keys()].map((key, i): [string, Value] => [key, unified[i] ?? call.set(null)])));
+  }),
   lookup: {
     lenient: true,
     call: ([from, key, fallback], call) => {
@@ -279,7 +317,9 @@ export const collections: Readonly<Record<string, AnyFunction>> = {
     call: (args, call) => {
       for (const arg of args) {
         if (arg.kind === 'unknown') return call.unknown(arg.why);
-        if (!isNull(arg) && stringOf(arg) !== '') return arg;
+        if (isNull(arg) || stringOf(arg) === '') continue;
+        const text = isText(arg) ? undefined : stringOf(arg);
+        return text !== undefined && args.some(isText) ? call.set(text, [arg]) : arg;
       }
       return call.failed('nothing is given');
     },

@@ -62,6 +62,11 @@ export const filesystem: Readonly<Record<string, AnyFunction>> = {
     call: ([path], call) => {
       const text = asText(path);
       if (text === undefined) return call.unknown(openCause(path));
+      // Go's `path.Base`: slashes at the end do not count.
+      if (typeof text === 'string') {
+        const bare = text.replace(/\/{1,1000}$/, '');
+        return call.set(text === '' ? '.' : bare === '' ? '/' : bare.slice(bare.lastIndexOf('/') + 1));
+      }
       const parts = [...partsOf(text)];
       const end = parts.at(-1);
       if (typeof end === 'string' && end.length > 1) parts[parts.length - 1] = end.replace(/\/{1,100}$/, '');

@@ -21,6 +21,17 @@ function numeric(run: (...args: readonly number[]) => number | undefined): AnyFu
   };
 }
 
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** A whole number in a base up to 62; up to 36, letters of both cases are the same. */
+function integerIn(text: string, base: number): number | undefined {
+  const digits = [...text.replace(/^[+-]/, '')].map((sign) => DIGITS.indexOf(base <= 36 ? sign.toLowerCase() : sign));
+  if (!(base >= 2 && base <= 62) || digits.length === 0 || digits.length > 300) return undefined;
+  if (digits.some((digit) => digit < 0 || digit >= base)) return undefined;
+  const number = digits.reduce((sum, digit) => sum * BigInt(base) + BigInt(digit), 0n);
+  return Number(text.startsWith('-') ? -number : number);
+}
+
 /** https://developer.hashicorp.com/terraform/language/functions#numeric-functions and the conversions of scalars */
 export const numbers: Readonly<Record<string, AnyFunction>> = {
   abs: numeric((x = 0) => Math.abs(x)),
@@ -33,6 +44,7 @@ export const numbers: Readonly<Record<string, AnyFunction>> = {
   log: numeric((x = 0, base = 10) => Math.log(x) / Math.log(base)),
   sum: {
     call: ([list], call) => {
+      if (listOf(list)?.length === 0) return call.failed('sum needs numbers');
       let sum = 0;
       for (const item of listOf(list) ?? []) {
         const text = stringOf(item);
@@ -46,8 +58,8 @@ export const numbers: Readonly<Record<string, AnyFunction>> = {
     call: ([arg, base], call) => {
       const text = stringOf(arg);
       if (text === undefined) return call.unknown(openCause(arg));
-      const number = Number.parseInt(text, Number(stringOf(base) ?? 10));
-      return Number.isNaN(number) ? call.failed('parseint needs a number') : call.set(number);
+      const number = integerIn(text, Number(stringOf(base) ?? 10));
+      return number === undefined ? call.failed('parseint needs a number') : call.set(number);
     },
   },
   tostring: {
@@ -70,7 +82,9 @@ export const numbers: Readonly<Record<string, AnyFunction>> = {
       if (arg?.data === null) return arg;
       const text = stringOf(arg);
       if (text === undefined) return call.unknown(openCause(arg));
-      return text === 'true' || text === 'false' ? call.set(text === 'true') : call.failed('not a boolean');
+      if (typeof arg?.data !== 'string' && typeof arg?.data !== 'boolean') return call.failed('not a boolean');
+      if (text === 'true' || text === '1') return call.set(true);
+      return text === 'false' || text === '0' ? call.set(false) : call.failed('not a boolean');
     },
   },
 };

@@ -1,5 +1,6 @@
 import { jsonText } from '#frameworks/terraform/encoded';
 import type { AnyFunction, FunctionCall } from '#frameworks/terraform/functions/function';
+import { patternReplaced } from '#frameworks/terraform/functions/pattern-replacement';
 import { isScalar, listOf, mapOf, stringOf } from '#frameworks/terraform/values';
 import { type Part, partsOf, Text } from '#model/text';
 import type { SetValue, Value } from '#model/value';
@@ -20,6 +21,23 @@ export function openCause(value: Value | undefined): string {
 export function asText(value: Value | undefined): string | Text | undefined {
   if (value?.kind !== 'set' || !isScalar(value.data) || value.data === null) return undefined;
   return value.data instanceof Text ? value.data : String(value.data);
+}
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The characters as people count them, which is how Terraform does. */
+export function charactersOf(text: string): string[] {
+  return /^[\x00-\x7f]*$/.test(text) && !text.includes('\r\n')
+    ? [...text]
+    : Array.from(SEGMENTER.segment(text), (one) => one.segment);
+}
+
+/** Letter by letter, as Go does: what would become several letters stays. */
+function cased(text: string, run: (sign: string) => string): string {
+  return Array.from(text, (sign) => {
+    const made = run(sign);
+    return [...made].length === 1 ? made : sign;
+  }).join('');
 }
 
 /** A function of strings that are all wholly known, or of their known pieces where `pieces` says that it can. */
@@ -101,7 +119,7 @@ function formatted(format: string, args: readonly Value[], call: FunctionCall): 
     else parts.push(found.padStart(Number(width), flags.includes('0') ? '0' : ' '));
   }
   parts.push(format.slice(done));
-  return parts;
+  return next < args.length && !/%\[/.test(format) ? undefined : parts;
 }
 
 function verbed(
@@ -111,30 +129,59 @@ function verbed(
   arg: Value,
   call: FunctionCall,
 ): string | Text | undefined {
-  const whole = arg.kind === 'set' && (listOf(arg) ?? mapOf(arg)) ? jsonText(arg) : undefined;
-  const text = whole ?? Text.of(call.parts(arg));
+  if (arg.kind === 'set' && arg.data === null) return undefined;
+  if (listOf(arg) || mapOf(arg)) return verb === 'v' && arg.kind === 'set' ? jsonText(arg) : undefined;
+  const text = Text.of(call.parts(arg));
+  const isString = arg.kind === 'set' && typeof arg.data === 'string';
+  if (verb === 'v' && flags.includes('#') && isString) return goJson(text);
   if (verb === 's' || verb === 'v') {
     return typeof text === 'string' && precision !== undefined ? text.slice(0, Number(precision)) : text;
   }
-  if (verb === 'q') return Text.of(['"', ...partsOf(text), '"']);
+  if (verb === 'q') return typeof text === 'string' ? goJson(text) : Text.of(['"', ...partsOf(text), '"']);
   if (text instanceof Text) return text;
-  if (verb === 't') return text;
+  if (verb === 't') return text === 'true' || text === 'false' ? text : undefined;
   const number = Number(text);
   if (!Number.isFinite(number)) return undefined;
   const sign = flags.includes('+') && number >= 0 ? '+' : '';
-  if (verb === 'd') return sign + String(Math.trunc(number));
-  if (verb === 'f') return sign + number.toFixed(Math.min(100, Number(precision ?? 6)));
+  if (verb === 'f') return sign + fixed(text, number, Math.min(100, Number(precision ?? 6)));
+  if (verb === 'e' || verb === 'E') return sign + exponential(number, Math.min(100, Number(precision ?? 6)), verb);
+  if (verb === 'g' || verb === 'G') return sign + String(number);
+  if (!Number.isInteger(number)) return undefined;
+  if (verb === 'd') return sign + BigInt(number).toString();
   if (verb === 'x') return Math.trunc(number).toString(16);
   if (verb === 'X') return Math.trunc(number).toString(16).toUpperCase();
   if (verb === 'b') return Math.trunc(number).toString(2);
-  if (verb === 'o') return Math.trunc(number).toString(8);
-  return verb === 'e' || verb === 'g' || verb === 'E' || verb === 'G' ? String(number) : undefined;
+  return verb === 'o' ? Math.trunc(number).toString(8) : undefined;
+}
+
+/** JSON as Go writes it: angle brackets and ampersands as escapes. */
+function goJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** A number with so many decimals, rounded from its decimal form, half to even: Terraform's numbers are decimal. */
+function fixed(text: string, number: number, decimals: number): string {
+  const match = /^(-?)(\d{1,400})(?:\.(\d{1,400}))?$/.exec(text);
+  if (!match) return number.toFixed(decimals);
+  const [, sign = '', whole = '0', fraction = ''] = match;
+  const kept = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));
+  const rest = fraction.slice(decimals);
+  const isHalf = /^50*$/.test(rest);
+  const isUp = isHalf ? kept % 2n === 1n : rest.charAt(0) >= '5';
+  const digits = (isUp ? kept + 1n : kept).toString().padStart(decimals + 1, '0');
+  return sign + (decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`);
+}
+
+/** Go writes at least two digits of the exponent. */
+function exponential(number: number, decimals: number, verb: string): string {
+  const text = number.toExponential(decimals).replace(/([+-])(\d)$/, '$10$2');
+  return verb === 'E' ? text.toUpperCase() : text;
 }
 
 /** https://developer.hashicorp.com/terraform/language/functions#string-functions */
 export const strings: Readonly<Record<string, AnyFunction>> = {
-  lower: piecewise((text) => text.toLowerCase()),
-  upper: piecewise((text) => text.toUpperCase()),
+  lower: piecewise((text) => cased(text, (sign) => sign.toLowerCase())),
+  upper: piecewise((text) => cased(text, (sign) => sign.toUpperCase())),
   trimspace: atEnds((text, end) =>
     end === 'both' ? text.trim() : end === 'start' ? text.trimStart() : text.trimEnd(),
   ),
@@ -145,9 +192,9 @@ export const strings: Readonly<Record<string, AnyFunction>> = {
   trim: atEnds((text, end, what) => trimSet(text, what, end !== 'end', end !== 'start')),
   chomp: atEnds((text, end) => (end === 'start' ? text : text.replace(/[\r\n]{1,1000}$/, ''))),
   title: known((text) =>
-    text.replace(/(^|[^\p{L}\p{N}_'])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase()),
+    text.replace(/(^|[\s!-/:-@[-^`{-~])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase()),
   ),
-  strrev: known((text) => [...text].reverse().join('')),
+  strrev: known((text) => charactersOf(text).reverse().join('')),
   substr: {
     call: ([arg, from, count], call) => {
       const text = stringOf(arg);
@@ -155,7 +202,7 @@ export const strings: Readonly<Record<string, AnyFunction>> = {
       const length = Number(stringOf(count));
       if (text === undefined) return call.unknown(openCause(arg));
       if (!Number.isInteger(start) || !Number.isInteger(length)) return call.failed('substr needs numbers');
-      const characters = [...text];
+      const characters = charactersOf(text);
       const first = start < 0 ? Math.max(0, characters.length + start) : start;
       return call.set(characters.slice(first, length < 0 ? undefined : first + length).join(''));
     },
@@ -166,10 +213,16 @@ export const strings: Readonly<Record<string, AnyFunction>> = {
       const text = asText(arg);
       const replacement = asText(by);
       if (what === undefined || text === undefined || replacement === undefined) return call.unknown(openCause(search));
-      // A pattern of the author's is not run: one that blows up would stop the review.
       const pattern = what.length > 1 && what.startsWith('/') && what.endsWith('/') ? what.slice(1, -1) : undefined;
-      const plain = pattern === undefined ? what : simplePattern(pattern);
-      if (plain === undefined) return patternReplaced(text, pattern ?? '', replacement, call);
+      const isExpanded = pattern !== undefined && typeof replacement === 'string' && replacement.includes('$');
+      const plain = pattern === undefined ? what : isExpanded ? undefined : simplePattern(pattern);
+      if (plain === '' && pattern === undefined && typeof text === 'string' && typeof replacement === 'string')
+        return call.set(replacement + Array.from(text, (sign) => sign + replacement).join(''));
+      if (plain === undefined) {
+        if (typeof text !== 'string' || typeof replacement !== 'string')
+          return call.unknown(openCause(typeof text === 'string' ? by : arg));
+        return patternReplaced(text, pattern ?? '', replacement, call);
+      }
       const made = partsOf(text).flatMap((part): readonly Part[] => {
         if (typeof part !== 'string' || plain === '') return [part];
         return part.split(plain).flatMap((piece, index) => (index === 0 ? [piece] : [...partsOf(replacement), piece]));
@@ -208,6 +261,8 @@ export const strings: Readonly<Record<string, AnyFunction>> = {
       if (format === undefined || open) return call.unknown(openCause(open ?? first));
       const lists = args.map((arg) => listOf(arg));
       const length = Math.max(1, ...lists.map((list) => list?.length ?? 1));
+      if (lists.some((list) => list !== undefined && list.length !== length && list.length > 0))
+        return call.failed('the lists of formatlist differ in length');
       if (lists.some((list) => list?.length === 0)) return call.set([]);
       const items: Value[] = [];
       for (let index = 0; index < length; index += 1) {
@@ -237,7 +292,9 @@ export const strings: Readonly<Record<string, AnyFunction>> = {
       const text = asText(arg);
       if (between === undefined || text === undefined)
         return call.unknown(openCause(between === undefined ? separator : arg));
-      if (between === '' && text instanceof Text) return call.unknown(openCause(arg));
+      if (between === '' && typeof text === 'string')
+        return call.set([...text].map((sign): SetValue => call.set(sign)));
+      if (between === '') return call.unknown(openCause(arg));
       // What is filled in may hold the separator as well, which nobody can know: a whole hole has no known pieces.
       if (text instanceof Text && !text.parts.some((part) => typeof part === 'string' && part.includes(between)))
         return call.unknown(openCause(arg));
@@ -260,16 +317,4 @@ function simplePattern(pattern: string): string | undefined {
   const text = pattern.replace(/\\([^A-Za-z0-9])/g, '\uE000$1');
   if (/(^|[^\uE000])[\\^$.|?*+()[\]{}]/.test(text)) return undefined;
   return text.replaceAll('\uE000', '');
-}
-
-/** Classes of characters and single repetitions, which cannot blow up. */
-function patternReplaced(text: string | Text, pattern: string, replacement: string | Text, call: FunctionCall): Value {
-  const safe = /^\^?(\[\^?[^\][\\]{1,60}\]|\\[sdwSDW]|\.|[A-Za-z0-9_/: -])[+*]?\$?$/.test(pattern);
-  if (!safe || typeof text !== 'string' || typeof replacement !== 'string' || text.length > 10_000)
-    return call.unknown(typeof text === 'string' ? 'replace with a pattern' : openCause(call.set(text)));
-  try {
-    return call.set(text.replace(new RegExp(pattern, 'gu'), () => replacement));
-  } catch {
-    return call.unknown('replace with a pattern');
-  }
 }
