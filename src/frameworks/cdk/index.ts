@@ -14,6 +14,9 @@ import { type DataNode, entryOf } from '#syntax/document';
 
 const PATH = 'aws:cdk:path';
 
+/** Conditions that the library writes for the few regions where a service lacks something. Source: `aws-kinesis/lib/stream.ts`. */
+const OWN_CONDITIONS = new Set(['AwsCdkKinesisEncryptedStreamsUnsupportedRegions']);
+
 /**
  * Templates that the AWS CDK synthesized: in `cdk.out`, in the snapshots of integration tests, or what `cdk synth` printed.
  * The text is nobody's to edit; names and places lead to the constructs instead.
@@ -39,6 +42,7 @@ export const cdk: Dialect = {
     const notifications = notificationsOf(context);
     for (const declared of context.declared) yield resourceOf(context, declared, notifications.get(declared.logicalId));
   },
+  decided: (condition) => (OWN_CONDITIONS.has(condition) ? false : undefined),
   generates: (context, logicalId) => baseOf(context).generates?.(context, logicalId) ?? false,
   reference: (context, logicalId, attribute) => baseOf(context).reference?.(context, logicalId, attribute),
   changes(_context, patch) {

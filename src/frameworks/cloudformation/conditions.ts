@@ -37,6 +37,8 @@ export class Conditions {
     readonly template: Template,
     /** Evaluates an operand without taking defaults for known. */
     readonly operand: Operand,
+    /** Conditions that whoever wrote the template decides, not the deployment. */
+    readonly decided: (condition: string) => boolean | undefined = () => undefined,
   ) {}
 
   /** The conditions with one more, as the same list for the same content. */
@@ -66,6 +68,8 @@ export class Conditions {
   byName(name: string, scope: Scope): boolean | undefined {
     const assumed = scope.whens.find((when) => when.condition === name);
     if (assumed) return assumed.holds;
+    const fixed = this.decided(name);
+    if (fixed !== undefined) return fixed;
     const node = this.template.entry('Conditions', name)?.value;
     if (!node) return undefined;
     const { decided } = this.#assume(scope.whens);

@@ -67,6 +67,8 @@ export interface Surroundings {
   readonly parameters: Readonly<Record<string, string>>;
   /** Values that deployments give to a parameter, as files of the repository tell; undefined when none does. */
   deployed?(parameter: Parameter): readonly string[] | undefined;
+  /** Whether a condition is decided by the tool that wrote the template. */
+  decided?(condition: string): boolean | undefined;
   /** What the parent gives to a nested stack's parameters; undefined for a parameter that it leaves out. */
   binding?(parameter: string): Value | undefined;
   /** Whether the stack has a resource with this logical ID, declared or generated. */
@@ -118,7 +120,11 @@ export class Evaluator {
     readonly surroundings: Surroundings,
   ) {
     this.scope = { document: template.document, whens: [] };
-    this.conditions = new Conditions(template, (node, scope) => this.evaluate(node, { ...scope, defaults: false }));
+    this.conditions = new Conditions(
+      template,
+      (node, scope) => this.evaluate(node, { ...scope, defaults: false }),
+      (condition) => surroundings.decided?.(condition),
+    );
   }
 
   /**

@@ -42,6 +42,8 @@ export interface Dialect {
   files?(context: StackContext): Iterable<{ readonly location: string; readonly from: Document }>;
   /** The resources of the stack. `context.plain(declared)` makes those that are CloudFormation's already. */
   declare(context: StackContext): Iterable<Resource>;
+  /** What a condition that the dialect's tool writes by itself comes to; undefined when it is the author's. */
+  decided?(condition: string): boolean | undefined;
   /** Whether the macro generates a resource with this logical ID. */
   generates?(context: StackContext, logicalId: string): boolean;
   /** What a reference means that is not simply one to a resource of this logical ID; undefined when it is. */
@@ -105,6 +107,7 @@ export class StackContext {
       stackId: id,
       parameters,
       deployed: (parameter) => deployedValues(this.deployments, parameter.name, scalarText(parameter.default)),
+      decided: (condition) => dialect.decided?.(condition),
       binding: (parameter) => this.#binding(parameter),
       hasResource: (logicalId) => this.hasResource(logicalId),
       reference: (logicalId, attribute) => this.#reference(logicalId, attribute),

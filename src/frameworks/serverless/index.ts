@@ -135,6 +135,7 @@ function fixedBy(resolver: Resolver, written: DataNode, parameter: string | unde
 }
 
 function* declare(context: StackContext, { service, declared }: LoweredService): Iterable<Resource> {
+  const names = new Map([...service.functions.values()].map((fn) => [fn.logicalId, fn.key]));
   for (const one of context.declared) {
     const made = service.lowered.get(one.logicalId);
     if (!made) {
@@ -142,7 +143,9 @@ function* declare(context: StackContext, { service, declared }: LoweredService):
       continue;
     }
     const { file } = one.at;
+    const name = names.get(one.logicalId);
     const resource = context.resource(one, {
+      ...(name === undefined ? {} : { name }),
       extent: { file, span: made.extent },
       declaredType: made.type === 'AWS::Lambda::Function' ? 'Serverless::Function' : made.type,
       ...(made.name === undefined ? {} : { name: made.name }),

@@ -1,7 +1,7 @@
 import { code } from '#finding/markdown';
 import { defineCloudRule } from '#finding/rule';
 import { operations } from '#model/entries/openapi';
-import { type RouteEntry, routesByApi } from '#model/routes';
+import { isForStrangers, type RouteEntry, routesByApi } from '#model/routes';
 import { checksSignatures } from '#model/webhook';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html */
@@ -39,7 +39,7 @@ export const rule = defineCloudRule({
         at,
         about: api.logicalId,
         message: `Anyone on the internet can call ${named.join(', ')}${more}: no route of ${code(api.name)} has an authorizer.`,
-        severity: open.every(({ route }) => route.method === 'GET') ? 'low' : 'medium',
+        severity: open.every(({ route }) => route.method === 'GET' || isForStrangers(route.path)) ? 'low' : 'medium',
       };
     }
   },

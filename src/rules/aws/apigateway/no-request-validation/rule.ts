@@ -41,18 +41,23 @@ interface Route {
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
+/** Whether the route takes a body that the gateway could check: GraphQL has a schema of its own. */
+function takesBody({ method, path }: { readonly method: string; readonly path: string }): boolean {
+  return WITH_BODY.has(method) && !/\/graphql(?:\/|$)/i.test(path);
+}
+
 function routesWithBody(api: Resource<'AWS::ApiGateway::RestApi'>, cloud: Cloud): readonly Route[] {
   const entries = cloud.allEntries.filter((entry) => entry.kind === 'rest-api' && entry.source === api);
   const found: Route[] = [];
   for (const { by, label, route } of entries) {
-    if (!route || !WITH_BODY.has(route.method)) continue;
+    if (!route || !takesBody(route)) continue;
     const validators = by.read(['RequestValidatorId']);
     if (by !== api) found.push({ label, validated: validators.some((one) => one.isWritten) });
   }
   for (const body of api.read(['Body'])) {
     const general = body.at('x-amazon-apigateway-request-validator');
     for (const { method, path, operation } of operations(body)) {
-      if (!WITH_BODY.has(method)) continue;
+      if (!takesBody({ method, path })) continue;
       const own = operation.at('x-amazon-apigateway-request-validator');
       found.push({ label: `${method} ${path}`, validated: [...own, ...general].some((one) => one.isWritten) });
     }

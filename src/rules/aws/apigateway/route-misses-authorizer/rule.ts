@@ -3,7 +3,7 @@ import type { Remedy } from '#finding/remedy';
 import { defineCloudRule } from '#finding/rule';
 import type { Severity } from '#finding/severity';
 import type { Patch } from '#model/patch';
-import { type RouteEntry, routesByApi } from '#model/routes';
+import { isForStrangers, type RouteEntry, routesByApi } from '#model/routes';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html */
 export const rule = defineCloudRule({
@@ -68,9 +68,6 @@ function remedyFrom(sibling: RouteEntry, { by, decidedBy }: RouteEntry): { reado
 
 /** Changing something, or reading one record by its id, is worse than a list; some paths are made for strangers. */
 function stake({ method, path }: { readonly method: string; readonly path: string }): Severity {
-  if (FOR_STRANGERS.test(path)) return 'low';
+  if (isForStrangers(path)) return 'low';
   return method === 'GET' && !path.includes('{') ? 'medium' : 'high';
 }
-
-const FOR_STRANGERS =
-  /\/(?:health\w{0,10}|status|ping|login|log-?in|sign-?in|sign-?up|register|auth|oauth2?|token|callback|webhooks?|public|docs|openapi\.json|swagger|favicon\.ico|\.well-known)(?:\/|$)/i;
