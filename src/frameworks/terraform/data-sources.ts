@@ -1,8 +1,9 @@
+import { managedPolicyArn } from '#frameworks/sam/role';
 import type { Application } from '#frameworks/terraform/application';
 import { encoded } from '#frameworks/terraform/encoded';
 import type { Instance } from '#frameworks/terraform/instance';
 import { policyDocument } from '#frameworks/terraform/policy-document';
-import { argumentOf, mapOf } from '#frameworks/terraform/values';
+import { argumentOf, mapOf, stringOf } from '#frameworks/terraform/values';
 import { type Hole, Text } from '#model/text';
 import type { Value } from '#model/value';
 
@@ -20,6 +21,12 @@ export function dataAttribute(application: Application, instance: Instance, name
     const template = argumentOf(instance.body, 'template');
     const variables = mapOf(argumentOf(instance.body, 'vars')) ?? new Map();
     return template && application.rendered(template, variables, at);
+  }
+  if (type === 'aws_iam_policy' && (name === 'arn' || name === 'id')) {
+    const policy = stringOf(argumentOf(instance.body, 'name'));
+    const arn = policy === undefined ? undefined : managedPolicyArn(policy);
+    // A name that AWS does not have is a policy of the account, which only the deployment finds.
+    return arn === undefined || arn === policy ? argumentOf(instance.body, 'arn') : { kind: 'set', at, data: arn };
   }
   if (type === 'archive_file' && /^output_(base64)?(md5|sha\d*|size)/.test(name))
     return { kind: 'unknown', at, why: 'the hash of an archive' };

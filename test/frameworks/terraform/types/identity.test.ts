@@ -54,6 +54,18 @@ describe('roles', () => {
       ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
     ],
     [
+      'a policy of AWS that is looked up by its name',
+      `data "aws_iam_policy" "logs" {
+  name = "AWSLambdaBasicExecutionRole"
+}
+
+resource "aws_iam_role_policy_attachment" "logs" {
+  role       = aws_iam_role.orders.name
+  policy_arn = data.aws_iam_policy.logs.arn
+}`,
+      ['arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'],
+    ],
+    [
       'an attachment for each of a set',
       `resource "aws_iam_role_policy_attachment" "all" {
   for_each   = toset(["ReadOnlyAccess", "SecurityAudit"])
