@@ -83,7 +83,9 @@ export const lambda: ModuleTable = {
       'aws_cloudwatch_log_group.lambda',
       inputs.when('create', 'create_function', '!create_layer', '!use_existing_cloudwatch_log_group'),
       {
-        name: inputs.get('logging_log_group') ?? named('/aws/lambda/', inputs.get('function_name')),
+        name:
+          inputs.get('logging_log_group') ??
+          named(inputs.when('lambda_at_edge') ? '/aws/lambda/us-east-1.' : '/aws/lambda/', inputs.get('function_name')),
         retention_in_days: inputs.input('cloudwatch_logs_retention_in_days'),
         kms_key_id: inputs.input('cloudwatch_logs_kms_key_id'),
         log_group_class: inputs.input('cloudwatch_logs_log_group_class'),
@@ -114,6 +116,7 @@ export const lambda: ModuleTable = {
           },
         ],
       },
+      'unqualified_alias',
     );
   },
   outputs: {
@@ -143,6 +146,8 @@ function sourceOf(inputs: Inputs): Spec {
 }
 
 function named(prefix: string, name: Value | undefined): Value | undefined {
+  if (name?.kind === 'unknown')
+    return { kind: 'set', at: name.at, data: new Text([prefix, { kind: 'hole', why: name.why }]) };
   const text = textOf(name);
   return name && text !== undefined ? { kind: 'set', at: name.at, data: Text.of([prefix, ...partsOf(text)]) } : name;
 }
@@ -169,14 +174,11 @@ function declareRole(module: Declarations): void {
       ...statementsIn(inputs, 'assume_role_policy_statements'),
     ]),
   });
-  const policy = (name: string, flag: string, document: () => Spec): void => {
+  const policy = (name: string, flag: string, document: () => Spec, key?: number): void => {
     const when = inputs.when(flag);
     if (!when) return;
-    module.add(`aws_iam_role_policy.${name}`, both(created, when), {
-      name: name === 'additional_json' ? inputs.input('policy_name') : undefined,
-      role: module.attribute(ROLE, 'name'),
-      policy: document(),
-    });
+    const body = { role: module.attribute(ROLE, 'name'), policy: document() };
+    module.add(`aws_iam_role_policy.${name}`, both(created, when), body, key);
   };
   policy('logs', 'attach_cloudwatch_logs_policy', () => logging(module));
   policy('dead_letter', 'attach_dead_letter_policy', () =>
@@ -196,11 +198,9 @@ function declareRole(module: Declarations): void {
   policy('additional_inline', 'attach_policy_statements', () =>
     documentOf(module, statementsIn(inputs, 'policy_statements')),
   );
-  const attach = (name: string, arn: Spec): void => {
-    module.add(`aws_iam_role_policy_attachment.${name}`, created, {
-      role: module.attribute(ROLE, 'name'),
-      policy_arn: arn,
-    });
+  const attach = (name: string, arn: Spec, key?: number): void => {
+    const body = { role: module.attribute(ROLE, 'name'), policy_arn: arn };
+    module.add(`aws_iam_role_policy_attachment.${name}`, created, body, key);
   };
   // The module copies AWS's own policies into the role; they are attached here.
   const managed = (name: string): Spec => ({
@@ -212,11 +212,10 @@ function declareRole(module: Declarations): void {
   if (inputs.when('attach_tracing_policy')) attach('tracing', managed('AWSXRayDaemonWriteAccess'));
   if (inputs.when('attach_policy')) attach('additional_one', inputs.input('policy'));
   if (inputs.when('attach_policies'))
-    for (const [index, arn] of (listOf(inputs.get('policies')) ?? []).entries())
-      attach(`additional_many_${index}`, arn);
+    for (const [index, arn] of (listOf(inputs.get('policies')) ?? []).entries()) attach('additional_many', arn, index);
   if (inputs.when('attach_policy_jsons'))
     for (const [index, document] of (listOf(inputs.get('policy_jsons')) ?? []).entries())
-      policy(`additional_jsons_${index}`, 'attach_policy_jsons', () => document);
+      policy('additional_jsons', 'attach_policy_jsons', () => document, index);
 }
 
 /** What the module lets every function do with its log group. */
@@ -260,10 +259,12 @@ function declareTriggers(module: Declarations): void {
       created,
       {
         function_name: module.attribute(FUNCTION, 'arn'),
-        ...source.same('event_source_arn batch_size maximum_batching_window_in_seconds enabled starting_position'),
+        enabled: source.has('enabled') ? source.input('enabled') : true,
+        ...source.same('event_source_arn batch_size maximum_batching_window_in_seconds starting_position'),
         ...source.same('parallelization_factor maximum_retry_attempts maximum_record_age_in_seconds topics queues'),
         ...source.same('bisect_batch_on_function_error function_response_types tumbling_window_in_seconds'),
         destination_config: [{ on_failure: [{ destination_arn: source.input('destination_arn_on_failure') }] }],
+        source_access_configuration: source.items('source_access_configuration').map((one) => one.value),
         scaling_config: source.has('scaling_config') ? [source.input('scaling_config')] : undefined,
         filter_criteria: source.has('filter_criteria')
           ? [{ filter: source.items('filter_criteria').map((one) => one.value) }]

@@ -32,7 +32,8 @@ export function documentOf(
 /** The statements in an input: a map by names, or a list. `resources` is what they speak of when they do not say. */
 export function statementsIn(inputs: Inputs, name: string, resources?: Value): readonly Spec[] {
   const entries: readonly (readonly [string | undefined, Inputs])[] = [
-    ...inputs.entries(name),
+    // Terraform goes through a map in the order of its names.
+    ...[...inputs.entries(name)].sort(([a], [b]) => (a < b ? -1 : 1)),
     ...(inputs.entries(name).length === 0 ? inputs.items(name).map((item) => [undefined, item] as const) : []),
   ];
   return entries.flatMap(([key, { value }]): Spec[] => {
@@ -43,6 +44,12 @@ export function statementsIn(inputs: Inputs, name: string, resources?: Value): r
       data.set('sid', { kind: 'set', at: value.at, data: key.replace(/[^0-9A-Za-z]/g, '') });
     const conditions = argumentOf(value, 'conditions');
     if (conditions) data.set('condition', conditions);
+    // Maps by any names are taken as well where lists belong.
+    for (const name of ['principals', 'not_principals', 'condition']) {
+      const named = mapOf(data.get(name));
+      const all = named && [...named.values()];
+      if (all?.every((one) => mapOf(one))) data.set(name, { kind: 'set', at: value.at, data: all });
+    }
     if (resources && !argumentOf(value, 'resources') && !argumentOf(value, 'not_resources')) {
       const list: Value = { kind: 'set', at: value.at, data: [resources] };
       data.set('resources', list);
