@@ -269,6 +269,9 @@ module "jobs" {
       RedrivePolicy: { deadLetterTargetArn: '${aws_sqs_queue.dlq.Arn}', maxReceiveCount: 10 },
     });
     expect(resources['module.jobs aws_sqs_queue.dlq']).toMatchObject({
+      QueueName: 'jobs-dlq',
+      SqsManagedSseEnabled: true,
+      RedriveAllowPolicy: { redrivePermission: 'byQueue', sourceQueueArns: ['${aws_sqs_queue.this.Arn}'] },
       MessageRetentionPeriod: 1209600,
       VisibilityTimeout: 90,
     });
@@ -342,6 +345,37 @@ module "door" {
       FromPort: 3306,
       CidrIp: '192.168.0.0/16',
       GroupId: '${aws_security_group.this}',
+    });
+  });
+
+  it('take principals and conditions of statements as maps by any names', async () => {
+    const resources = await declared(`
+module "orders" {
+  source        = "terraform-aws-modules/lambda/aws"
+  function_name = "orders"
+  lambda_at_edge = true
+  assume_role_policy_statements = {
+    root = {
+      actions    = ["sts:AssumeRole"]
+      principals = { account = { type = "AWS", identifiers = ["111122223333"] } }
+      condition  = { stage = { test = "StringEquals", variable = "sts:ExternalId", values = ["12345"] } }
+    }
+  }
+}`);
+    expect(resources['module.orders aws_iam_role.lambda']).toMatchObject({
+      AssumeRolePolicyDocument: {
+        Statement: [
+          { Principal: { Service: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'] } },
+          {
+            Sid: 'root',
+            Principal: { AWS: ['111122223333'] },
+            Condition: { StringEquals: { 'sts:ExternalId': ['12345'] } },
+          },
+        ],
+      },
+    });
+    expect(resources['module.orders aws_cloudwatch_log_group.lambda']).toEqual({
+      LogGroupName: '/aws/lambda/us-east-1.orders',
     });
   });
 

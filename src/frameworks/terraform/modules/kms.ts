@@ -1,8 +1,9 @@
 import type { ModuleTable, Spec } from '#frameworks/terraform/modules/declarations';
 import { documentOf, statementsIn } from '#frameworks/terraform/modules/policies';
 import { HOLES } from '#frameworks/terraform/types/table';
-import { listOf } from '#frameworks/terraform/values';
-import { Text } from '#model/text';
+import { listOf, textOf } from '#frameworks/terraform/values';
+import { partsOf, Text } from '#model/text';
+import type { Value } from '#model/value';
 
 const KEY = 'aws_kms_key.this';
 
@@ -43,6 +44,8 @@ export const kms: ModuleTable = {
     create: true,
     create_external: false,
     create_replica: false,
+    create_replica_external: false,
+    multi_region: false,
     enable_key_rotation: true,
     enable_default_policy: true,
   },
@@ -64,7 +67,7 @@ export const kms: ModuleTable = {
       resources: ['*'],
       principals: [{ type: 'AWS', identifiers: [root] }],
     };
-    module.add(KEY, inputs.when('create', '!create_external', '!create_replica'), {
+    module.add(KEY, inputs.when('create', '!create_external', '!create_replica', '!create_replica_external'), {
       ...inputs.same('description enable_key_rotation rotation_period_in_days is_enabled key_usage multi_region'),
       ...inputs.same('customer_master_key_spec deletion_window_in_days tags'),
       policy: inputs.has('policy')
@@ -79,9 +82,15 @@ export const kms: ModuleTable = {
       module.add(
         'aws_kms_alias.this',
         inputs.when('create'),
-        { name: alias, target_key_id: module.attribute(KEY, 'key_id') },
+        { name: prefixed(alias), target_key_id: module.attribute(KEY, 'key_id') },
         index,
       );
   },
   outputs: { key_arn: `${KEY} arn`, key_id: `${KEY} key_id` },
 };
+
+/** Aliases are given without the prefix that AWS wants. */
+function prefixed(alias: Value): Value {
+  const text = textOf(alias);
+  return text === undefined ? alias : { kind: 'set', at: alias.at, data: Text.of(['alias/', ...partsOf(text)]) };
+}

@@ -31,6 +31,14 @@ const NAMED: Readonly<Record<string, readonly [from: number, to: number, protoco
   'ssh-tcp': [22, 22, 'tcp'],
 };
 
+/** The inputs that hold rules as maps, and what each names. */
+const LISTS: readonly (readonly [suffix: string, own: string])[] = [
+  ['with_cidr_blocks', 'cidr_blocks'],
+  ['with_ipv6_cidr_blocks', 'ipv6_cidr_blocks'],
+  ['with_source_security_group_id', 'source_security_group_id'],
+  ['with_self', 'self'],
+];
+
 /** https://registry.terraform.io/modules/terraform-aws-modules/security-group/aws (version 5) */
 export const securityGroup: ModuleTable = {
   source: 'terraform-aws-modules/security-group/aws',
@@ -44,21 +52,21 @@ export const securityGroup: ModuleTable = {
     const { inputs } = module;
     module.add(GROUP, inputs.when('create', 'create_sg'), inputs.same('name description vpc_id tags'));
     for (const direction of ['ingress', 'egress'] as const) {
-      for (const [index, name] of (listOf(inputs.get(`${direction}_rules`)) ?? []).entries())
-        add(module, direction, 'rules', index, {
-          ...ports(stringOf(name), name),
-          cidr_blocks: inputs.input(`${direction}_cidr_blocks`),
-          ipv6_cidr_blocks: inputs.input(`${direction}_ipv6_cidr_blocks`),
-        });
-      const lists: readonly (readonly [suffix: string, own: string])[] = [
-        ['with_cidr_blocks', 'cidr_blocks'],
-        ['with_ipv6_cidr_blocks', 'ipv6_cidr_blocks'],
-        ['with_source_security_group_id', 'source_security_group_id'],
-        ['with_self', 'self'],
-      ];
-      for (const [suffix, own] of lists)
-        for (const [index, rule] of inputs.items(`${direction}_${suffix}`).entries())
-          add(module, direction, suffix, index, { ...portsOf(rule), ...side(rule, own, inputs, direction) });
+      // What is only known after the plan goes by inputs of its own.
+      for (const name of [direction, `computed_${direction}`] as const) {
+        for (const [index, rule] of (listOf(inputs.get(`${name}_rules`)) ?? []).entries())
+          add(module, direction, `${name}_rules`, index, {
+            ...ports(stringOf(rule), rule),
+            cidr_blocks: inputs.input(`${direction}_cidr_blocks`),
+            ipv6_cidr_blocks: inputs.input(`${direction}_ipv6_cidr_blocks`),
+          });
+        for (const [suffix, own] of LISTS)
+          for (const [index, rule] of inputs.items(`${name}_${suffix}`).entries())
+            add(module, direction, `${name}_${suffix}`, index, {
+              ...portsOf(rule),
+              ...side(rule, own, inputs, direction),
+            });
+      }
     }
   },
   outputs: {
@@ -80,7 +88,7 @@ function add(
     ? module.inputs.input('security_group_id')
     : module.attribute(GROUP, 'id');
   module.add(
-    `aws_security_group_rule.${direction}_${name}`,
+    `aws_security_group_rule.${name}`,
     module.inputs.when('create'),
     { type: direction, security_group_id: group, ...body },
     index,

@@ -1,6 +1,6 @@
-import type { Declarations, ModuleTable, Spec } from '#frameworks/terraform/modules/declarations';
+import type { Declarations, Inputs, ModuleTable, Spec } from '#frameworks/terraform/modules/declarations';
 import { documentOf, statementsIn } from '#frameworks/terraform/modules/policies';
-import { mapOf } from '#frameworks/terraform/values';
+import { mapOf, stringOf } from '#frameworks/terraform/values';
 import type { Value } from '#model/value';
 
 const QUEUE = 'aws_sqs_queue.this';
@@ -25,6 +25,7 @@ export const sqs: ModuleTable = {
   defaults: {
     create: true,
     fifo_queue: false,
+    use_name_prefix: false,
     sqs_managed_sse_enabled: true,
     create_queue_policy: false,
     create_dlq: false,
@@ -34,7 +35,9 @@ export const sqs: ModuleTable = {
     const { inputs } = module;
     const created = inputs.when('create');
     module.add(QUEUE, created, {
-      ...inputs.same('name fifo_queue max_message_size sqs_managed_sse_enabled tags'),
+      ...inputs.same('fifo_queue max_message_size tags'),
+      name: queueName(inputs, inputs.get('name')),
+      sqs_managed_sse_enabled: inputs.has('kms_master_key_id') ? undefined : inputs.input('sqs_managed_sse_enabled'),
       ...inputs.same(TAKEN_OVER.join(' ')),
     });
     declarePolicy(module, QUEUE, 'this', 'create_queue_policy', 'queue_policy_statements');
@@ -50,7 +53,15 @@ export const sqs: ModuleTable = {
     }
     module.add(DEAD_LETTERS, dead, {
       ...inputs.same('fifo_queue max_message_size'),
-      name: inputs.input('dlq_name'),
+      name: inputs.has('dlq_name')
+        ? queueName(inputs, inputs.get('dlq_name'))
+        : queueName(inputs, inputs.get('name'), '-dlq'),
+      sqs_managed_sse_enabled:
+        inputs.has('dlq_kms_master_key_id') || inputs.has('kms_master_key_id')
+          ? undefined
+          : inputs.input(
+              inputs.has('dlq_sqs_managed_sse_enabled') ? 'dlq_sqs_managed_sse_enabled' : 'sqs_managed_sse_enabled',
+            ),
       ...Object.fromEntries(
         TAKEN_OVER.map((name) => [
           name,
@@ -63,6 +74,13 @@ export const sqs: ModuleTable = {
       redrive_policy: merged(
         { deadLetterTargetArn: module.attribute(DEAD_LETTERS, 'arn'), maxReceiveCount: 5 },
         redrive,
+      ),
+    });
+    module.add('aws_sqs_queue_redrive_allow_policy.dlq', dead, {
+      queue_url: module.attribute(DEAD_LETTERS, 'url'),
+      redrive_allow_policy: merged(
+        { redrivePermission: 'byQueue', sourceQueueArns: [module.attribute(QUEUE, 'arn')] },
+        inputs.get('dlq_redrive_allow_policy'),
       ),
     });
     declarePolicy(module, DEAD_LETTERS, 'dlq', 'create_dlq_queue_policy', 'dlq_queue_policy_statements');
@@ -80,6 +98,15 @@ export const sqs: ModuleTable = {
     dead_letter_queue_name: `${DEAD_LETTERS} name`,
   },
 };
+
+/** A name with the ending that queues of its kind have; the deployment makes one up from a prefix. */
+function queueName(inputs: Inputs, name: Value | undefined, more = ''): Value | undefined {
+  if (inputs.when('use_name_prefix')) return undefined;
+  const text = stringOf(name);
+  const ending = inputs.when('fifo_queue') ? `${more}.fifo` : more;
+  if (!name || text === undefined || ending === '') return ending === '' ? name : undefined;
+  return { kind: 'set', at: name.at, data: `${text.replace(/\.fifo$/, '')}${ending}` };
+}
 
 /** What the module sets with what the call sets on top. */
 function merged(own: { readonly [name: string]: Spec }, given: Value | undefined): Spec {

@@ -1,7 +1,16 @@
 import type { ModuleTable, Spec } from '#frameworks/terraform/modules/declarations';
 import { documentOf, statementsIn } from '#frameworks/terraform/modules/policies';
 import { HOLES } from '#frameworks/terraform/types/table';
-import { argumentOf, isTrue, listOf, mapOf, stringOf, textOf } from '#frameworks/terraform/values';
+import {
+  argumentOf,
+  isTrue,
+  listOf,
+  mapBranches,
+  mapOf,
+  stringOf,
+  textOf,
+  withData,
+} from '#frameworks/terraform/values';
 import { partsOf, Text } from '#model/text';
 import type { Value } from '#model/value';
 
@@ -41,9 +50,11 @@ export const stepFunctions: ModuleTable = {
     const logging = inputs.get('logging_configuration');
     const level = argumentOf(logging, 'level');
     const logs = level !== undefined && stringOf(level) !== 'OFF';
+    const type = inputs.get('type');
     const traced = isTrue(argumentOf(argumentOf(inputs.get('service_integrations'), 'xray'), 'xray'));
     module.add(MACHINE, created, {
-      ...inputs.same('name definition type publish tags'),
+      ...inputs.same('name definition publish tags'),
+      type: type && mapBranches(type, (one) => withData(one, stringOf(one)?.toUpperCase() ?? one.data)),
       role_arn: inputs.when('use_existing_role') ? inputs.input('role_arn') : module.attribute(ROLE, 'arn'),
       logging_configuration: logs
         ? [
