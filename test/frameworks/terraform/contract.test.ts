@@ -134,6 +134,33 @@ output "arn" {
 }
 `;
 
+const JSON_SYNTAX = `{
+  "variable": {
+    "seconds": { "default": 30 }
+  },
+  "resource": {
+    "aws_sqs_queue": {
+      "orders": {
+        "name": "orders",
+        "visibility_timeout_seconds": 60,
+        "message_retention_seconds": "\${var.seconds}",
+        "tags": { "Team": "orders" }
+      }
+    },
+    "aws_lambda_function": {
+      "worker": {
+        "function_name": "worker",
+        "environment": [{ "variables": { "QUEUE_URL": "\${aws_sqs_queue.orders.url}" } }],
+        "tracing_config": { "mode": "PassThrough" }
+      }
+    },
+    "acme_widget": {
+      "one": { "title": "one" }
+    }
+  }
+}
+`;
+
 holdsTheContract(terraform, [
   { name: 'a root module', path: 'infra/main.tf', text: MAIN, settable: 0.6 },
   {
@@ -143,4 +170,5 @@ holdsTheContract(terraform, [
     files: { 'modules/queue/main.tf': QUEUE },
     settable: 0.5,
   },
+  { name: 'JSON syntax', path: 'main.tf.json', text: JSON_SYNTAX, settable: 0.5 },
 ]);
