@@ -147,20 +147,20 @@ class Grammar {
   // Bodies
 
   /** Reads arguments and blocks up to a closing brace, the end, or where a bracket left open must have been closed. */
-  #items(attributes: Attribute[], blocks: Block[]): void {
+  #items(attributes: Attribute[], blocks: Block[], isOneLine = false): void {
     for (;;) {
       const token = this.#peek();
       if (token.kind === 'newline') this.#read();
       else if (token.kind === 'end' || token.kind === '}') return;
       else if (this.#level > 0 && this.#isRestart(this.#at)) return;
       else {
-        this.#item(token, attributes, blocks);
+        this.#item(token, attributes, blocks, isOneLine);
         if (this.#isLost) this.#recover();
       }
     }
   }
 
-  #item(token: Token, attributes: Attribute[], blocks: Block[]): void {
+  #item(token: Token, attributes: Attribute[], blocks: Block[], isOneLine: boolean): void {
     if (token.kind !== 'word') {
       this.#fault(token, 'The name of an argument or block is expected here.');
       return;
@@ -170,17 +170,18 @@ class Grammar {
     if (next.kind === '=') {
       this.#read();
       attributes.push(this.#attribute(token));
-      if (!this.#isLost) this.#endOfItem();
+      if (!this.#isLost) this.#endOfItem(isOneLine);
     } else if (next.kind === '{' || next.kind === 'quote' || next.kind === 'word') {
       const block = this.#block(token);
       if (block) blocks.push(block);
-      if (!this.#isLost) this.#endOfItem();
+      if (!this.#isLost) this.#endOfItem(false);
     } else this.#fault(next, 'An = or a block is expected after this name.');
   }
 
-  #endOfItem(): void {
+  /** @param isOneLine whether the block stands on one line, with one argument in it */
+  #endOfItem(isOneLine: boolean): void {
     const token = this.#peek();
-    if (token.kind === 'newline' || token.kind === 'end' || token.kind === '}') return;
+    if (token.kind === 'newline' || token.kind === 'end' || (token.kind === '}' && isOneLine)) return;
     this.#fault(token, 'A line break is expected here, after the end of the argument or block.');
   }
 
@@ -231,7 +232,8 @@ class Grammar {
     const attributes: Attribute[] = [];
     const blocks: Block[] = [];
     this.#enter(open);
-    this.#within(true, () => this.#items(attributes, blocks));
+    const isOneLine = this.#tokens[this.#at]?.kind !== 'newline';
+    this.#within(true, () => this.#items(attributes, blocks, isOneLine));
     this.#level -= 1;
     const end = this.#peek();
     if (end.kind === '}') this.#read();

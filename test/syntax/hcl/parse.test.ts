@@ -110,6 +110,7 @@ describe('broken files', () => {
       'a = 1; c = 3',
       ['1: A line break is expected here, after the end of the argument or block.'],
     ],
+    ['x {\n  a = 1}\n', 'x {a = 1}', ['2: A line break is expected here, after the end of the argument or block.']],
     ['}\na = 1', 'a = 1', ['1: No { is open here; remove this.']],
     ['<<<<<<< HEAD\na = 1\n=======\na = 2\n>>>>>>> b\n', 'a = 1; a = 2', undefined],
     [
