@@ -71,6 +71,7 @@ export class Resolver {
   readonly #deep = new Map<DataNode, DataNode>();
   readonly #sizes = new WeakMap<DataNode, number>();
   readonly #running = new Set<DataNode>();
+  readonly #following = new Set<DataNode>();
   /** By node: the places that refer to it. */
   readonly #sites = new Map<DataNode, Set<DataNode>>();
   readonly #places = new Map<DataNode, number>();
@@ -229,8 +230,6 @@ export class Resolver {
     this.#shallow.set(raw, found);
     return found;
   }
-
-  readonly #following = new Set<DataNode>();
 
   #followText(raw: ScalarNode, text: string): Found {
     const template = this.#parse(text);
@@ -488,12 +487,10 @@ export class Resolver {
       return { node: unknown(site.span, 'the file is still to be read') };
     }
     if (typeof document === 'string') return { node: undefined, parameter };
+    // Anything but data is text to the framework.
+    if (!/\.(ya?ml|json|tfstate)$/i.test(path)) return { node: scalar(document.file.text, site.span), parameter };
     this.documents.add(document);
     placeDocument(document);
-    if (!/\.(ya?ml|json|tfstate)$/i.test(path)) {
-      const { text: content } = document.file;
-      return { node: scalar(content, site.span), parameter };
-    }
     const found = this.#walk(document.root, address === '' ? [] : address.split('.'), site);
     return { node: found.node, parameter: parameter ?? found.parameter };
   }

@@ -147,6 +147,14 @@ describe('variables', () => {
     expect(await nameOf('${file(../outside.yml):a}', '', files)).toEqual({ '?': 'a file outside of the repository' });
   });
 
+  it('take files of text as they are', async () => {
+    const stack = await loadService(service('${file(schema.graphql)}', ''), {
+      'schema.graphql': 'type A { b: [C!]! }\n{: -',
+    });
+    expect(stack.problems).toEqual([]);
+    expect(propertiesOf(stack, 'Queue').QueueName).toBe('type A { b: [C!]! }\n{: -');
+  });
+
   it('keep the place where a value is written', async () => {
     const files = { 'names.yml': 'queue: "from a file"\n' };
     const stack = await loadService(service('${file(names.yml):queue}', ''), files);
