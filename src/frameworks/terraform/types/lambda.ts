@@ -16,7 +16,7 @@ import {
   same,
   type Table,
 } from '#frameworks/terraform/types/table';
-import { argumentOf, sameText, stringOf, textOf } from '#frameworks/terraform/values';
+import { argumentOf, mapBranches, sameText, stringOf, textOf } from '#frameworks/terraform/values';
 import { partsOf, Text } from '#model/text';
 import type { Value } from '#model/value';
 
@@ -81,19 +81,33 @@ const URL: readonly Row[] = [
 function* urlPermissions(instance: Instance): Iterable<Addition> {
   const type = argumentOf(instance.body, 'authorization_type');
   const fn = argumentOf(instance.body, 'function_name');
-  if (!type || !fn || stringOf(type) !== 'NONE') return;
-  const permission = (suffix: string, action: string, narrowed: Readonly<Record<string, Value>>): Addition => ({
+  let isOpen = false;
+  // A condition that decides whether the URL is open decides for whom the permissions are.
+  const whereOpen = (data: string | boolean): Value | undefined =>
+    type &&
+    mapBranches(type, (one) => {
+      if (stringOf(one) !== 'NONE') return { kind: 'absent', at: one.at };
+      isOpen = true;
+      return fixed(data, one);
+    });
+  const principal = whereOpen('*');
+  if (!type || !fn || !isOpen) return;
+  const permission = (
+    suffix: string,
+    action: string,
+    narrowed: Readonly<Record<string, Value | undefined>>,
+  ): Addition => ({
     suffix,
     type: 'AWS::Lambda::Permission',
     properties: {
       kind: 'set',
       at: type.at,
-      data: mapData({ FunctionName: fn, Action: fixed(action, type), Principal: fixed('*', type), ...narrowed }),
+      data: mapData({ FunctionName: fn, Action: whereOpen(action), Principal: principal, ...narrowed }),
     },
   });
   yield permission('FunctionURLAllowPublicAccess', 'lambda:InvokeFunctionUrl', { FunctionUrlAuthType: type });
   yield permission('FunctionURLAllowInvokeAction', 'lambda:InvokeFunction', {
-    InvokedViaFunctionUrl: fixed(true, type),
+    InvokedViaFunctionUrl: whereOpen(true),
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Cloud } from '#model/cloud';
 import type { Datum } from '#model/patch';
 import { configured, declared, patched } from '../configuration.js';
 
@@ -148,6 +149,25 @@ resource "aws_lambda_permission" "alias" {
         InvokedViaFunctionUrl: true,
       },
     });
+  });
+
+  it('whose URL a condition opens are public under it', async () => {
+    const cloud = new Cloud([
+      await configured(`variable "open" {
+  type = bool
+}
+
+${FUNCTION}
+resource "aws_lambda_function_url" "orders" {
+  function_name      = aws_lambda_function.orders.function_name
+  authorization_type = var.open ? "NONE" : "AWS_IAM"
+}
+`),
+    ]);
+    expect(cloud.allEntries.map(({ reach, when }) => `${when.map(({ holds }) => holds)} ${reach}`).sort()).toEqual([
+      'false authenticated',
+      'true public',
+    ]);
   });
 
   it('are changed by a block that is made, and by an argument', async () => {
