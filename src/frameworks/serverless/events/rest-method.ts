@@ -134,6 +134,7 @@ function integration(route: RestRoute): Plain {
       Uri: joined('arn:', PARTITION, ':apigateway:', REGION, `:states:action/${starts.action}`),
       PassthroughBehavior: get(settings, 'action') ? 'WHEN_NO_TEMPLATES' : 'NEVER',
       RequestTemplates: asMap(get(settings, 'request', 'template')),
+      IntegrationResponses: integrationResponses(route),
     };
   const request = get(settings, 'request');
   const isHttp = type === 'HTTP' || type === 'HTTP_PROXY';
@@ -158,17 +159,19 @@ function integration(route: RestRoute): Plain {
       : undefined,
     ContentHandling: isTemplated ? get(request, 'contentHandling') : undefined,
     RequestTemplates: isTemplated ? get(request, 'template') : undefined,
-    IntegrationResponses: isTemplated
-      ? responses(route).map(({ code, entry, pattern }) => ({
-          StatusCode: code,
-          SelectionPattern: get(entry?.value, 'pattern') ?? pattern ?? '',
-          ResponseParameters: headerMap(headersOf(route, entry), (value) => value),
-          ResponseTemplates: templatesOf(route, entry),
-          ContentHandling: code.startsWith('2') ? get(settings, 'response', 'contentHandling') : undefined,
-        }))
-      : undefined,
+    IntegrationResponses: isTemplated ? integrationResponses(route) : undefined,
     RequestParameters: requestParameters(route, type),
   };
+}
+
+function integrationResponses(route: RestRoute): Plain {
+  return responses(route).map(({ code, entry, pattern }) => ({
+    StatusCode: code,
+    SelectionPattern: get(entry?.value, 'pattern') ?? pattern ?? '',
+    ResponseParameters: headerMap(headersOf(route, entry), (value) => value),
+    ResponseTemplates: templatesOf(route, entry),
+    ContentHandling: code.startsWith('2') ? get(route.settings, 'response', 'contentHandling') : undefined,
+  }));
 }
 
 function aliasUri(logicalId: string, alias: string): Plain {
@@ -217,8 +220,15 @@ function patternOf(code: string): string {
   return `[\\s\\S]*\\[${code}\\][\\s\\S]*`;
 }
 
+/** What starting a state machine answers. */
+const STARTED: readonly Response[] = [
+  { code: '200', entry: undefined, pattern: '' },
+  { code: '400', entry: undefined, pattern: '400' },
+];
+
 /** The responses of an integration with templates. */
-function responses({ settings, integration: type }: RestRoute): readonly Response[] {
+function responses({ event, settings, integration: type }: RestRoute): readonly Response[] {
+  if (event.starts) return STARTED;
   if (type === 'AWS_PROXY' || type === 'HTTP_PROXY') return [];
   const response = asMap(get(settings, 'response'));
   if (!response && type !== 'AWS') return [];
