@@ -193,13 +193,15 @@ function functionProperties(fn: ServiceFunction, service: Service): MapNode {
   let own = forward(FUNCTION_ROWS, map);
   const general = forward(PROVIDER_ROWS, provider);
   const image = get(map, 'image');
+  // What Lambda@Edge allows where a viewer waits is the default then, not what `provider` says.
+  const isEdge = fn.events.some((event) => event.type === 'cloudFront');
   const base = mapOf(
     {
       Code: image ? { ImageUri: imageUri(image, service) } : '.',
       PackageType: image ? 'Image' : undefined,
       FunctionName: fn.name,
-      MemorySize: 1024,
-      Timeout: 6,
+      MemorySize: isEdge ? 128 : 1024,
+      Timeout: isEdge ? 5 : 6,
       Runtime: image ? undefined : RUNTIMES[service.version],
     },
     at,
@@ -210,6 +212,7 @@ function functionProperties(fn: ServiceFunction, service: Service): MapNode {
     for (const entry of from.entries) {
       if (entry.key === 'VpcConfig' || entry.key === 'TracingConfig' || entry.key === 'Environment') continue;
       if (entry.key === 'Runtime' && image) continue;
+      if (isEdge && from === general && (entry.key === 'MemorySize' || entry.key === 'Timeout')) continue;
       // 0 and the empty string are no values to the framework, except where 0 means something.
       const isValue = entry.value.kind !== 'scalar' || isTruthy(entry.value);
       if (!isValue && entry.key !== 'ReservedConcurrentExecutions') continue;

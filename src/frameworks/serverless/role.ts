@@ -133,7 +133,7 @@ export class Roles {
       ROLE,
       'AWS::IAM::Role',
       {
-        ...this.#common(role, at),
+        ...this.#common(role, at, service.trusted),
         RoleName: get(role, 'name') ?? {
           'Fn::Join': ['-', [service.name, service.stage, { Ref: 'AWS::Region' }, 'lambdaRole']],
         },
@@ -189,7 +189,7 @@ export class Roles {
       this.#id(fn),
       'AWS::IAM::Role',
       {
-        ...this.#common(general, at),
+        ...this.#common(general, at, []),
         ...(boundary ? { PermissionsBoundary: boundary } : {}),
         RoleName: get(own, 'name') ??
           get(fn.node, 'iamRoleStatementsName') ?? {
@@ -204,12 +204,18 @@ export class Roles {
   }
 
   /** What every role has: who may assume it, path, boundary, tags. */
-  #common(role: DataNode | undefined, at: Span): { readonly [key: string]: Plain | undefined } {
+  #common(
+    role: DataNode | undefined,
+    at: Span,
+    trusted: readonly string[],
+  ): { readonly [key: string]: Plain | undefined } {
     const tags = asMap(get(role, 'tags'));
     return {
       AssumeRolePolicyDocument: {
         Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { Service: ['lambda.amazonaws.com'] }, Action: ['sts:AssumeRole'] }],
+        Statement: [
+          { Effect: 'Allow', Principal: { Service: ['lambda.amazonaws.com', ...trusted] }, Action: ['sts:AssumeRole'] },
+        ],
       },
       Path: get(role, 'path') ?? '/',
       PermissionsBoundary:
