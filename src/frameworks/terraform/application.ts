@@ -13,8 +13,9 @@ import { partsOf, Text } from '#model/text';
 import type { Value } from '#model/value';
 import { type Location, SourceFile } from '#source/file';
 import { type Problem, problemAt } from '#source/problem';
-import type { HclDocument } from '#syntax/hcl/ast';
+import type { Expression, HclDocument } from '#syntax/hcl/ast';
 import { readTemplate } from '#syntax/hcl/grammar';
+import { LimitExceeded } from '#syntax/limits';
 import { Faults } from '#syntax/reading';
 
 /** How deep modules nest, and how many one application deploys. */
@@ -140,8 +141,8 @@ export class Application {
   /** A template file with its variables filled in; every value stands at the call. */
   template(file: SourceFile, variables: ReadonlyMap<string, Value>, at: Location, names: Module): Value {
     if (file.text.length > MAX_TEMPLATE) return { kind: 'unknown', at, why: 'a template file that is too large' };
-    const faults = new Faults();
-    const expression = readTemplate(file.text, faults);
+    const expression = templateOf(file);
+    if (expression === undefined) return { kind: 'unknown', at, why: 'a template file that nests too deep' };
     const document: HclDocument = {
       file,
       format: 'hcl',
@@ -201,4 +202,14 @@ export function localModulesOf(configuration: Configuration): readonly { directo
     const directory = joined(configuration.directory, source);
     return directory === undefined ? [] : [{ directory, at: headerOf(declared) }];
   });
+}
+
+/** The template that a file is; undefined for one past a limit. */
+function templateOf(file: SourceFile): Expression | undefined {
+  try {
+    return readTemplate(file.text, new Faults());
+  } catch (error) {
+    if (error instanceof LimitExceeded) return undefined;
+    throw error;
+  }
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { functions } from '#frameworks/terraform/functions';
 import { PatternError, RegularExpression } from '#frameworks/terraform/functions/regular-expression';
+import { plainly } from '../repository.js';
+import { configured } from './configuration.js';
 import { outcomeOf } from './expression.js';
 import { CASES } from './functions.cases.js';
 
@@ -28,8 +30,8 @@ describe('functions give what Terraform gives', () => {
 
   it('all of those without a cause to be left out', () => {
     const left = [
-      // They read directories, need the state of sensitivity, or a string that names no file.
-      ...['fileset', 'issensitive', 'templatestring'],
+      // They read directories, or what is marked as sensitive.
+      ...['fileset', 'issensitive'],
     ];
     const all =
       'abs abspath alltrue anytrue base64decode base64encode base64gzip base64sha256 base64sha512 basename bcrypt can ceil chomp chunklist cidrhost cidrnetmask cidrsubnet cidrsubnets coalesce coalescelist compact concat contains csvdecode dirname distinct element endswith ephemeralasnull file filebase64 filebase64sha256 filebase64sha512 fileexists filemd5 fileset filesha1 filesha256 filesha512 flatten floor format formatdate formatlist indent index issensitive join jsondecode jsonencode keys length log lookup lower matchkeys max md5 merge min nonsensitive one parseint pathexpand plantimestamp pow range regex regexall replace reverse rsadecrypt sensitive setintersection setproduct setsubtract setunion sha1 sha256 sha512 signum slice sort split startswith strcontains strrev substr sum templatefile templatestring textdecodebase64 textencodebase64 timeadd timecmp timestamp title tobool tolist tomap tonumber toset tostring transpose trim trimprefix trimspace trimsuffix try upper urlencode uuid uuidv5 values yamldecode yamlencode zipmap'.split(
@@ -46,5 +48,24 @@ describe('patterns', () => {
     expect(() => new RegularExpression('(?:a{1000}){1000}')).toThrow(PatternError);
     expect(() => new RegularExpression('('.repeat(10_000))).toThrow(PatternError);
     expect(new RegularExpression('(.*)(.*)(.*)(.*)x').matches('a'.repeat(20_000))).toEqual([]);
+  });
+});
+
+describe('templates', () => {
+  const parameter = (value: string) =>
+    configured(`locals {\n  t = "$\${x}-b"\n}\nresource "aws_sns_topic" "p" {\n  display_name = ${value}\n}\n`, {
+      'deep.tpl': '${['.repeat(5_000),
+    });
+  const nameIn = async (text: string) => {
+    const [topic] = [...(await parameter(text)).resources.values()];
+    return topic && plainly(topic.properties);
+  };
+
+  it('are filled in from a string', async () => {
+    expect(await nameIn('templatestring(local.t, { x = "a" })')).toMatchObject({ DisplayName: 'a-b' });
+  });
+
+  it('are no exception when they nest too deep', async () => {
+    expect(JSON.stringify(await nameIn('templatefile("deep.tpl", {})'))).toContain('nests too deep');
   });
 });

@@ -2,6 +2,7 @@ import type { AnyFunction } from '#frameworks/terraform/functions/function';
 import { asText, openCause } from '#frameworks/terraform/functions/strings';
 import { mapOf, stringOf } from '#frameworks/terraform/values';
 import { partsOf, Text } from '#model/text';
+import { SourceFile } from '#source/file';
 
 const hash: AnyFunction = { call: (_args, call) => call.unknown('a hash') };
 
@@ -34,6 +35,14 @@ export const filesystem: Readonly<Record<string, AnyFunction>> = {
       if (name === undefined || !given) return call.unknown(openCause(name === undefined ? path : variables));
       const file = call.file(name);
       return typeof file === 'string' ? call.unknown(file) : call.template(file, given);
+    },
+  },
+  templatestring: {
+    call: ([template, variables], call) => {
+      const text = stringOf(template);
+      const given = mapOf(variables);
+      if (text === undefined || !given) return call.unknown(openCause(text === undefined ? template : variables));
+      return call.template(new SourceFile(call.at.file.path, text), given);
     },
   },
   fileexists: {
