@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import { fixDiff } from '#cli/fix-diff';
 import { isOpen, type Report, type ReportedFinding } from '#cli/report';
+import { instruction } from '#finding/instruction';
 import { SEVERITIES, type Severity } from '#finding/severity';
 import { isSensitive } from '#scan/identity';
 import { linesOf } from '#source/file';
@@ -48,7 +49,7 @@ function block(one: ReportedFinding, report: Report, paint: Paint): string {
       `  ${paint.dim(`when ${finding.when.map(({ condition, holds }) => `${clean(condition)} is ${holds}`).join(' and ')}`)}`,
     );
   }
-  if (!fix) lines.push(`  ${paint.dim('→')} ${unmarked(finding.rule.how)}`);
+  if (!fix) lines.push(`  ${paint.dim('→')} ${unmarked(instruction(finding))}`);
   else
     lines.push(
       `  ${paint.green('fix')} ${fix.title}${fix.applicability === 'unsafe' ? paint.dim(' (check it first: --unsafe)') : ''}`,

@@ -1,4 +1,5 @@
 import type { Declined, Patch } from '#model/patch';
+import type { PropertyPath } from '#model/property';
 import type { Resource } from '#model/resource';
 import type { Edit } from '#source/edit';
 import type { SourceFile } from '#source/file';
@@ -37,6 +38,11 @@ export interface Stack {
   readonly problems: readonly Problem[];
   /** Stacks that this one deploys from files of the snapshot, each with its own resources, files and problems. */
   readonly nested?: readonly Stack[];
+  /**
+   * What the framework's authors call a property that the model knows by the cloud's name: `tracing_config.mode` for
+   * `TracingConfig.Mode`. Undefined where they use the cloud's name, or where no word is known.
+   */
+  spelled?(resource: Resource, path: PropertyPath): string | undefined;
   /** Turns changes wanted of the model into edits of the stack's files, all or none. */
   edits(patches: readonly Patch[]): readonly Edit[] | Declined;
 }

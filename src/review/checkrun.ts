@@ -1,3 +1,4 @@
+import { instruction } from '#finding/instruction';
 import type { Judged, JudgedProblem, Judgement, Suppression, SurfaceChange } from '#finding/judgement';
 import { reaches, SEVERITIES, type Severity } from '#finding/severity';
 import { assemble, type Block, type Listing } from '#review/blocks';
@@ -432,7 +433,7 @@ function annotationOf(judged: Judged, options: ReviewOptions): Annotation {
   const message = [
     plainText(describe(judged, undefined, {}, 1500), 3000),
     plainText(finding.rule.why, 1500),
-    `How to fix it: ${plainText(finding.rule.how, 1000)}`,
+    `How to fix it: ${plainText(instruction(finding), 1000)}`,
     `${finding.rule.id}, ${finding.severity} severity, ${finding.confidence} confidence`,
   ];
   return {

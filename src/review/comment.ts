@@ -1,3 +1,4 @@
+import { instruction } from '#finding/instruction';
 import type { Judged } from '#finding/judgement';
 import type { Fix } from '#finding/remedy';
 import type { Severity } from '#finding/severity';
@@ -222,7 +223,7 @@ function about(entries: readonly Entry[], options: RenderOptions, length: Length
   return [
     title,
     long ? what : `${what} ${why}`,
-    `**How to fix it.** ${inline(rule.how)}`,
+    `**How to fix it.** ${inline(instruction(judged.finding))}`,
     ...listed(others, options, length === 'full' ? 300 : 0),
     ...(long ? [details('Why it matters', [why, ...related].join('\n\n'))] : []),
   ];
@@ -346,7 +347,7 @@ export function renderFinding(judged: Judged, options: RenderOptions, sources = 
     describe(judged, undefined, options, 1500),
     `**Why it matters.** ${inline(finding.rule.why)}`,
     ...related,
-    `**How to fix it.** ${inline(finding.rule.how)}`,
+    `**How to fix it.** ${inline(instruction(finding))}`,
     ...(fix ? [patchSection([fix], patchOf(fix.edits, sources.fileAt, sources.hiddenIn))] : []),
     footer(judged, options),
   ].join('\n\n');

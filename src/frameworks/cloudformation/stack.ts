@@ -42,6 +42,8 @@ export interface Dialect {
   files?(context: StackContext): Iterable<{ readonly location: string; readonly from: Document }>;
   /** The resources of the stack. `context.plain(declared)` makes those that are CloudFormation's already. */
   declare(context: StackContext): Iterable<Resource>;
+  /** As `Stack.spelled`. */
+  spelled?(resource: Resource, path: PropertyPath): string | undefined;
   /** What a condition that the dialect's tool writes by itself comes to; undefined when it is the author's. */
   decided?(condition: string): boolean | undefined;
   /** Whether the macro generates a resource with this logical ID. */
@@ -426,6 +428,10 @@ export class TemplateStack implements Stack {
     for (const resource of this.#context.dialect.declare(this.#context)) resources.set(resource.logicalId, resource);
     this.#resources = resources;
     for (const child of this.#context.children.values()) child.stack.declare();
+  }
+
+  spelled(resource: Resource, path: PropertyPath): string | undefined {
+    return this.#context.dialect.spelled?.(resource, path);
   }
 
   edits(patches: readonly Patch[]): readonly Edit[] | Declined {

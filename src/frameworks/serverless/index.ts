@@ -2,6 +2,7 @@ import type { Home } from '#frameworks/cloudformation/evaluate';
 import { Library } from '#frameworks/cloudformation/library';
 import { asMap, get } from '#frameworks/cloudformation/nodes';
 import { withOrigin } from '#frameworks/cloudformation/origin';
+import { backward } from '#frameworks/cloudformation/rows';
 import { type Dialect, StackContext } from '#frameworks/cloudformation/stack';
 import { Template } from '#frameworks/cloudformation/template';
 import type { FileReader, Framework, LoadOptions } from '#frameworks/framework';
@@ -11,6 +12,7 @@ import { isAws, type LoweredService, lowerService } from '#frameworks/serverless
 import { documentOf, noteOf, originalOf } from '#frameworks/serverless/places';
 import { candidateService, looksLikeService } from '#frameworks/serverless/recognize';
 import { Resolver } from '#frameworks/serverless/resolver';
+import type { PropertyPath } from '#model/property';
 import type { Resource } from '#model/resource';
 import type { Stack } from '#model/stack';
 import type { SourceFile } from '#source/file';
@@ -88,6 +90,7 @@ function stackOf(
     },
     home,
     documentOf,
+    spelled: (resource, path) => spelledIn(lowered, resource, path),
     changes: (context, patch, renamed) => changesOfPatch({ context, resolver, lowered, document }, patch, renamed),
   };
   // What the framework would deploy, as a document of which only the root is asked.
@@ -109,6 +112,15 @@ function stackOf(
   );
   context.stack.declare();
   return context.stack;
+}
+
+/** What serverless.yml calls a property of a resource that the framework makes. */
+function spelledIn({ service }: LoweredService, resource: Resource, path: PropertyPath): string | undefined {
+  for (const { rows } of service.lowered.get(resource.logicalId)?.origin ?? []) {
+    const own = backward(rows, path);
+    if (own) return own.join('.');
+  }
+  return undefined;
 }
 
 function homeOf(resolver: Resolver, node: DataNode): Home | undefined {

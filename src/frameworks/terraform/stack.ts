@@ -4,7 +4,9 @@ import { editsOf } from '#frameworks/terraform/edits';
 import type { Instance } from '#frameworks/terraform/instance';
 import { lower } from '#frameworks/terraform/lower';
 import type { Module, RegistryCall } from '#frameworks/terraform/module';
+import { spelled } from '#frameworks/terraform/spelling';
 import type { Declined, Patch } from '#model/patch';
+import type { PropertyPath } from '#model/property';
 import { Resource } from '#model/resource';
 import type { Stack } from '#model/stack';
 import type { Edit } from '#source/edit';
@@ -30,6 +32,10 @@ export class TerraformStack implements Stack {
   get files(): readonly SourceFile[] {
     const own = [this.root, ...this.module.files, ...(this.module.caller ? [] : this.application.used)];
     return [...new Set(own)];
+  }
+
+  spelled(resource: Resource, path: PropertyPath): string | undefined {
+    return spelled(resource, path);
   }
 
   edits(patches: readonly Patch[]): readonly Edit[] | Declined {
