@@ -6,6 +6,7 @@ import type { UnrolledEntry } from '#frameworks/cloudformation/loop';
 import { type Origin, withOrigin } from '#frameworks/cloudformation/origin';
 import { scalarText, type Template } from '#frameworks/cloudformation/template';
 import type { Declined, Patch } from '#model/patch';
+import type { PropertyPath } from '#model/property';
 import { Resource, type Source } from '#model/resource';
 import type { FrameworkName, Stack } from '#model/stack';
 import type { Part } from '#model/text';
