@@ -40,6 +40,11 @@ export interface RuleDescription {
   readonly references: readonly string[];
   /** The peers' rules that report the same defect: their suppressions are honored. */
   readonly aliases: Readonly<Partial<Record<Peer, readonly string[]>>>;
+  /**
+   * That what it points at is a setting and never a secret itself, although its CWE or practice is about secrets: its line and its
+   * fix may be shown.
+   */
+  readonly pointsAtNoSecret?: true;
   /** Frameworks that can declare the subject but have no example, each with the reason. */
   readonly withoutExample?: Readonly<Record<string, string>>;
 }

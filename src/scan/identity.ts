@@ -52,6 +52,7 @@ const SECRET_WEAKNESSES: ReadonlySet<number> = new Set([256, 257, 259, 260, 312,
 
 /** Whether what the rule points at may be a secret, of which no trace may enter a fingerprint (law 10). */
 export function isSensitive(rule: Rule): boolean {
+  if (rule.pointsAtNoSecret) return false;
   return rule.practices.includes(8) || rule.cwe.some((cwe) => SECRET_WEAKNESSES.has(cwe));
 }
 

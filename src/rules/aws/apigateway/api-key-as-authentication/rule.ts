@@ -16,6 +16,7 @@ export const rule = defineRule({
     'OWASP API2:2023',
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html#apigateway-usage-plans-best-practices',
   ],
+  pointsAtNoSecret: true,
   aliases: {},
   subject: ['AWS::ApiGateway::Method', 'AWS::ApiGateway::RestApi'],
   *check(method) {

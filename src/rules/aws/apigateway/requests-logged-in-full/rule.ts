@@ -14,6 +14,7 @@ export const rule = defineRule({
   practices: [16],
   cwe: [532],
   references: ['OWASP SAS-5', 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html'],
+  pointsAtNoSecret: true,
   aliases: { checkov: ['CKV_AWS_276'] },
   subject: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
   *check(stage) {

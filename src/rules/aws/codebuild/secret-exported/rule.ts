@@ -12,6 +12,7 @@ export const rule = defineRule({
   practices: [8, 26],
   cwe: [200, 522],
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html'],
+  pointsAtNoSecret: true,
   aliases: {},
   subject: 'CodeBuild::BuildSpec',
   *check(spec) {

@@ -12,6 +12,7 @@ export const rule = defineRule({
   practices: [20, 23],
   cwe: [598, 522],
   references: ['OWASP API2:2023', 'https://datatracker.ietf.org/doc/html/rfc9700#section-2.1.2'],
+  pointsAtNoSecret: true,
   aliases: {},
   subject: 'AWS::Cognito::UserPoolClient',
   *check(client) {

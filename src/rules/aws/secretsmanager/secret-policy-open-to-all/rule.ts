@@ -17,6 +17,7 @@ export const rule = defineStatementRule({
     'OWASP SAS-3',
     'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
   ],
+  pointsAtNoSecret: true,
   aliases: {},
   *check(statement) {
     if (statement.effect !== 'Allow' || statement.carrier.type !== 'AWS::SecretsManager::ResourcePolicy') return;

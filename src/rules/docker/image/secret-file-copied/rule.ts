@@ -14,6 +14,7 @@ export const rule = defineRule({
   practices: [8, 22],
   cwe: [522, 538],
   references: ['https://docs.docker.com/build/building/secrets/'],
+  pointsAtNoSecret: true,
   aliases: { trivy: ['DS-0031'] },
   subject: 'Docker::Image',
   *check(image) {

@@ -17,6 +17,7 @@ export const rule = defineRule({
   practices: [2, 8, 26],
   cwe: [250, 522],
   references: ['https://docs.github.com/en/actions/reference/security/secure-use'],
+  pointsAtNoSecret: true,
   aliases: { zizmor: ['overprovisioned-secrets', 'secrets-inherit'] },
   subject: 'GitHub::Actions::Workflow',
   *check(workflow) {
