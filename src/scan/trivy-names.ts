@@ -1,6 +1,6 @@
 /**
  * What Trivy and tfsec call checks by name, as people write them in `#tfsec:ignore:`, by the names' lower case; the values are
- * the numbers that our rules name as aliases. https://avd.aquasec.com/misconfig/aws/, read in November 2026.
+ * the numbers that our rules name as aliases. https://aquasecurity.github.io/tfsec/latest/checks/aws/
  */
 export const TRIVY_NAMES: ReadonlyMap<string, string> = new Map([
   ['aws-api-gateway-enable-access-logging', 'AWS-0001'],

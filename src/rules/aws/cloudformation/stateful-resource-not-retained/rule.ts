@@ -4,9 +4,9 @@ import { isTransient } from '#model/transient';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html */
 export const rule = defineRule({
-  title: 'Data deleted together with the stack',
-  why: 'Renaming a logical ID, a property that needs a replacement, or deleting the stack deletes the resource, and with it the data or the users in it.',
-  how: 'Set `DeletionPolicy: Retain` and `UpdateReplacePolicy: Retain` beside `Type`, or turn on the deletion protection of the service.',
+  title: 'Data deleted together with the deployment',
+  why: 'Renaming a resource in the code, a property that needs a replacement, or taking the application down deletes the resource, and with it the data or the users in it.',
+  how: 'Set `DeletionPolicy: Retain` and `UpdateReplacePolicy: Retain` beside `Type` (Terraform: `lifecycle { prevent_destroy = true }`; CDK: `removalPolicy`), or turn on the deletion protection of the service.',
   severity: 'low',
   confidence: 'high',
   lifecycle: 'stable',
@@ -35,9 +35,9 @@ export const rule = defineRule({
     if (DEFAULT_SNAPSHOT.has(resource.type) && policy.isAbsent) return;
     yield {
       at: resource,
-      message: `Deleting the stack, or a change that replaces ${code(resource.name)}, deletes ${code(resource.name)} with everything in it.`,
+      message: `Taking the application down, or a change that replaces ${code(resource.name)}, deletes it with everything in it.`,
       remedy: {
-        title: 'Keep the data when the stack or the resource goes',
+        title: 'Keep the data when the resource goes',
         // Who wrote that it is to be deleted may have meant it.
         applicability: policy.isAbsent ? 'safe' : 'unsafe',
         patches: [
