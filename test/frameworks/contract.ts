@@ -75,7 +75,10 @@ export function holdsTheContract(
           expect(set / scalars.length).toBeGreaterThanOrEqual(sample.settable);
         });
 
-        const declaring = declares ? it : it.skip;
+        // A format without declarations of resources has nothing to add to.
+        const declaring = (name: string, run: () => Promise<void>): void => {
+          if (declares) it(name, run);
+        };
 
         declaring('takes a new property, attribute and resource back', async () => {
           const stack = await open();
