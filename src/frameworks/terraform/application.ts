@@ -2,6 +2,7 @@ import type { LoadOptions } from '#frameworks/framework';
 import {
   attributeIn,
   type Configuration,
+  type Declared,
   headerOf,
   literalText,
   type PlacedAttribute,
@@ -78,6 +79,11 @@ export class Application {
   /** How many times a module's directory is deployed. */
   calls(configuration: Configuration): number {
     return this.modules.filter((module) => module.configuration === configuration).length;
+  }
+
+  /** How many instances of a module one call makes, in all that is deployed. */
+  copies(call: Declared): number {
+    return this.modules.filter((module) => module.caller?.declared === call).length;
   }
 
   remember(id: string, module: Module, state: ResourceState): void {

@@ -118,7 +118,7 @@ class Plan {
     if (targets.length === 0) throw new Decline('there is nothing to change');
     for (const { value, below, holder } of targets) {
       if (wanted.op === 'remove' && holder && !originOf(holder)) throw new Decline('it is a part of one argument');
-      this.#serves(resource, patch.path, value);
+      this.#serves(resource, patch.path, value, wanted);
       this.#write(stack, resource, value, below, wanted);
     }
   }
@@ -167,8 +167,11 @@ class Plan {
   }
 
   /** A block with several instances is edited only where all of them have the same at the place. */
-  #serves(resource: Resource, path: PropertyPath, value: Value): void {
+  #serves(resource: Resource, path: PropertyPath, value: Value, wanted: Wanted): void {
+    // What is written to the argument of a call changes nothing for the other calls of the module.
+    const isGiven = wanted.op !== 'remove' && isShared(value);
     for (const twin of twinsOf(resource)) {
+      if (isGiven && twin.stack !== resource.stack) continue;
       const targets: Target[] = [];
       find(twin.properties, path, [], [], twin.when, targets);
       if (targets.some((target) => !sameOrigin(target.value, value)))
@@ -730,6 +733,13 @@ function sameOrigin(a: Value, b: Value): boolean {
   if (one.kind === 'expression' && two.kind === 'expression') return one.expression === two.expression;
   if (one.kind === 'shared' && two.kind === 'shared') return one.by.name === two.by.name;
   return one.kind !== 'fixed';
+}
+
+/** Whether something that gives a value by a name is edited for it. */
+function isShared(value: Value): boolean {
+  const origin = originOf(value);
+  if (origin?.kind === 'converted') return isShared(origin.from);
+  return origin?.kind === 'shared';
 }
 
 function sameOperation(a: HclOperation, b: HclOperation): boolean {

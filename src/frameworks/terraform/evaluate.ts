@@ -24,6 +24,8 @@ export interface Names {
   /** How it is called in conditions: empty for the root. */
   readonly label: string;
   readonly files: ReadonlySet<SourceFile>;
+  /** The files of the modules that call it, up to the root: a value that a caller gives keeps its place there. */
+  readonly callers: ReadonlySet<SourceFile>;
   variable(name: string): Named | undefined;
   local(name: string): Named | undefined;
   /** The object, list or map of objects that a resource is. */
@@ -77,10 +79,41 @@ export function isFailed(value: Value): boolean {
   return FAILED.has(value);
 }
 
+/** The functions that are told whether an expression fails. */
+const TRIES = new Set(['try', 'can']);
+
+/** How many items and entries within a value are looked at for one that fails. */
+const MAX_LOOKED_AT = 1_000;
+
+/**
+ * Whether what an expression makes fails whatever is deployed, in itself or in a part: Terraform evaluates all items of a list and all
+ * entries of an object that an expression writes, and all branches fail where a condition is open.
+ */
+export function failsCertainly(value: Value): boolean {
+  let left = MAX_LOOKED_AT;
+  const fails = (one: Value, depth: number): boolean => {
+    left -= 1;
+    if (isFailed(one)) return true;
+    if (left < 0 || depth > MAX_DEPTH) return false;
+    if (one.kind === 'conditional')
+      return one.branches.length > 0 && one.branches.every((branch) => fails(branch.value, depth + 1));
+    if (one.kind !== 'set' || one.data instanceof ResourceObject) return false;
+    const items = listOf(one) ?? [...(mapOf(one)?.values() ?? [])];
+    return items.some((item) => fails(item, depth + 1));
+  };
+  return fails(value, 0);
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === 'absent' || (value.kind === 'set' && value.data === null);
+}
+
 /** Turns expressions into values with their places. It never throws for bad input. */
 export class Evaluator {
   #values = 0;
   #depth = 0;
+  /** How many calls of `try` and `can` are around. */
+  #trying = 0;
 
   /**
    * The value of an expression.
@@ -354,13 +387,15 @@ export class Evaluator {
   #member(of: Value | undefined, key: Value | undefined, place: Place): Value {
     if (!of || !key) return this.unknown(place, 'nothing to read from');
     const symbolic = symbolicOf(of);
-    if (symbolic) {
+    if (symbolic && !isNull(key)) {
       // Which of the instances is not known; each is what the block says.
       const name = stringOf(key);
       const one =
         name !== undefined && symbolic.attributes ? this.#member(symbolic.object, key, place) : symbolic.object;
       return this.moved(one, place, 'fixed');
     }
+    if (isFailed(of)) return this.#again(of, place);
+    if (isNull(key)) return this.failed(place, 'the key is null');
     if (of.kind === 'unknown') return this.#again(of, place);
     if (key.kind === 'unknown') return this.#again(key, place);
     if (of.kind !== 'set') return this.failed(place, 'null has no attributes');
@@ -401,7 +436,10 @@ export class Evaluator {
     const { name, args, spread } = expression;
     const run = functions.get(name.replace(/^core::/, ''));
     if (!run) return this.unknown(place, `function ${name} is not known`);
+    const tries = TRIES.has(name.replace(/^core::/, ''));
+    if (tries) this.#trying += 1;
     const values = args.map((arg) => this.evaluate(arg, place.scope));
+    if (tries) this.#trying -= 1;
     return this.combine(values, place, (known) => {
       const last = known.at(-1);
       if (spread && last?.kind === 'unknown') return this.#again(last, place);
@@ -413,13 +451,27 @@ export class Evaluator {
   }
 
   #run(name: string, run: NonNullable<ReturnType<typeof functions.get>>, args: readonly Value[], place: Place): Value {
+    const value = this.#result(name, run, args, place);
+    // What is made of something that fails fails as well, but is kept where nobody tries it: it says the most.
+    if (this.#trying === 0 || TRIES.has(name.replace(/^core::/, '')) || !args.some(failsCertainly)) return value;
+    const made = carried({ ...value }, value);
+    FAILED.add(made);
+    return made;
+  }
+
+  #result(
+    name: string,
+    run: NonNullable<ReturnType<typeof functions.get>>,
+    args: readonly Value[],
+    place: Place,
+  ): Value {
     const call = {
       name,
       at: this.at(place),
       set: (data: SetValue['data'], from: readonly Value[] = args) => this.set(place, data, from),
       unknown: (why: string) => this.unknown(place, why),
       failed: (why: string) => this.failed(place, why),
-      isFailed,
+      isFailed: failsCertainly,
       parts: (value: Value) => this.parts(value),
       file: (path: string) => place.scope.names.file(path),
       template: (file: SourceFile, variables: ReadonlyMap<string, Value>) =>
@@ -529,7 +581,9 @@ export class Evaluator {
 
   #unknownOf(values: readonly Value[], place: Place): UnknownValue {
     const parameter = values.find((value) => value.kind === 'unknown')?.parameter;
-    return this.unknown(place, this.#why(values), parameter);
+    const made = this.unknown(place, this.#why(values), parameter);
+    if (values.some(isFailed)) FAILED.add(made);
+    return made;
   }
 
   /** The cause that a value made of these is not known. */
@@ -543,12 +597,26 @@ export class Evaluator {
 
   /**
    * A value that stands somewhere else as the value of this place: the place is that of use, and what is within keeps its own as far as
-   * it stands in this module.
+   * it stands in this module. What a caller of the module gives keeps the place where the caller writes it; what only a variable's
+   * default says within it does not.
    * @param through what gives the value: `fixed` where it must not be edited through it; undefined for a part of such a value
    */
   moved(value: Value, place: Place, through?: Sharer | 'fixed', parameter?: string): Value {
     const at = this.at(place);
-    const { files } = place.scope.names;
+    const { files, callers } = place.scope.names;
+    const isGiven = (one: Value): boolean =>
+      place.scope.at === undefined &&
+      callers.has(one.at.file) &&
+      one.kind !== 'absent' &&
+      !(one.kind === 'set' && one.data === null);
+    const whole = isGiven(value) ? value.at : at;
+    const placeOf = (one: Value, top: boolean): Location => {
+      if (isGiven(one)) {
+        const byDefault = one.kind !== 'conditional' && one.kind !== 'absent' && one.parameter !== undefined;
+        return top || !byDefault || contains(whole, one.at) ? one.at : whole;
+      }
+      return top || !files.has(one.at.file) ? at : one.at;
+    };
     const originFor = (one: Value, top: boolean): Origin => {
       const origin = originOf(one);
       if (through === undefined && origin && place.scope.fixed === undefined) return origin;
@@ -558,7 +626,7 @@ export class Evaluator {
     };
     const move = (one: Value, top: boolean): Value => {
       this.#values += 1;
-      const here = top || !files.has(one.at.file) ? at : one.at;
+      const here = placeOf(one, top);
       const origin = originFor(one, top);
       let made: Value;
       if (one.kind === 'conditional') {
@@ -573,7 +641,9 @@ export class Evaluator {
         const symbolic = symbolicOf(one);
         if (symbolic) rememberSymbolic(made, symbolic);
       } else {
-        const key = top ? place.key : one.key && files.has(one.key.file) ? one.key : undefined;
+        const own =
+          one.key && (here === one.at ? one.key.file === here.file : files.has(one.key.file)) ? one.key : undefined;
+        const key = top && here === at ? place.key : own;
         const from = parameter ?? one.parameter;
         made = {
           kind: 'set',
@@ -586,7 +656,7 @@ export class Evaluator {
         if (encoded) withEncoded(made, move(encoded, false));
         const heredoc = heredocOf(one);
         // A heredoc that others may read as well, or of another module, is not edited and has no place here.
-        if (heredoc && files.has(heredoc.document.file))
+        if (heredoc && (files.has(heredoc.document.file) || callers.has(heredoc.document.file)))
           withHeredoc(made, through === undefined ? heredoc : { ...heredoc, fixed: 'it is given at another place' });
       }
       return withOrigin(made, origin);
@@ -680,6 +750,10 @@ export class Evaluator {
       ...(block ? { block } : {}),
     };
   }
+}
+
+function contains(outer: Location, inner: Location): boolean {
+  return outer.file === inner.file && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
 }
 
 /** A value made of another as it stands: where it was written and what it encodes stay. */

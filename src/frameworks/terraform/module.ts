@@ -92,6 +92,7 @@ export interface RegistryCall {
 export class Module implements Names {
   readonly label: string;
   readonly files: ReadonlySet<SourceFile>;
+  readonly callers: ReadonlySet<SourceFile>;
   readonly #variables = new Map<string, Named | 'running'>();
   readonly #locals = new Map<string, Named | 'running'>();
   readonly #outputs = new Map<string, Value | 'running'>();
@@ -110,6 +111,7 @@ export class Module implements Names {
     this.label = caller ? id.slice(application.id.length + 1) : '';
     const files = [...configuration.files, ...(caller ? [] : application.variableFiles.map((one) => one.file))];
     this.files = new Set(files);
+    this.callers = new Set(caller ? [...caller.parent.files, ...caller.parent.callers] : []);
     application.register(this);
   }
 
@@ -686,14 +688,21 @@ export class Module implements Names {
 
   #input(name: string, declared: Declared, { declared: call, scope }: Caller): Named {
     const at = headerOf(declared);
-    const alone = () =>
-      this.configuration.uses(`var.${name}`) === 1 && this.application.calls(this.configuration) === 1;
-    const sharer: Sharer = { name: `var.${name}`, serves: alone };
+    const isUsedOnce = () => this.configuration.uses(`var.${name}`) === 1;
+    // An argument belongs to its call alone, whoever else calls the module; a default belongs to all calls.
+    const given: Sharer = {
+      name: `var.${name}`,
+      serves: () => isUsedOnce() && this.application.copies(call) === 1,
+    };
+    const sharer: Sharer = {
+      name: `var.${name}`,
+      serves: () => isUsedOnce() && this.application.calls(this.configuration) === 1,
+    };
     const placed = attributeIn(call, name);
     if (placed) {
       const value = this.#evaluate(placed, { ...scope, document: placed.document });
       const isNull = value.kind === 'set' && value.data === null;
-      if (!isNull) return { value, sharer };
+      if (!isNull) return { value, sharer: given };
     }
     const fallback = attributeIn(declared, 'default');
     if (fallback) return { value: this.#evaluate(fallback, this.scope(fallback.document, [])), sharer };

@@ -29,8 +29,14 @@ export class TerraformStack implements Stack {
     readonly registry: RegistryCall | undefined,
   ) {}
 
+  /** Its own files, and those of the callers: what they give stands there. */
   get files(): readonly SourceFile[] {
-    const own = [this.root, ...this.module.files, ...(this.module.caller ? [] : this.application.used)];
+    const own = [
+      this.root,
+      ...this.module.files,
+      ...this.module.callers,
+      ...(this.module.caller ? [] : this.application.used),
+    ];
     return [...new Set(own)];
   }
 

@@ -16,6 +16,7 @@ export async function outcomeOf(text: string): Promise<Outcome> {
   const names: Scope['names'] = {
     label: '',
     files: new Set([document.file]),
+    callers: new Set(),
     variable: nothing,
     local: nothing,
     resource: nothing,
