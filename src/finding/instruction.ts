@@ -12,7 +12,8 @@ const TITLES: Readonly<Partial<Record<FrameworkName, string>>> = {
  * are not spelled: they are written where the finding points.
  */
 export function instruction({ rule, resource, path }: Finding): string {
-  const isNamed = path.length > 0 && path.every((step) => typeof step === 'string');
+  const last = path.at(-1);
+  const isNamed = typeof last === 'string' && path.every((step) => typeof step === 'string') && rule.how.includes(last);
   const spelled = resource && isNamed ? resource.stack.spelled?.(resource, path) : undefined;
   const title = resource && TITLES[resource.stack.framework];
   return spelled === undefined || title === undefined ? rule.how : `${rule.how} In ${title} it is ${code(spelled)}.`;

@@ -30,11 +30,18 @@ function isRoute(entry: Entry): entry is RouteEntry {
   return entry.route !== undefined && (entry.kind === 'rest-api' || entry.kind === 'http-api');
 }
 
-/** Paths that strangers are meant to call, or whose callers prove themselves in the request: sign-in, health, webhooks. */
+/** Paths that strangers are meant to call, or whose callers prove themselves in the request: sign-in, webhooks. */
 const FOR_STRANGERS =
-  /\/(?:health\w{0,10}|status|ping|login|log-?in|sign-?in|sign-?up|register|auth|oauth2?|token|callback|webhooks?|public|docs|openapi\.json|swagger|favicon\.ico|\.well-known)(?:\/|$)/i;
+  /\/(?:login|log-?in|log-?out|sign-?in|sign-?up|register|auth|oauth2?|token|callback|webhooks?|public|unprotected|docs|openapi\.json|swagger|favicon\.ico|\.well-known)(?:\/|$)/i;
 
 /** Whether a path says that it is for callers whom nobody knows yet. */
 export function isForStrangers(path: string): boolean {
   return FOR_STRANGERS.test(path);
+}
+
+const FOR_MONITORS = /\/(?:health\w{0,10}|status|ping)(?:\/|$)/i;
+
+/** Whether a path answers those who watch whether the application is up. */
+export function isForMonitors(path: string): boolean {
+  return FOR_MONITORS.test(path);
 }

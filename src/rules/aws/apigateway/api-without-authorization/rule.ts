@@ -1,7 +1,7 @@
 import { code } from '#finding/markdown';
 import { defineCloudRule } from '#finding/rule';
 import { operations } from '#model/entries/openapi';
-import { isForStrangers, type RouteEntry, routesByApi } from '#model/routes';
+import { isForMonitors, isForStrangers, type RouteEntry, routesByApi } from '#model/routes';
 import { checksSignatures } from '#model/webhook';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html */
@@ -29,7 +29,9 @@ export const rule = defineCloudRule({
   *check(cloud) {
     for (const { api, routes } of routesByApi(cloud)) {
       const asked = routes.filter(({ route }) => route.method !== 'OPTIONS');
-      const open = asked.filter((entry) => !checksSignatures(entry.function) && !asksForKey(entry));
+      const open = asked.filter(
+        (entry) => !checksSignatures(entry.function) && !asksForKey(entry) && !isForStrangers(entry.route.path),
+      );
       const [first] = open;
       if (!first || asked.some(({ reach }) => reach !== 'public')) continue;
       const named = open.slice(0, 3).map(({ label }) => code(label));
@@ -39,7 +41,7 @@ export const rule = defineCloudRule({
         at,
         about: api.logicalId,
         message: `Anyone on the internet can call ${named.join(', ')}${more}: no route of ${code(api.name)} has an authorizer.`,
-        severity: open.every(({ route }) => route.method === 'GET' || isForStrangers(route.path)) ? 'low' : 'medium',
+        severity: open.every(({ route }) => route.method === 'GET' || isForMonitors(route.path)) ? 'low' : 'medium',
       };
     }
   },

@@ -28,7 +28,7 @@ export const rule = defineRule({
     const more = routes.length > 3 ? ` and ${routes.length - 3} more` : '';
     yield {
       at: api,
-      message: `${code(api.name)} passes on whatever ${named.join(', ')}${more} are sent: nothing is checked before code runs.`,
+      message: `${code(api.name)} passes on whatever is sent to ${named.join(', ')}${more}: nothing is checked first.`,
     };
   },
 });

@@ -23,7 +23,7 @@ export const rule = defineRule({
       : stage.read(['DefaultRouteSettings']);
     for (const setting of settings) {
       for (const trace of setting.at('DataTraceEnabled')) {
-        if (!trace.isTrue) continue;
+        if (!trace.isTrue || !isLogged(setting)) continue;
         yield {
           at: trace,
           message: `Headers and bodies of every call of ${callsOf(setting)} are written to the log.`,
@@ -33,6 +33,11 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Data is traced into the execution log, which is off unless a level is set. */
+function isLogged(setting: Property<Json>): boolean {
+  return setting.at('LoggingLevel').some((level) => level.is('INFO', 'ERROR'));
+}
 
 /** Which calls a setting is for: those of one method, or of the whole stage. */
 function callsOf(setting: Property<Json>): string {

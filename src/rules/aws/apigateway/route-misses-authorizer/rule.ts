@@ -3,7 +3,7 @@ import type { Remedy } from '#finding/remedy';
 import { defineCloudRule } from '#finding/rule';
 import type { Severity } from '#finding/severity';
 import type { Patch } from '#model/patch';
-import { isForStrangers, type RouteEntry, routesByApi } from '#model/routes';
+import { isForMonitors, isForStrangers, type RouteEntry, routesByApi } from '#model/routes';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html */
 export const rule = defineCloudRule({
@@ -34,6 +34,7 @@ export const rule = defineCloudRule({
       if (!sibling) continue;
       for (const entry of routes) {
         if (entry.reach !== 'public' || entry.route.method === 'OPTIONS') continue;
+        if (isForStrangers(entry.route.path)) continue;
         const count = guarded.length === 1 ? code(sibling.label) : `${guarded.length} other routes`;
         yield {
           at: entry.decidedBy ?? entry.by,
@@ -68,6 +69,6 @@ function remedyFrom(sibling: RouteEntry, { by, decidedBy }: RouteEntry): { reado
 
 /** Changing something, or reading one record by its id, is worse than a list; some paths are made for strangers. */
 function stake({ method, path }: { readonly method: string; readonly path: string }): Severity {
-  if (isForStrangers(path)) return 'low';
+  if (isForMonitors(path)) return 'low';
   return method === 'GET' && !path.includes('{') ? 'medium' : 'high';
 }

@@ -15,7 +15,11 @@ export const rule = defineRule({
   pointsAtNoSecret: true,
   aliases: {},
   subject: 'AWS::Cognito::UserPoolClient',
-  *check(client) {
+  *check(client, { cloud }) {
+    // Without a domain the pool has no page to sign in at, and the flow is never offered.
+    const [pool] = client.at('UserPoolId').flatMap((id) => cloud.resolve(id, 'AWS::Cognito::UserPool') ?? []);
+    const domains = cloud.all('AWS::Cognito::UserPoolDomain').flatMap((domain) => domain.at('UserPoolId'));
+    if (pool && !domains.some((id) => id.isUnknown || cloud.resolve(id, 'AWS::Cognito::UserPool') === pool)) return;
     for (const flow of client.at('AllowedOAuthFlows').flatMap((flows) => flows.items())) {
       if (!flow.is('implicit')) continue;
       yield {

@@ -5,7 +5,7 @@ import { defineRule } from '#finding/rule';
 export const rule = defineRule({
   title: 'Key that is never rotated',
   why: 'All that was ever encrypted depends on one piece of key material. Yearly rotation limits how much a leaked one opens; what is encrypted already stays readable.',
-  how: 'Set `EnableKeyRotation: true`. It costs nothing in the first years and needs no change in the applications.',
+  how: 'Set `EnableKeyRotation: true`. The applications need no change.',
   severity: 'low',
   confidence: 'high',
   lifecycle: 'stable',

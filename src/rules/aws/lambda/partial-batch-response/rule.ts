@@ -1,6 +1,7 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
 import { allEventSources } from '#model/links';
+import type { Resource } from '#model/resource';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting */
 export const rule = defineRule({
@@ -29,11 +30,16 @@ export const rule = defineRule({
       yield {
         at: types,
         message: `If ${code(source.function.name)} fails on one message of ${source.source ? code(source.source.name) : 'the queue'}, the whole batch of up to ${size?.number ?? DEFAULT_BATCH} is delivered again.`,
-        remedy: {
-          title: 'Report single failures; the handler has to return `batchItemFailures`',
-          applicability: 'unsafe',
-          patches: [types.set(['ReportBatchItemFailures'])],
-        },
+        // From a FIFO queue the handler has to stop at the first failure, which no text can say for it.
+        ...(isOrdered(source.source)
+          ? {}
+          : {
+              remedy: {
+                title: 'Report single failures; the handler has to return `batchItemFailures`',
+                applicability: 'unsafe',
+                patches: [types.set(['ReportBatchItemFailures'])],
+              },
+            }),
       };
     }
   },
@@ -41,3 +47,7 @@ export const rule = defineRule({
 
 /** Messages in a batch of SQS: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-parameters.html */
 const DEFAULT_BATCH = 10;
+
+function isOrdered(queue: Resource | undefined): boolean {
+  return queue?.read(['FifoQueue']).some((fifo) => fifo.isTrue || fifo.isUnknown) ?? false;
+}

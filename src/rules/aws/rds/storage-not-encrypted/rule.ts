@@ -1,5 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import type { Resource } from '#model/resource';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html */
 export const rule = defineRule({
@@ -30,6 +31,7 @@ export const rule = defineRule({
     if (inherits.some((name) => database.read([name]).some((one) => !one.isAbsent))) return;
     for (const encrypted of database.read(['StorageEncrypted'])) {
       if (!encrypted.isAbsent && !encrypted.isFalse) continue;
+      if (!encrypted.isWritten && isAurora(database)) continue;
       yield {
         at: encrypted,
         message: `The data, backups and snapshots of ${code(database.name)} are stored without encryption.`,
@@ -42,3 +44,11 @@ export const rule = defineRule({
     }
   },
 });
+
+/**
+ * Aurora encrypts every cluster created since February 2026 by itself.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html
+ */
+function isAurora(database: Resource): boolean {
+  return database.read(['Engine']).some((engine) => engine.isUnknown || (engine.string?.startsWith('aurora') ?? false));
+}

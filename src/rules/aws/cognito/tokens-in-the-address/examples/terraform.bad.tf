@@ -10,3 +10,8 @@ resource "aws_cognito_user_pool_client" "page" {
   allowed_oauth_scopes                 = ["openid", "email"]
   callback_urls                        = ["https://shop.example.com/signed-in"]
 }
+
+resource "aws_cognito_user_pool_domain" "page" {
+  domain       = "shop-customers"
+  user_pool_id = aws_cognito_user_pool.customers.id
+}
