@@ -371,3 +371,36 @@ describe('plans', () => {
     });
   });
 });
+
+describe('try', () => {
+  const text = `locals { items = { a = { x = 1 }, b = {} } }
+variable "no" {
+  type    = string
+  default = null
+}
+variable "open" { type = bool }
+variable "given" {}
+resource "acme_y" "y" { for_each = { q = 1 } }
+resource "acme_y" "many" { for_each = var.given }
+resource "acme_x" "x" {
+  for_each = local.items
+  item     = try([each.value.x], [])
+  index    = try(acme_y.y[var.no].id, "none")
+  many     = try(acme_y.many[var.no].id, "none")
+  either   = try([var.open ? each.value.x : 2], [])
+  unknown  = try([var.given.x], [])
+}
+`;
+
+  it('passes over what Terraform fails on, in whichever part', async () => {
+    expect(await properties(text, 'acme_x.x["a"]')).toMatchObject({ item: [1], index: 'none', many: 'none' });
+    expect(await properties(text, 'acme_x.x["b"]')).toMatchObject({ item: [], index: 'none', many: 'none' });
+  });
+
+  it('keeps what may be there', async () => {
+    const why = { '?': 'variable given has no default' };
+    expect(await properties(text, 'acme_x.x["b"]')).toMatchObject({ unknown: [why] });
+    const [either] = (await one(text, 'acme_x.x["b"]')).read(['either']);
+    expect(either?.items()).not.toEqual([]);
+  });
+});
