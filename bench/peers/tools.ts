@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a tool says, reduced to what can be compared. */
@@ -156,7 +155,7 @@ function kics(program: string, assets: string): Tool {
   ].join('; ');
   return {
     name: 'KICS',
-    version: /\d+\.\d+\.\d+/.exec(version)?.[0] ?? basename(dirname(assets)),
+    version: /\d+\.\d+\.\d+/.exec(version)?.[0] ?? /\d+\.\d+\.\d+/.exec(assets)?.[0] ?? 'unknown',
     takes: 'folder',
     command: ({ folder }) => ['sh', '-c', script, program, folder, assets],
     parse: (stdout) =>
