@@ -140,7 +140,9 @@ class Writer {
       if (item instanceof Map && item.size > 0 && this.#pick(4) > 0) {
         const lines = this.#map(item, column + 2);
         const first = lines.findIndex((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-        return [...lines.slice(0, first), `${dash} ${lines[first]?.trimStart() ?? ''}`, ...lines.slice(first + 1)];
+        // Deeper than its dash, a comment would be the last line of a block scalar above.
+        const notes = lines.slice(0, first).map((line) => (line === '' ? '' : ' '.repeat(column) + line.trimStart()));
+        return [...notes, `${dash} ${lines[first]?.trimStart() ?? ''}`, ...lines.slice(first + 1)];
       }
       return [...this.#around(column), ...this.#headed(dash, item, column + 2, column + 2, column + 2)];
     });

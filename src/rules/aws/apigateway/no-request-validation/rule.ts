@@ -3,6 +3,7 @@ import { defineRule } from '#finding/rule';
 import type { Cloud } from '#model/cloud';
 import { operations } from '#model/entries/openapi';
 import type { Resource } from '#model/resource';
+import { isForStrangers } from '#model/routes';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html */
 export const rule = defineRule({
@@ -41,9 +42,9 @@ interface Route {
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
-/** Whether the route takes a body that the gateway could check: GraphQL has a schema of its own. */
+/** Whether the route takes a body that the gateway could check: GraphQL and webhooks have schemas of others. */
 function takesBody({ method, path }: { readonly method: string; readonly path: string }): boolean {
-  return WITH_BODY.has(method) && !/\/graphql(?:\/|$)/i.test(path);
+  return WITH_BODY.has(method) && !/\/graphql(?:\/|$)/i.test(path) && !isForStrangers(path);
 }
 
 function routesWithBody(api: Resource<'AWS::ApiGateway::RestApi'>, cloud: Cloud): readonly Route[] {

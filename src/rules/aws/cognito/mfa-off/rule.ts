@@ -1,5 +1,7 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
+import type { Cloud } from '#model/cloud';
+import type { Resource } from '#model/resource';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html */
 export const rule = defineRule({
@@ -14,7 +16,8 @@ export const rule = defineRule({
   references: ['OWASP SAS-2', 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html'],
   aliases: { kics: ['74a18d1a', 'ec28bf61'], cfn_nag: ['F78'], 'cdk-nag': ['CognitoUserPoolMFA'] },
   subject: 'AWS::Cognito::UserPool',
-  *check(pool) {
+  *check(pool, { cloud }) {
+    if (isForMachines(pool, cloud)) return;
     for (const mfa of pool.at('MfaConfiguration')) {
       if (!mfa.is('OFF') && !mfa.isAbsent) continue;
       const written = pool.at('EnabledMfas').some((list) => !list.isAbsent);
@@ -34,3 +37,14 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether every client of the pool signs in with its own secret: nobody types a password then. */
+function isForMachines(pool: Resource<'AWS::Cognito::UserPool'>, cloud: Cloud): boolean {
+  const clients = cloud
+    .all('AWS::Cognito::UserPoolClient')
+    .filter((client) => client.at('UserPoolId').some((id) => cloud.resolve(id, 'AWS::Cognito::UserPool') === pool));
+  const flows = clients.map((client) => client.at('AllowedOAuthFlows').flatMap((list) => list.items()));
+  return (
+    clients.length > 0 && flows.every((some) => some.length > 0 && some.every((flow) => flow.is('client_credentials')))
+  );
+}
