@@ -223,6 +223,7 @@ resource "aws_api_gateway_method_settings" "all" {
   stage_name  = "live"
   method_path = "*/*"
   settings {
+    logging_level      = "INFO"
     data_trace_enabled = true
   }
 }
