@@ -1,0 +1,38 @@
+import type { SourceFile } from '#source/file';
+import type { CodeLanguage, CodeModule } from '#syntax/code/form';
+import type { Grammars } from '#syntax/code/grammars';
+import { lowerJavaScript } from '#syntax/code/javascript/module';
+import { lowerPython } from '#syntax/code/python/module';
+
+/** Characters of a file of code that is read; what is longer was made by a bundler. */
+export const MAX_CODE_CHARACTERS = 600_000;
+
+const LANGUAGES: readonly (readonly [ending: RegExp, language: CodeLanguage])[] = [
+  [/\.(?:[cm]?js|jsx)$/, 'javascript'],
+  [/\.[cm]?ts$/, 'typescript'],
+  [/\.tsx$/, 'tsx'],
+  [/\.py$/, 'python'],
+];
+
+/** The language of a file of code by its path; declarations (`.d.ts`) have no code. */
+export function languageOf(path: string): CodeLanguage | undefined {
+  if (/\.d\.[cm]?ts$/.test(path)) return undefined;
+  return LANGUAGES.find(([ending]) => ending.test(path))?.[1];
+}
+
+/**
+ * Reads a file of code into the common form. Broken code is lowered around what is broken. Undefined when the file is too long, no
+ * code, or cannot be parsed within bounds.
+ * @param grammars with the file's language loaded
+ */
+export function readCode(file: SourceFile, grammars: Grammars): CodeModule | undefined {
+  const language = languageOf(file.path);
+  if (language === undefined || file.text.length > MAX_CODE_CHARACTERS) return undefined;
+  const tree = grammars.parse(file.text, language);
+  if (!tree) return undefined;
+  try {
+    return language === 'python' ? lowerPython(file, tree) : lowerJavaScript(file, language, tree);
+  } finally {
+    tree.delete();
+  }
+}
