@@ -1,0 +1,131 @@
+import type { Tree } from 'web-tree-sitter';
+import type { Span } from '#source/span';
+
+/**
+ * Levels of nesting that are lowered, of expressions and statements alike; what is nested deeper becomes Opaque or is left out. Ten
+ * times what people write, and a fraction of what the stack holds.
+ */
+export const MAX_NESTING = 250;
+
+/** A node of a syntax tree as plain data: it outlives the tree, and a look at it costs no call into WebAssembly. */
+export interface SyntaxNode extends Span {
+  /** As the grammar names it; `ERROR` for what could not be parsed. */
+  readonly type: string;
+  /** Keywords and operators are not named; only those of them are here that the reader asked for. */
+  readonly isNamed: boolean;
+  /** What the node is to its parent. */
+  readonly field: string | undefined;
+  /** Without comments. */
+  readonly children: readonly SyntaxNode[];
+}
+
+export interface Syntax {
+  readonly root: SyntaxNode;
+  /** In the order of the text, the comments' marks included. */
+  readonly comments: readonly Span[];
+  /** What the parser could not make sense of, and where it had to assume a token (an empty span). Outermost ones only. */
+  readonly broken: readonly Span[];
+}
+
+/** The type of what could not be parsed. */
+export const ERROR = 'ERROR';
+
+const COMMENTS: ReadonlySet<string> = new Set(['comment', 'html_comment', 'hash_bang_line']);
+/** The number that the parser gives to what could not be parsed. */
+const ERROR_ID = 65_535;
+const NONE: readonly SyntaxNode[] = [];
+
+/**
+ * Copies a tree; without recursion, so that no nesting of the text overflows the stack.
+ * @param tokens the keywords and operators that are to be kept
+ */
+export function readTree(tree: Tree, tokens: ReadonlySet<string>): Syntax {
+  const kinds = kindsOf(tree.language, tokens);
+  const { fields } = tree.language;
+  const comments: Span[] = [];
+  const broken: Span[] = [];
+  const cursor = tree.walk();
+  const root: Draft = {
+    type: cursor.nodeType,
+    isNamed: true,
+    field: undefined,
+    start: 0,
+    end: cursor.endIndex,
+    children: [],
+  };
+  const parents: Draft[] = [root];
+  let parent = root;
+  try {
+    if (!cursor.gotoFirstChild()) return { root, comments, broken };
+    for (;;) {
+      const id = cursor.nodeTypeId;
+      const kind = id === ERROR_ID ? ERROR_KIND : kinds[id];
+      let inside = false;
+      if (kind) {
+        const start = cursor.startIndex;
+        const end = cursor.endIndex;
+        const outside = start >= (broken.at(-1)?.end ?? -1);
+        if (kind === COMMENT_KIND) comments.push({ start, end });
+        else {
+          const node = {
+            type: kind.type,
+            isNamed: kind.isNamed,
+            field: fields[cursor.currentFieldId] ?? undefined,
+            start,
+            end,
+            children: NONE,
+          };
+          if (start === end ? outside && cursor.nodeIsMissing : kind === ERROR_KIND && outside)
+            broken.push({ start, end });
+          if (parent.children === NONE) parent.children = [node];
+          else (parent.children as SyntaxNode[]).push(node);
+          if (start < end && kind.isNamed && cursor.gotoFirstChild()) {
+            parents.push(node);
+            parent = node;
+            inside = true;
+          }
+        }
+      }
+      if (inside) continue;
+      while (!cursor.gotoNextSibling()) {
+        parents.pop();
+        const above = parents.at(-1);
+        if (!above || !cursor.gotoParent()) return { root, comments, broken };
+        parent = above;
+      }
+    }
+  } finally {
+    cursor.delete();
+  }
+}
+
+/** The first child that is this to its parent. */
+export function childOf(node: SyntaxNode, field: string): SyntaxNode | undefined {
+  for (const child of node.children) if (child.field === field) return child;
+  return undefined;
+}
+
+interface Draft extends Span {
+  readonly type: string;
+  readonly isNamed: boolean;
+  readonly field: string | undefined;
+  children: readonly SyntaxNode[];
+}
+
+interface Kind {
+  readonly type: string;
+  readonly isNamed: boolean;
+}
+
+const COMMENT_KIND: Kind = { type: 'comment', isNamed: true };
+const ERROR_KIND: Kind = { type: ERROR, isNamed: true };
+
+/** What the numbers of node types stand for; undefined for tokens that nobody asked for. */
+function kindsOf(language: Tree['language'], tokens: ReadonlySet<string>): readonly (Kind | undefined)[] {
+  return language.types.map((type, id) => {
+    if (type === null || type === undefined) return undefined;
+    if (COMMENTS.has(type)) return COMMENT_KIND;
+    const isNamed = language.nodeTypeIsNamed(id);
+    return isNamed || tokens.has(type) ? { type, isNamed } : undefined;
+  });
+}
