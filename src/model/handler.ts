@@ -1,0 +1,155 @@
+import type { Entry, Reach } from '#model/exposure';
+import type { Resource } from '#model/resource';
+import type { Edit } from '#source/edit';
+import type { Location, SourceFile } from '#source/file';
+
+/** What a place does with what it is given, and so what it has to be guarded against. */
+export type SinkKind =
+  | 'sql'
+  | 'nosql'
+  | 'dynamodb-expression'
+  | 'command'
+  | 'code'
+  | 'module'
+  | 'path'
+  | 'archive'
+  | 'url'
+  | 'redirect'
+  | 'html'
+  | 'mail'
+  | 'template'
+  | 'deserialization'
+  | 'xml'
+  | 'xpath'
+  | 'ldap'
+  | 'log'
+  | 'header'
+  | 'regex'
+  | 'object-key'
+  | 'record'
+  | 'format'
+  | 'csv'
+  | 'prompt'
+  | 'graphql'
+  | 'environment'
+  | 'cloud-resource'
+  | 'allocation'
+  | 'identity';
+
+/** Who decides a part of an event: whoever calls or sends, or the cloud, which vouches for it. */
+export type Control = 'sender' | 'provider';
+
+/** What an event holds at one place. Fields that are not named follow `rest`; without `rest` they are the sender's as well. */
+export interface EventShape {
+  readonly control: Control;
+  readonly fields?: Readonly<Record<string, EventShape>>;
+  /** Of a map every other field, of a list every item. */
+  readonly rest?: EventShape;
+}
+
+/** One way in which a handler gets an event, with what the event holds. */
+export interface Trigger {
+  /** As in `Entry`, and the triggers of the other clouds. */
+  readonly kind:
+    | Entry['kind']
+    | 'azure-http'
+    | 'azure-message'
+    | 'azure-blob'
+    | 'google-http'
+    | 'google-event'
+    | 'direct';
+  readonly reach: Reach;
+  /** For people: `GET /orders/{id}`, `queue OrdersQueue`. */
+  readonly label: string;
+  /** What the template declares, where one does. */
+  readonly entry: Entry | undefined;
+  /** What the handler's first argument holds. */
+  readonly event: EventShape;
+}
+
+/** A part of an event that somebody else decides: `event.pathParameters.id`. */
+export interface EventField {
+  /** Keys from the event on; `[]` stands for an item of a list. */
+  readonly path: readonly string[];
+  /** As the code reads it: `event.pathParameters.id`. */
+  readonly text: string;
+  /** Where the code first reads it. */
+  readonly at: Location;
+  readonly triggers: readonly Trigger[];
+}
+
+/** One step of a flow, from the event to the sink. */
+export interface FlowStep {
+  readonly at: Location;
+  /** A phrase without a full stop, Markdown: `` `id` is put into the text of the query ``. */
+  readonly text: string;
+}
+
+/** An edit of code that mends what was found, written by the runtime in the language at hand. */
+export interface Rewrite {
+  /** Imperative: `Bind the values as parameters`. */
+  readonly title: string;
+  readonly applicability: 'safe' | 'unsafe';
+  readonly edits: readonly Edit[];
+}
+
+/** What somebody else decides reaches a place where it does harm. */
+export interface Flow {
+  readonly sink: SinkKind;
+  /** What it reaches, by the name of its API: `pg.Pool.query`, `subprocess.run`. */
+  readonly callee: string;
+  /** The argument that carries it. */
+  readonly at: Location;
+  /** The whole call. */
+  readonly call: Location;
+  readonly source: EventField;
+  /** From the source to the sink, both included. */
+  readonly steps: readonly FlowStep[];
+  /** What was done to it on the way that does not help here: `HTML escaping`. */
+  readonly partial: readonly string[];
+  /** `low` where the handler was found by its shape alone, or the sink by its name alone. */
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly rewrite: Rewrite | undefined;
+  /** The name of the innermost function around it; for the finding's identity. */
+  readonly within: string;
+}
+
+/** Something in the code that is wrong by itself, whatever the event holds: `tls-verification-off`. */
+export interface Observation {
+  readonly kind: string;
+  /** The API that it is about, where there is one. */
+  readonly callee: string;
+  readonly at: Location;
+  /** Facts for the message, by name, each plain text from the code or our tables; never a secret. */
+  readonly details: Readonly<Record<string, string>>;
+  readonly steps: readonly FlowStep[];
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly rewrite: Rewrite | undefined;
+  readonly within: string;
+}
+
+/** Something that was not followed, and why: told once for a handler. */
+export interface Gap {
+  readonly at: Location;
+  /** A sentence. */
+  readonly message: string;
+}
+
+/** A handler's code as far as it could be read: what rules about code ask. */
+export interface Handler {
+  /** Unique in a scan, and the same in every snapshot: the entry file's path, `#`, the name of the function in it. */
+  readonly id: string;
+  /** The functions of the templates that run it; none where only its shape tells that it is a handler. */
+  readonly functions: readonly Resource[];
+  /** What people call it: the function's name in the template, else the file's. */
+  readonly name: string;
+  /** The handler function's name in the code. */
+  readonly at: Location;
+  readonly language: 'javascript' | 'python';
+  readonly triggers: readonly Trigger[];
+  readonly flows: readonly Flow[];
+  readonly observations: readonly Observation[];
+  /** The files of the repository that it consists of, the entry first. */
+  readonly files: readonly SourceFile[];
+  readonly gaps: readonly Gap[];
+}
