@@ -1,17 +1,20 @@
+import { isText } from '#scan/secrets';
 import type { Diff } from '#source/diff';
 
-/** Endings of files that no lens, runtime or rule reads: text for people, pictures, fonts, sounds, archives. */
-const IRRELEVANT =
-  /\.(?:md|mdx|markdown|rst|adoc|txt|csv|tsv|svg|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|pdf|docx?|xlsx?|pptx?|woff2?|ttf|otf|eot|mp[34]|wav|ogg|webm|mov|avi|zip|gz|tgz|bz2|xz|7z|css|scss|less|html?|snap|po|pot|mo)$/i;
+/** Names of texts in which nobody writes a setting, so that no rule looks at them. */
 const IRRELEVANT_NAMES =
-  /(?:^|\/)(?:LICENSE|LICENCE|NOTICE|AUTHORS|CODEOWNERS|CHANGELOG|\.gitignore|\.gitattributes|\.editorconfig)$/i;
+  /(?:^|\/)(?:LICENSE|LICENCE|NOTICE|AUTHORS|CODEOWNERS|\.gitignore|\.gitattributes|\.editorconfig)$/i;
+
+/** Files that no lens, runtime or rule reads. Text for people is read: credentials are pasted into it as well. */
+function isIrrelevant(path: string): boolean {
+  return IRRELEVANT_NAMES.test(path) || !isText(path);
+}
 
 /** Whether a review could come to any other result than "nothing": when in doubt, yes. */
 export function isRelevant(diff: Diff): boolean {
   if (!diff.complete) return true;
-  const irrelevant = (path: string) => IRRELEVANT.test(path) || IRRELEVANT_NAMES.test(path);
   return diff.files.some(
-    ({ path, previousPath }) => !irrelevant(path) || (previousPath !== undefined && !irrelevant(previousPath)),
+    ({ path, previousPath }) => !isIrrelevant(path) || (previousPath !== undefined && !isIrrelevant(previousPath)),
   );
 }
 
@@ -24,7 +27,7 @@ const CONVENTIONAL =
  * project files in the folders above them.
  */
 export function likelyPaths(diff: Diff, paths: readonly string[]): { head: string[]; base: string[] } {
-  const changed = diff.files.filter(({ path }) => !IRRELEVANT.test(path));
+  const changed = diff.files.filter(({ path }) => !isIrrelevant(path));
   const folders = new Set(changed.flatMap(({ path }) => ancestors(path)));
   const conventional = paths.filter((path) => {
     const slash = path.lastIndexOf('/');

@@ -8,7 +8,16 @@ export interface Suppression {
   /** The ids or globs of rules that it covers, as rule ids of ours. */
   readonly rules: readonly string[];
   /** The tool whose syntax it is: ours, or the peer's. */
-  readonly tool: 'leastwise' | 'checkov' | 'kics' | 'trivy' | 'cfn_nag' | 'cdk-nag' | 'zizmor' | 'hadolint';
+  readonly tool:
+    | 'leastwise'
+    | 'checkov'
+    | 'kics'
+    | 'trivy'
+    | 'cfn_nag'
+    | 'cdk-nag'
+    | 'zizmor'
+    | 'hadolint'
+    | 'gitleaks';
   readonly at: Location;
   /** The lines, from 1 and both included, or the resource it covers. */
   readonly covers: { readonly lines: { readonly start: number; readonly end: number } } | { readonly resource: string };

@@ -1,5 +1,6 @@
 import type { Related } from '#finding/finding';
 import type { Remedy } from '#finding/remedy';
+import type { Secret } from '#finding/secret-search';
 import type { Confidence, Severity } from '#finding/severity';
 import type { Cloud } from '#model/cloud';
 import type { Property } from '#model/property';
@@ -17,7 +18,8 @@ export type Peer =
   | 'cfn-lint'
   | 'semgrep'
   | 'zizmor'
-  | 'hadolint';
+  | 'hadolint'
+  | 'gitleaks';
 
 /** What a rule says of itself: everything that a person reads about it is made from these words. */
 export interface RuleDescription {
@@ -77,11 +79,12 @@ interface Check<S> {
   readonly check: (subject: S, context: RuleContext) => Iterable<Report>;
 }
 
-/** A rule about resources of certain types, about permission statements, or about the linked cloud. */
+/** A rule about resources of certain types, about permission statements, the linked cloud, or credentials in text files. */
 export type RuleDefinition =
   | (RuleDescription & { readonly subject: readonly ResourceType[] } & Check<Resource>)
   | (RuleDescription & { readonly subject: 'statement' } & Check<Statement>)
-  | (RuleDescription & { readonly subject: 'cloud' } & Check<Cloud>);
+  | (RuleDescription & { readonly subject: 'cloud' } & Check<Cloud>)
+  | (RuleDescription & { readonly subject: 'secret' } & Check<Secret>);
 
 /** A rule with its id, which is the path of its folder below `src/rules`: `aws/lambda/function-url-requires-auth`. */
 export type Rule = RuleDefinition & { readonly id: string };
@@ -102,4 +105,9 @@ export function defineStatementRule(definition: RuleDescription & Check<Statemen
 /** Defines a rule about how resources stand to each other. */
 export function defineCloudRule(definition: RuleDescription & Check<Cloud>): RuleDefinition {
   return { ...definition, subject: 'cloud' };
+}
+
+/** Defines a rule about every credential that stands in a text file in scope, whatever kind of file it is. */
+export function defineSecretRule(definition: RuleDescription & Check<Secret>): RuleDefinition {
+  return { ...definition, subject: 'secret' };
 }

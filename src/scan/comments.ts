@@ -26,6 +26,12 @@ const WORDS: readonly string[] = [
 /** Signs that start a comment to the end of the line: YAML, HCL, Dockerfile, Python; JavaScript, HCL, Bicep. */
 const SIGNS: readonly string[] = ['#', '//'];
 
+/** Signs of the other texts that secrets are found in: Markdown and XML, CSS and Java, SQL, INI. */
+const OTHER_SIGNS: readonly string[] = ['<!--', '/*', '--', ';'];
+
+/** What gitleaks looks for in the line of what it found: https://github.com/gitleaks/gitleaks#gitleaksallow */
+const ALLOW = 'gitleaks:allow';
+
 /** Comments and empty lines that may stand between a directive and what it speaks of. */
 const MAX_DISTANCE = 20;
 
@@ -36,7 +42,21 @@ export function isHcl(file: SourceFile): boolean {
 
 /** The comments of a file that start with a directive's word. JSON has none. */
 export function commentsOf(file: SourceFile): readonly Comment[] {
-  if (isHcl(file)) return hclComments(file);
+  return [...(isHcl(file) ? hclComments(file) : plainComments(file)), ...allowances(file)];
+}
+
+/** gitleaks asks for no sign of a comment, and its word covers the line in which it stands. */
+function allowances(file: SourceFile): readonly Comment[] {
+  const lines = new Map<number, Comment>();
+  for (let at = file.text.indexOf(ALLOW); at !== -1; at = file.text.indexOf(ALLOW, at + ALLOW.length)) {
+    const { line } = file.position(at);
+    const span = { start: at, end: at + ALLOW.length };
+    lines.set(line, { at: { file, span }, line, text: ALLOW, covers: line });
+  }
+  return [...lines.values()];
+}
+
+function plainComments(file: SourceFile): readonly Comment[] {
   const found: Comment[] = [];
   const seen = new Set<number>();
   for (const word of WORDS) {
@@ -69,7 +89,7 @@ function hclComments(file: SourceFile): readonly Comment[] {
 function commentAt(file: SourceFile, line: number, at: number): Comment | undefined {
   const span = file.lineSpan(line);
   const before = file.text.slice(span.start, at).trimEnd();
-  const sign = SIGNS.find((one) => before.endsWith(one));
+  const sign = [...SIGNS, ...OTHER_SIGNS].find((one) => before.endsWith(one));
   if (sign === undefined) return undefined;
   const code = before.slice(0, -sign.length);
   // In YAML a sign that touches what stands before it is a part of the value.
@@ -78,9 +98,14 @@ function commentAt(file: SourceFile, line: number, at: number): Comment | undefi
   return {
     at: { file, span: { start, end: span.end } },
     line,
-    text: file.text.slice(at, span.end).trim(),
+    text: withoutEnd(file.text.slice(at, span.end)),
     covers: code.trim() === '' ? nextLine(file, line, (next) => !startsWithSign(file.line(next))) : line,
   };
+}
+
+/** The text of a comment without the sign that ends it. */
+function withoutEnd(text: string): string {
+  return text.replace(/(?:-->|\*\/).{0,200}$/, '').trim();
 }
 
 function startsWithSign(line: string): boolean {

@@ -37,7 +37,7 @@ export async function scanChange(
 ): Promise<{ readonly head: Scan; readonly base: Scan }> {
   const after = await scan(head, { ...options, scope: changed });
   const asked = after.roots.flatMap((root) => [...root.asked]);
-  const before = await scan(base, { ...options, scope: new Set([...changed, ...asked]) });
+  const before = await scan(base, { ...options, scope: new Set([...changed, ...asked]), searched: changed });
   return { head: after, base: before };
 }
 

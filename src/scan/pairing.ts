@@ -34,7 +34,11 @@ export function pairFindings(head: Scan, base: Scan, counterparts: Counterparts,
     const was = side === 'head' ? counterparts.of(resource) : resource;
     return was && JSON.stringify([finding.rule.id, was.id, stablePath(resource, finding.path, finding.when)]);
   };
-  const passes: readonly Name[] = [
+  const values: readonly Name[] = [
+    (finding, side) => secretOf(finding) && `${secretOf(finding)} ${stack(finding, side)}`,
+    (finding) => secretOf(finding),
+  ];
+  const names: readonly Name[] = [
     (finding, side) => [key(finding), stack(finding, side), when(finding), contextOf(finding)].join(),
     (finding, side) => [key(finding), stack(finding, side), contextOf(finding)].join(),
     (finding) => [key(finding), contextOf(finding)].join(),
@@ -47,6 +51,12 @@ export function pairFindings(head: Scan, base: Scan, counterparts: Counterparts,
     },
     (finding, side) => (isSameName(finding, counterparts, side) ? undefined : renamed(finding, side)),
   ];
+  const others = names.map(
+    (name): Name =>
+      (finding, side) =>
+        isSecret(finding) ? undefined : name(finding, side),
+  );
+  const passes = [...values, ...others];
   let open = head.findings;
   let left = base.findings;
   for (const pass of passes) {
@@ -72,6 +82,19 @@ export function pairFindings(head: Scan, base: Scan, counterparts: Counterparts,
     left = left.filter((finding) => !taken.has(finding));
   }
   return { before, resolved: left };
+}
+
+function isSecret({ rule }: Finding): boolean {
+  return rule.subject === 'secret';
+}
+
+/**
+ * A secret is the same one when its value is, wherever it stands now; another value under the same name is a new secret. The
+ * name is compared here and then forgotten (law 10).
+ */
+function secretOf(finding: Finding): string | undefined {
+  const { rule, at } = finding;
+  return isSecret(finding) ? `${rule.id} ${at.file.slice(at.span)}` : undefined;
 }
 
 /**

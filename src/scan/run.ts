@@ -1,6 +1,7 @@
 import type { Finding, Related } from '#finding/finding';
 import { code } from '#finding/markdown';
 import type { Report, Rule, RuleContext } from '#finding/rule';
+import type { Secret } from '#finding/secret-search';
 import type { Severity } from '#finding/severity';
 import type { Cloud } from '#model/cloud';
 import type { Patch } from '#model/patch';
@@ -9,7 +10,7 @@ import { Resource } from '#model/resource';
 import type { When } from '#model/value';
 import { digest, keyOfIdentity, twinOfIdentity } from '#scan/identity';
 import type { ActiveRule } from '#scan/ruleset';
-import type { Location } from '#source/file';
+import { type Location, linesOf } from '#source/file';
 import type { Problem } from '#source/problem';
 
 /** Reports that one rule may make about one subject; more are a mistake in the rule. */
@@ -27,8 +28,13 @@ type Raw = Omit<Finding, 'fingerprint'> & { readonly key: string; readonly twin:
 /** Told when a rule throws, for the log: the problem that the user sees does not repeat the message. */
 export type OnRuleError = (rule: Rule, error: unknown) => void;
 
-/** Runs the rules over the cloud. What a rule throws becomes a problem that names the rule. */
-export function runRules(rules: readonly ActiveRule[], context: RuleContext, onError?: OnRuleError): Run {
+/** Runs the rules over the cloud and what else was found. What a rule throws becomes a problem that names the rule. */
+export function runRules(
+  rules: readonly ActiveRule[],
+  context: RuleContext,
+  onError?: OnRuleError,
+  secrets: readonly Secret[] = [],
+): Run {
   const { cloud } = context;
   const found: Raw[] = [];
   const problems: Problem[] = [];
@@ -53,6 +59,8 @@ export function runRules(rules: readonly ActiveRule[], context: RuleContext, onE
       for (const statement of cloud.statements) {
         attempt(statement.carrier, statement.at, () => rule.check(statement, context));
       }
+    } else if (rule.subject === 'secret') {
+      for (const secret of secrets) attempt(undefined, secret.at, () => rule.check(secret, context));
     } else {
       for (const type of rule.subject) {
         for (const resource of cloud.all(type)) {
@@ -61,7 +69,21 @@ export function runRules(rules: readonly ActiveRule[], context: RuleContext, onE
       }
     }
   }
-  return { findings: withFingerprints(merged(found)), problems };
+  return { findings: withFingerprints(merged(withoutRepeated(found))), problems };
+}
+
+/** A secret that a rule about templates reports is not reported again as a secret in a text file. */
+function withoutRepeated(found: readonly Raw[]): readonly Raw[] {
+  const told = new Set(
+    found.filter(({ rule }) => rule.subject !== 'secret' && rule.cwe.includes(798)).flatMap(linesAt),
+  );
+  if (told.size === 0) return found;
+  return found.filter((one) => one.rule.subject !== 'secret' || !linesAt(one).some((line) => told.has(line)));
+}
+
+function linesAt({ at }: Raw): readonly string[] {
+  const { start, end } = linesOf(at);
+  return Array.from({ length: end - start + 1 }, (_, index) => `${start + index} ${at.file.path}`);
 }
 
 function findingOf({ rule, severity }: ActiveRule, report: Report): Raw {

@@ -2,6 +2,7 @@ import type { Finding } from '#finding/finding';
 import type { Suppression } from '#finding/judgement';
 import { code } from '#finding/markdown';
 import type { Peer, Rule } from '#finding/rule';
+import type { Secret } from '#finding/secret-search';
 import type { Cloud } from '#model/cloud';
 import { descend, type Property } from '#model/property';
 import type { Resource } from '#model/resource';
@@ -29,13 +30,19 @@ interface Directive {
 }
 
 /**
- * Every suppression in the stacks' files and resources: comments of ours and of Checkov, Trivy, KICS, zizmor and hadolint, and
+ * Every suppression in the stacks' files and resources: comments of ours and of Checkov, Trivy, KICS, zizmor, hadolint and gitleaks, and
  * Metadata of ours and of Checkov, cfn_nag and cdk-nag. A peer's counts for those of our rules that name the peer's rule as an alias; one
  * that none names is nothing to us.
+ * @param secrets what was found in texts: comments count in these files, too
  */
-export function readSuppressions(cloud: Cloud, rules: readonly Rule[]): readonly Suppression[] {
-  const files = new Map(cloud.stacks.flatMap((stack) => stack.files).map((file) => [file.path, file]));
-  const places = new Places(cloud);
+export function readSuppressions(
+  cloud: Cloud,
+  rules: readonly Rule[],
+  secrets: readonly Secret[] = [],
+): readonly Suppression[] {
+  const all = [...cloud.stacks.flatMap((stack) => stack.files), ...secrets.map(({ at }) => at.file)];
+  const files = new Map(all.map((file) => [file.path, file]));
+  const places = new Places(cloud, secrets);
   const found: Suppression[] = [];
   for (const file of files.values()) {
     for (const comment of commentsOf(file)) {
@@ -121,7 +128,14 @@ function directivesOf(comment: Comment): { directive: Directive; reach: Reach }[
   const { text } = comment;
   const own = after(text, 'leastwise-ignore');
   if (own !== undefined) return [{ directive: ownDirective(own), reach: 'line' }];
-  return [...checkovOf(text), ...trivyOf(text), ...kicsOf(text), ...zizmorOf(text), ...hadolintOf(text)];
+  return [
+    ...checkovOf(text),
+    ...trivyOf(text),
+    ...kicsOf(text),
+    ...zizmorOf(text),
+    ...hadolintOf(text),
+    ...gitleaksOf(text),
+  ];
 }
 
 /** What follows a word at the start of a comment, or undefined. */
@@ -234,6 +248,12 @@ function hadolintOf(text: string): { directive: Directive; reach: Reach }[] {
   return [{ directive, reach: global === undefined ? 'block' : 'file' }];
 }
 
+/** `gitleaks:allow` anywhere in the line of what is found. https://github.com/gitleaks/gitleaks#gitleaksallow */
+function gitleaksOf(text: string): { directive: Directive; reach: Reach }[] {
+  if (text !== 'gitleaks:allow') return [];
+  return [{ directive: { tool: 'gitleaks', ids: ['*'], reason: undefined, until: undefined }, reach: 'line' }];
+}
+
 /**
  * Where each tool keeps a resource's suppressions in its Metadata, and what it calls their parts.
  * Checkov: https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html; cfn_nag:
@@ -311,7 +331,10 @@ class Places {
   readonly #byFile = new Map<string, Resource[]>();
   readonly #lines = new Map<string, Lines>();
 
-  constructor(readonly cloud: Cloud) {
+  constructor(
+    readonly cloud: Cloud,
+    readonly secrets: readonly Secret[],
+  ) {
     for (const resource of cloud.resources) {
       if (resource.generatedBy === undefined) add(this.#byFile, resource.extent.file.path, resource);
     }
@@ -340,10 +363,23 @@ class Places {
     if ('resource' in covers) return this.cloud.get(covers.resource)?.logicalId ?? covers.resource;
     const { start, end } = covers.lines;
     if (start === 1 && end === at.file.lineCount) return at.file.path;
-    const line = at.file.line(start);
+    const line = this.#lineWithoutSecrets(at.file, start);
     const comment = line.search(isHcl(at.file) ? /\s(#|\/\/|\/\*)/ : / (#|\/\/)/);
     const text = (comment === -1 ? line : line.slice(0, comment)).trim();
     return `${this.#around(at.file, start)?.logicalId ?? at.file.path} ${digest(text)}`;
+  }
+
+  /** A line with the kinds of its secrets in their places: what is made of it is kept (law 10). */
+  #lineWithoutSecrets(file: SourceFile, line: number): string {
+    const span = file.lineSpan(line);
+    let text = '';
+    let done = span.start;
+    for (const { at, format } of this.secrets) {
+      if (at.file.path !== file.path || at.span.end <= done || at.span.start >= span.end) continue;
+      text += `${file.text.slice(done, Math.max(done, at.span.start))}<${format}>`;
+      done = at.span.end;
+    }
+    return text + file.text.slice(done, Math.max(done, span.end));
   }
 
   #around(file: SourceFile, line: number): Resource | undefined {

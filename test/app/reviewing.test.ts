@@ -61,7 +61,7 @@ describe('a pull request', () => {
   it('that changes nothing relevant gets success at once, without reading any tree', async () => {
     const { hub, settle } = harness;
     const { repository } = shop(hub);
-    hub.push(repository, 'docs', { 'README.md': 'The shop\n' });
+    hub.push(repository, 'docs', { 'docs/logo.svg': '<svg/>\n' });
     const pull = hub.openPull(repository, 'docs');
     await settle();
     expect(runsOf(hub, pull)).toMatchObject([{ conclusion: 'success', title: 'Nothing relevant changed' }]);

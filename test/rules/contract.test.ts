@@ -19,22 +19,26 @@ import { SourceFile } from '#source/file';
 import { overlaps } from '#source/span';
 import { ruleFolders, rulesCatalogue } from '../../tools/generate/catalogue.js';
 import { type Example, examplesOf, withoutMarkers } from '../../tools/rules/examples.js';
+import { withRandom } from '../../tools/rules/random.js';
 import { snapshotOf } from '../source/memory.js';
 import { withUnknown } from './unknown.js';
 
 const directory = fileURLToPath(new URL('../../src/rules', import.meta.url));
-const lenses: readonly string[] = frameworks.flatMap((framework) => framework.names);
+/** What examples can be of: each framework that has a lens, and plain text. */
+const lenses: readonly string[] = [...frameworks.flatMap((framework) => framework.names), 'text'];
 
 /** Frameworks that every rule shows an example for, by the vocabulary of its subject, once there is a lens. */
-const REQUIRED: Readonly<Record<string, readonly FrameworkName[]>> = {
+const REQUIRED: Readonly<Record<string, readonly (FrameworkName | 'text')[]>> = {
   AWS: ['sam', 'cloudformation', 'cdk', 'serverless', 'terraform'],
   CodeBuild: ['codebuild'],
   Docker: ['docker'],
   GitHub: ['github-actions'],
+  text: ['text'],
 };
 
-/** The vocabularies that a rule speaks: statements and the linked cloud are AWS' so far. */
+/** The vocabularies that a rule speaks: statements and the linked cloud are AWS' so far, secrets stand in any text. */
 function vocabularies({ subject }: Rule): readonly string[] {
+  if (subject === 'secret') return ['text'];
   return typeof subject === 'string' ? ['AWS'] : [...new Set(subject.map((type) => type.split('::')[0] ?? ''))];
 }
 
@@ -76,7 +80,7 @@ describe('the catalogue of rules', () => {
 
 describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, rule) => {
   const folder = join(directory, id);
-  const examples = examplesOf(folder);
+  const examples = examplesOf(folder).map((one) => ({ ...one, files: withRandom(one.files) }));
   const readable = examples.filter((example) => lenses.includes(example.framework));
 
   it('describes itself', () => {
@@ -104,7 +108,7 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, r
     it(`${example.kind === 'bad' ? 'fires where expected' : 'is silent'} in ${example.name}`, async () => {
       const result = await scan(snapshotOf(example.files), options(example, [rule]));
       expect(result.problems).toEqual([]);
-      expect(result.cloud.stacks.length).toBeGreaterThan(0);
+      if (example.framework !== 'text') expect(result.cloud.stacks.length).toBeGreaterThan(0);
       expect(result.findings.map(place).sort()).toEqual(example.expected);
       if (example.kind === 'bad') expect(example.expected).not.toEqual([]);
     });
@@ -257,6 +261,7 @@ const PEER_IDS: Readonly<Record<Peer, RegExp>> = {
   semgrep: /^[a-z0-9-]+$/,
   zizmor: /^[a-z-]+$/,
   hadolint: /^(?:DL|SC)\d{4}$/,
+  gitleaks: /^[a-z0-9-]+$/,
 };
 
 function faultsOf(rule: Rule): string[] {

@@ -24,6 +24,7 @@ const FRAMEWORKS: Readonly<Record<string, string>> = {
   'github-actions': 'GitHub Actions',
   docker: 'Dockerfile',
   codebuild: 'CodeBuild',
+  text: 'Text files',
 };
 
 const PEERS: Readonly<Record<Peer, string>> = {
@@ -36,6 +37,7 @@ const PEERS: Readonly<Record<Peer, string>> = {
   semgrep: 'Semgrep',
   zizmor: 'zizmor',
   hadolint: 'hadolint',
+  gitleaks: 'gitleaks',
 };
 
 const MADE = '<!-- Made by tools/docs.ts from the rules. Do not edit: run npm run docs. -->';

@@ -1,0 +1,2 @@
+export AWS_ACCESS_KEY_ID=AKIA{{random:base32:16}} # expect
+export AWS_REGION=eu-central-1
