@@ -1,18 +1,6 @@
 import type { FrameworkName, Stack } from '#model/stack';
 import type { SourceFile } from '#source/file';
-import type { Problem } from '#source/problem';
-
-/** Files that a lens asks for while it loads a stack: nested templates, includes, definitions. */
-export interface FileReader {
-  /** As `Snapshot.read`; every path that was asked for is remembered as something the stack depends on. */
-  read(paths: readonly string[]): Promise<ReadonlyMap<string, SourceFile | Problem>>;
-  /** Whether the tree has the path, without reading it. */
-  has(path: string): boolean;
-  /** The paths of the files right in a directory (`infra`; the root is the empty string), in order. */
-  list(directory: string): readonly string[];
-  /** The paths of all files below a directory, in order. */
-  below(directory: string): readonly string[];
-}
+import type { FileReader } from '#source/file-reader';
 
 /** What is known of the deployment besides the files. */
 export interface LoadOptions {

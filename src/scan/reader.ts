@@ -1,5 +1,5 @@
-import type { FileReader } from '#frameworks/framework';
 import type { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
 import type { Snapshot } from '#source/snapshot';
 

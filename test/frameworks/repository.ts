@@ -1,11 +1,12 @@
 import { cloudformation } from '#frameworks/cloudformation/index';
-import type { FileReader, Framework } from '#frameworks/framework';
+import type { Framework } from '#frameworks/framework';
 import type { Resource } from '#model/resource';
 import type { Stack } from '#model/stack';
 import { Text } from '#model/text';
 import type { Value } from '#model/value';
 import { below, byDirectory } from '#scan/reader';
 import { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 
 /** A reader of files that stand in memory. */
 export function repository(files: Readonly<Record<string, string>>): FileReader {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileReader } from '#frameworks/framework';
 import { serverless } from '#frameworks/serverless/index';
 import type { Stack } from '#model/stack';
 import { Text } from '#model/text';
 import type { Value } from '#model/value';
 import { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 
 /*
  * Compares our lowering of Serverless Framework services with what `serverless package` compiles, resource by resource and

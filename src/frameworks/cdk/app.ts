@@ -1,6 +1,6 @@
 import { type Construction, constructionsOf } from '#frameworks/cdk/constructions';
 import type { Language } from '#frameworks/cdk/tokens';
-import type { FileReader } from '#frameworks/framework';
+import type { FileReader } from '#source/file-reader';
 import { isFile } from '#source/snapshot';
 
 /** Source files of one app that are read; more would cost a review more requests than a line is worth. */

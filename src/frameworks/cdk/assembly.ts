@@ -1,5 +1,5 @@
 import { entriesOf, get, itemsOf, stringOf } from '#frameworks/cloudformation/nodes';
-import type { FileReader } from '#frameworks/framework';
+import type { FileReader } from '#source/file-reader';
 import { isFile } from '#source/snapshot';
 import { type DataNode, entryOf } from '#syntax/document';
 import { parseDocument } from '#syntax/parse';

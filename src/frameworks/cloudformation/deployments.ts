@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { scalarText } from '#frameworks/cloudformation/template';
-import type { FileReader } from '#frameworks/framework';
 import type { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
 import { isFile } from '#source/snapshot';
 import { type DataNode, entryOf } from '#syntax/document';

@@ -1,5 +1,5 @@
-import type { FileReader } from '#frameworks/framework';
 import type { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 import { isFile } from '#source/snapshot';
 import type { Document } from '#syntax/document';
 import { parseDocument } from '#syntax/parse';

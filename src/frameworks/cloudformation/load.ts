@@ -2,9 +2,10 @@ import { type Deployment, deploymentFiles, deploymentsIn } from '#frameworks/clo
 import { Library, localPath } from '#frameworks/cloudformation/library';
 import { type Dialect, includedLocation, plain, StackContext } from '#frameworks/cloudformation/stack';
 import { Template } from '#frameworks/cloudformation/template';
-import type { FileReader, LoadOptions } from '#frameworks/framework';
+import type { LoadOptions } from '#frameworks/framework';
 import type { Stack } from '#model/stack';
 import type { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 import { problemAt } from '#source/problem';
 import { type DataNode, type Document, entryOf } from '#syntax/document';
 import { parseDocument } from '#syntax/parse';

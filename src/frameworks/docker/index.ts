@@ -1,9 +1,10 @@
 import { isFunctionImage, isNamedByTemplate } from '#frameworks/docker/function-image';
 import { MAX_CHARACTERS, MAX_LINES, readDockerfile } from '#frameworks/docker/read';
 import { DockerStack } from '#frameworks/docker/stack';
-import type { FileReader, Framework } from '#frameworks/framework';
+import type { Framework } from '#frameworks/framework';
 import type { Stack } from '#model/stack';
 import type { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
 
 /** `Dockerfile`, `Dockerfile.prod`, `api.Dockerfile`, `api.dockerfile`, `Containerfile`. */

@@ -1,5 +1,5 @@
 import { DocumentStack, type Kind } from '#frameworks/documents/stack';
-import type { FileReader, Framework } from '#frameworks/framework';
+import type { Framework } from '#frameworks/framework';
 import type { PropertyPath } from '#model/property';
 import type { Resource } from '#model/resource';
 import type { Stack } from '#model/stack';
@@ -14,6 +14,7 @@ import {
 } from '#model/workflow';
 import { workflowText } from '#model/workflow-expression';
 import type { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 import { isFile } from '#source/snapshot';
 import { type Document, entryOf } from '#syntax/document';
 import { parseDocument } from '#syntax/parse';

@@ -1,8 +1,9 @@
-import type { FileReader, LoadOptions } from '#frameworks/framework';
+import type { LoadOptions } from '#frameworks/framework';
 import { Application, localModulesOf } from '#frameworks/terraform/application';
 import { Configuration } from '#frameworks/terraform/configuration';
 import { stackOf, type TerraformStack } from '#frameworks/terraform/stack';
 import type { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
 import { isFile } from '#source/snapshot';
 import type { HclDocument } from '#syntax/hcl/ast';
