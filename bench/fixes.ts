@@ -13,6 +13,7 @@ import { keyOf } from '#scan/identity';
 import { applyEdits } from '#source/edit';
 import { SourceFile } from '#source/file';
 import { isFile } from '#source/snapshot';
+import { formatted } from './fixes/format.js';
 import { lintMatches } from './fixes/lint.js';
 import { isVariant, VARIANTS, vary } from './fixes/variants.js';
 
@@ -34,6 +35,7 @@ interface Breach {
     | 'bytes'
     | 'second run'
     | 'cfn-lint error'
+    | 'terraform fmt'
     | 'cfn-lint warning';
   readonly file: string;
   readonly what: string;
@@ -54,6 +56,7 @@ const { values, positionals } = parseArgs({
     take: { type: 'string' },
     safe: { type: 'boolean' },
     'cfn-lint': { type: 'string' },
+    terraform: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -93,6 +96,7 @@ if (after) {
 }
 const changed = [...originals.keys()].filter((path) => originals.get(path) !== textOf(path));
 if (values['cfn-lint'] !== undefined) checkLint(values['cfn-lint']);
+if (values.terraform !== undefined) checkFormat(values.terraform);
 print();
 
 /** Copies what a scan could read, and gives the number of templates. */
@@ -246,6 +250,17 @@ function checkLint(command: string): void {
   }
 }
 
+/** Files that Terraform's own formatter would have left alone, and now would not, or cannot read any more. */
+function checkFormat(command: string): void {
+  for (const path of changed.filter((one) => /\.(tf|tfvars)$/.test(one))) {
+    const text = textOf(path);
+    const after = formatted(command, text);
+    if (after === undefined) breach('terraform fmt', path, 'It cannot be read.');
+    else if (after !== text && formatted(command, originals.get(path) ?? '') === originals.get(path))
+      breach('terraform fmt', path, 'It would be laid out in another way.');
+  }
+}
+
 function breach(kind: Breach['kind'], file: string, what: string): void {
   breaches.push({ kind, file, what });
 }
@@ -266,6 +281,7 @@ function print(): void {
     inLaterRounds: applied.filter(({ round }) => round > 1).length,
     breaches: Object.fromEntries(counted(breaches.map(({ kind }) => kind))),
     linted: values['cfn-lint'] !== undefined,
+    formatted: values.terraform !== undefined,
     byRule,
   };
   if (values.json !== undefined) {

@@ -17,6 +17,10 @@ const CLOSE = '\uE001';
 export function jsonIn<T>(property: Property<T>): Property<T> {
   const text = property.kind === 'set' ? property.text : undefined;
   if (text === undefined) return property;
+  // Where a policy belongs, an empty string is how to have none.
+  if (text === '') {
+    return new Property<T>(property.resource, property.path, { kind: 'absent', at: property.value.at }, property.when);
+  }
   const value = parseJsonText(text, property.value.at);
   if (value.kind === 'conditional') return property;
   return new Property<T>(property.resource, property.path, value, property.when);
@@ -29,7 +33,9 @@ export function parseJsonText(text: string | Text, at: Location): Value {
   try {
     return toValue(JSON.parse(source), parts, at, 0);
   } catch {
-    return { kind: 'unknown', at, why: 'the text is not JSON before the deployment' };
+    const open = parts.find((part) => typeof part === 'object' && part.kind === 'hole');
+    const why = typeof open === 'object' && open.kind === 'hole' ? open.why : undefined;
+    return { kind: 'unknown', at, why: why ?? 'the text is not JSON' };
   }
 }
 

@@ -32,6 +32,8 @@ interface Found {
   readonly node: DataNode | undefined;
   /** The variable on which it depends, where a deployment can choose another value. */
   readonly parameter?: string | undefined;
+  /** Why there is no node, where the source alone does not say it. */
+  readonly missing?: string | undefined;
 }
 
 const NOTHING: Found = { node: undefined };
@@ -352,7 +354,7 @@ export class Resolver {
       parameter ??= found.parameter;
       const node = found.node && !isNull(found.node) ? found.node : undefined;
       if (node) return { node, parameter };
-      if ('type' in source) missing = missingFrom(source);
+      if ('type' in source) missing = found.missing ?? missingFrom(source);
     }
     // Without the option and a fallback the framework refuses a variable; what is deployed then is the default stage.
     for (const source of variable.sources) {
@@ -378,7 +380,7 @@ export class Resolver {
     const address = source.address ? this.#text(source.address, site) : { value: '', parameter: undefined };
     if (typeof address.value !== 'string') return { node: address.value, parameter: address.parameter };
     const found = this.#typed(source, address.value, site);
-    return { node: found.node, parameter: address.parameter ?? found.parameter };
+    return { ...found, parameter: address.parameter ?? found.parameter };
   }
 
   /** A text in a variable, wholly known; otherwise the unknown node that is in its way. */
@@ -486,7 +488,8 @@ export class Resolver {
       this.wanted.add(path);
       return { node: unknown(site.span, 'the file is still to be read') };
     }
-    if (typeof document === 'string') return { node: undefined, parameter };
+    if (typeof document === 'string')
+      return { node: undefined, parameter, missing: 'a file that is not in the repository' };
     // Anything but data is text to the framework.
     if (!/\.(ya?ml|json|tfstate)$/i.test(path)) return { node: scalar(document.file.text, site.span), parameter };
     this.documents.add(document);
@@ -577,7 +580,7 @@ function missingFrom(source: Extract<VariableSource, { type: string }>): string 
   if (source.type === 'env') return 'an environment variable';
   if (source.type === 'opt') return 'an option of the command';
   if (source.type === 'param') return 'a parameter of the service';
-  if (source.type === 'file') return 'a file that is not in the repository, or has no such key';
+  if (source.type === 'file') return 'a key that the file does not have';
   if (source.type === 'self') return 'what the variable refers to is not written';
   return 'it has no value';
 }

@@ -301,7 +301,8 @@ function walk(from: readonly Property<Json>[], path: readonly string[]): readonl
     current = current.flatMap((property) => {
       if (key === '*') return property.items();
       if (key === '**') return property.entries().map(([, value]) => value);
-      return property.at(key);
+      // Beside the maps of a resource stand its scalars.
+      return property.scalar === undefined ? property.at(key) : [];
     });
   }
   return current.filter((property) => property.text !== undefined);

@@ -118,12 +118,13 @@ describe('variables', () => {
     ['${s3:bucket/key}', 'an object in S3'],
     ['${vault:x}', 'a secret of Vault'],
     ['${file(x.js):a}', 'what the code of a file returns'],
-    ['${file(none.yml):a}', 'a file that is not in the repository, or has no such key'],
+    ['${file(none.yml):a}', 'a file that is not in the repository'],
+    ['${file(has.yml):b}', 'a key that the file does not have'],
     ['${self:custom.none}', 'what the variable refers to is not written'],
     ['${sls:instanceId}', 'sls:instanceId'],
     ['${self:custom.${env:X}.a}', 'an environment variable'],
   ])('do not know %s', async (text, why) => {
-    expect(await nameOf(text)).toEqual({ '?': why });
+    expect(await nameOf(text, '', { 'has.yml': 'a: 1\n' })).toEqual({ '?': why });
   });
 
   it('keep what is known around what is not', async () => {

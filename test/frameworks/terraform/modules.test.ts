@@ -131,6 +131,35 @@ describe('the module for functions', () => {
   });
 });
 
+describe('outputs of modules', () => {
+  it('are the attributes of what the module declares, under old names too, and maps by the keys of an input', async () => {
+    const { 'aws_lambda_permission.queue': queue, 'aws_lambda_permission.rule["orders"]': rule } = await declared(`
+module "jobs" {
+  source = "terraform-aws-modules/sqs/aws"
+  name   = "jobs"
+}
+module "bus" {
+  source = "terraform-aws-modules/eventbridge/aws"
+  rules  = { orders = { event_pattern = jsonencode({ source = ["orders"] }) } }
+}
+resource "aws_lambda_permission" "queue" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "sqs.amazonaws.com"
+  source_arn    = module.jobs.sqs_queue_arn
+}
+resource "aws_lambda_permission" "rule" {
+  for_each      = module.bus.eventbridge_rule_arns
+  action        = "lambda:InvokeFunction"
+  function_name = each.key
+  principal     = "events.amazonaws.com"
+  source_arn    = module.bus.eventbridge_rule_arns["orders"]
+}`);
+    expect(queue).toMatchObject({ SourceArn: '${aws_sqs_queue.this.Arn}' });
+    expect(rule).toMatchObject({ SourceArn: '${aws_cloudwatch_event_rule.this["orders"].Arn}' });
+  });
+});
+
 describe('modules that need each other', () => {
   const text = `
 module "api" {

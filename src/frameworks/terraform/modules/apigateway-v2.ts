@@ -115,6 +115,11 @@ export const apigatewayV2: ModuleTable = {
     api_endpoint: `${API} api_endpoint`,
     api_execution_arn: `${API} execution_arn`,
     stage_id: `${STAGE} id`,
+    // The names until version 4.
+    apigatewayv2_api_id: `${API} id`,
+    apigatewayv2_api_arn: `${API} arn`,
+    apigatewayv2_api_api_endpoint: `${API} api_endpoint`,
+    apigatewayv2_api_execution_arn: `${API} execution_arn`,
     stage_arn: `${STAGE} arn`,
     stage_execution_arn: `${STAGE} execution_arn`,
     stage_invoke_url: `${STAGE} invoke_url`,

@@ -2,6 +2,7 @@ import type { Instance } from '#frameworks/terraform/instance';
 import { attributeOf } from '#frameworks/terraform/lower';
 import type { ModuleCall, RegistryModule } from '#frameworks/terraform/modules';
 import { withOrigin } from '#frameworks/terraform/origin';
+import { ResourceObject } from '#frameworks/terraform/resource-object';
 import type { MadeRow } from '#frameworks/terraform/types/table';
 import { argumentOf, isFalse, isTrue, listOf, mapOf } from '#frameworks/terraform/values';
 import type { Datum } from '#model/patch';
@@ -31,7 +32,10 @@ export interface ModuleTable {
   readonly defaults: Readonly<Record<string, Default>>;
   /** Declares the resources, by `Declarations.add`. */
   declare(module: Declarations): void;
-  /** The resource and the attribute of it that each output is: `queue_arn: 'aws_sqs_queue.this arn'`. */
+  /**
+   * The resource and the attribute of it that each output is: `queue_arn: 'aws_sqs_queue.this arn'`; with the input whose keys tell
+   * instances apart, a map of that of each: `rule_arns: 'aws_cloudwatch_event_rule.this[rules] arn'`.
+   */
   readonly outputs: Readonly<Record<string, string>>;
 }
 
@@ -220,9 +224,23 @@ export function registryModule(table: ModuleTable): RegistryModule {
     output: (call, name) => {
       const found = Object.hasOwn(table.outputs, name) ? table.outputs[name] : undefined;
       const [address, attribute] = found?.split(' ') ?? [];
-      return address !== undefined && attribute !== undefined ? attributeIn(call, address, attribute) : undefined;
+      return address !== undefined && attribute !== undefined ? outputOf(call, address, attribute) : undefined;
     },
     back: (instance, path, datum) => route(instance, path, datum),
+  };
+}
+
+/** An attribute; of an address that ends with `[input]`, a map of that of every instance, by the keys of the input. */
+function outputOf(call: ModuleCall, address: string, attribute: string): Value {
+  const [, own, input] = /^(.*)\[(\w+)\]$/.exec(address) ?? [];
+  if (own === undefined || input === undefined) return attributeIn(call, address, attribute);
+  return {
+    kind: 'set',
+    at: call.at,
+    data: new ResourceObject(
+      (key) => attributeIn(call, `${own}[${JSON.stringify(key)}]`, attribute),
+      () => mapOf(mapOf(call.inputs)?.get(input))?.keys() ?? [],
+    ),
   };
 }
 

@@ -113,6 +113,9 @@ export const eventbridge: ModuleTable = {
   outputs: {
     eventbridge_bus_name: `${BUS} name`,
     eventbridge_bus_arn: `${BUS} arn`,
+    eventbridge_rule_arns: 'aws_cloudwatch_event_rule.this[rules] arn',
+    eventbridge_rule_ids: 'aws_cloudwatch_event_rule.this[rules] id',
+    eventbridge_schedule_arns: 'aws_scheduler_schedule.this[schedules] arn',
     eventbridge_role_arn: `${ROLE} arn`,
     eventbridge_role_name: `${ROLE} name`,
   },

@@ -54,7 +54,15 @@ export const sns: ModuleTable = {
         key,
       );
   },
-  outputs: { topic_arn: `${TOPIC} arn`, topic_id: `${TOPIC} id`, topic_name: `${TOPIC} name` },
+  outputs: {
+    topic_arn: `${TOPIC} arn`,
+    topic_id: `${TOPIC} id`,
+    topic_name: `${TOPIC} name`,
+    // The names until version 4.
+    sns_topic_arn: `${TOPIC} arn`,
+    sns_topic_id: `${TOPIC} id`,
+    sns_topic_name: `${TOPIC} name`,
+  },
 };
 
 const ACTIONS = [

@@ -91,6 +91,10 @@ export const sqs: ModuleTable = {
     queue_arn_static: `${QUEUE} arn`,
     queue_url: `${QUEUE} url`,
     queue_name: `${QUEUE} name`,
+    // The names until version 4.
+    sqs_queue_id: `${QUEUE} id`,
+    sqs_queue_arn: `${QUEUE} arn`,
+    sqs_queue_name: `${QUEUE} name`,
     dead_letter_queue_id: `${DEAD_LETTERS} id`,
     dead_letter_queue_arn: `${DEAD_LETTERS} arn`,
     dead_letter_queue_arn_static: `${DEAD_LETTERS} arn`,
