@@ -53,6 +53,8 @@ export function readTree(tree: Tree, tokens: ReadonlySet<string>): Syntax {
     end: cursor.endIndex,
     children: [],
   };
+  const hasErrors = tree.rootNode.hasError;
+  if (root.type === ERROR) broken.push({ start: cursor.startIndex, end: root.end });
   const parents: Draft[] = [root];
   let parent = root;
   try {
@@ -61,7 +63,10 @@ export function readTree(tree: Tree, tokens: ReadonlySet<string>): Syntax {
       const id = cursor.nodeTypeId;
       const kind = id === ERROR_ID ? ERROR_KIND : kinds[id];
       let inside = false;
-      if (kind) {
+      if (!kind) {
+        if (hasErrors && cursor.nodeIsMissing && cursor.startIndex >= (broken.at(-1)?.end ?? -1))
+          broken.push({ start: cursor.startIndex, end: cursor.startIndex });
+      } else {
         const start = cursor.startIndex;
         const end = cursor.endIndex;
         const outside = start >= (broken.at(-1)?.end ?? -1);
