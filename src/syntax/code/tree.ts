@@ -130,6 +130,8 @@ function kindsOf(language: Tree['language'], tokens: ReadonlySet<string>): reado
   return language.types.map((type, id) => {
     if (type === null || type === undefined) return undefined;
     if (COMMENTS.has(type)) return COMMENT_KIND;
+    // A backslash at a line's end, which the grammar lets stand anywhere as it does comments.
+    if (type === 'line_continuation') return undefined;
     const isNamed = language.nodeTypeIsNamed(id);
     return isNamed || tokens.has(type) ? { type, isNamed } : undefined;
   });

@@ -1,0 +1,268 @@
+import type { Span } from '#source/span';
+import type { Block, Expression, If, Statement } from '#syntax/code/form';
+import { lowerAssignment, lowerAugmented } from '#syntax/code/python/assignments';
+import { tupleOf } from '#syntax/code/python/chains';
+import { lowerClass } from '#syntax/code/python/classes';
+import { lowerFunction } from '#syntax/code/python/functions';
+import { lowerImport, lowerImportFrom } from '#syntax/code/python/imports';
+import { isCode, type Lowering, opaque, spanOf } from '#syntax/code/python/lowering';
+import { lowerMatch } from '#syntax/code/python/match';
+import { ignored, lowerTarget } from '#syntax/code/python/targets';
+import { lowerTry } from '#syntax/code/python/try';
+import { lowerWith } from '#syntax/code/python/with';
+import { childOf, type SyntaxNode } from '#syntax/code/tree';
+
+/** Lowers a statement to none, one or several; of broken code what is inside. */
+export function lowerStatement(lowering: Lowering, node: SyntaxNode, out: Statement[]): void {
+  if (!node.isNamed) return;
+  const span = spanOf(node);
+  switch (node.type) {
+    case 'expression_statement':
+      lowerExpressionStatement(lowering, node, out);
+      return;
+    case 'assignment':
+      out.push(...lowerAssignment(lowering, node, span));
+      return;
+    case 'augmented_assignment':
+      out.push({ kind: 'expression', span, value: lowerAugmented(lowering, node) });
+      return;
+    case 'return_statement': {
+      const value = node.children.find(isCode);
+      out.push({ kind: 'return', span, value: value && lowering.expression(value) });
+      return;
+    }
+    case 'if_statement':
+      out.push(lowerIf(lowering, node));
+      return;
+    case 'for_statement': {
+      const left = childOf(node, 'left');
+      out.push({
+        kind: 'loop',
+        span,
+        how: 'for-of',
+        initial: [],
+        test: undefined,
+        update: undefined,
+        target: left ? lowerTarget(lowering, left) : ignored(node),
+        iterable: lowering.field(node, 'right'),
+        body: lowering.block(childOf(node, 'body')),
+        otherwise: elseOf(lowering, node),
+      });
+      return;
+    }
+    case 'while_statement':
+      out.push({
+        kind: 'loop',
+        span,
+        how: 'while',
+        initial: [],
+        test: lowering.field(node, 'condition'),
+        update: undefined,
+        target: undefined,
+        iterable: undefined,
+        body: lowering.block(childOf(node, 'body')),
+        otherwise: elseOf(lowering, node),
+      });
+      return;
+    case 'function_definition':
+    case 'class_definition':
+      lowerDefinition(lowering, node, span, [], out);
+      return;
+    case 'decorated_definition': {
+      const decorators = node.children
+        .filter((child) => child.type === 'decorator')
+        .map((child) => lowering.only(child));
+      const definition = childOf(node, 'definition');
+      if (definition) lowerDefinition(lowering, definition, span, decorators, out);
+      return;
+    }
+    case 'try_statement':
+      out.push(lowerTry(lowering, node));
+      return;
+    case 'with_statement':
+      out.push(lowerWith(lowering, node));
+      return;
+    case 'match_statement':
+      out.push(lowerMatch(lowering, node));
+      return;
+    case 'import_statement':
+      out.push(...lowerImport(lowering, node));
+      return;
+    case 'import_from_statement':
+    case 'future_import_statement':
+      out.push(lowerImportFrom(lowering, node));
+      return;
+    case 'raise_statement':
+      out.push({ kind: 'throw', span, value: raised(lowering, node) });
+      return;
+    case 'assert_statement':
+      out.push(lowerAssert(lowering, node));
+      return;
+    case 'break_statement':
+      out.push({ kind: 'jump', span, how: 'break' });
+      return;
+    case 'continue_statement':
+      out.push({ kind: 'jump', span, how: 'continue' });
+      return;
+    case 'delete_statement':
+      for (const target of deleted(node))
+        out.push({
+          kind: 'expression',
+          span,
+          value: { kind: 'unary', span, operator: 'delete', operand: lowering.expression(target) },
+        });
+      return;
+    case 'global_statement':
+    case 'nonlocal_statement': {
+      const names = node.children.filter((child) => child.type === 'identifier').map((child) => lowering.textOf(child));
+      out.push({ kind: 'scope', span, how: node.type === 'global_statement' ? 'global' : 'nonlocal', names });
+      return;
+    }
+    case 'type_alias_statement': {
+      const target = aliasName(node);
+      const pattern = target ? lowerTarget(lowering, target) : ignored(node);
+      out.push({ kind: 'declaration', span, how: 'assign', pattern, value: lowering.field(node, 'right') });
+      return;
+    }
+    case 'print_statement':
+    case 'exec_statement':
+      // Python 2: nothing that runs today.
+      lowering.broken.push(span);
+      out.push({ kind: 'expression', span, value: opaque(node, partsOf(lowering, node)) });
+      return;
+    case 'pass_statement':
+      return;
+    default:
+      if (EXPRESSIONS.has(node.type)) out.push({ kind: 'expression', span, value: lowering.expression(node) });
+      else out.push(...lowering.block(node));
+  }
+}
+
+/** What stands by itself in broken code and has a value. */
+const EXPRESSIONS: ReadonlySet<string> = new Set([
+  'attribute',
+  'await',
+  'binary_operator',
+  'boolean_operator',
+  'call',
+  'comparison_operator',
+  'concatenated_string',
+  'conditional_expression',
+  'dictionary',
+  'dictionary_comprehension',
+  'generator_expression',
+  'identifier',
+  'lambda',
+  'list',
+  'list_comprehension',
+  'named_expression',
+  'not_operator',
+  'parenthesized_expression',
+  'set',
+  'set_comprehension',
+  'string',
+  'subscript',
+  'tuple',
+  'unary_operator',
+  'yield',
+]);
+
+function lowerExpressionStatement(lowering: Lowering, node: SyntaxNode, out: Statement[]): void {
+  const parts = node.children.filter(isCode);
+  const [first] = parts;
+  const span = spanOf(node);
+  if (!first) return;
+  if (first.type === 'assignment') out.push(...lowerAssignment(lowering, first, span));
+  else if (first.type === 'augmented_assignment')
+    out.push({ kind: 'expression', span, value: lowerAugmented(lowering, first) });
+  else {
+    const value = parts.length === 1 ? lowering.expression(first) : tupleOf(lowering, node, parts);
+    out.push({ kind: 'expression', span, value });
+  }
+}
+
+function lowerDefinition(
+  lowering: Lowering,
+  node: SyntaxNode,
+  span: Span,
+  decorators: readonly Expression[],
+  out: Statement[],
+): void {
+  const name = childOf(node, 'name');
+  const called = name ? lowering.textOf(name) : '';
+  if (node.type === 'class_definition')
+    out.push({ kind: 'class-declaration', span, name: called, code: lowerClass(lowering, node, span, decorators) });
+  else
+    out.push({
+      kind: 'function-declaration',
+      span,
+      name: called,
+      code: lowerFunction(lowering, node, span, decorators),
+    });
+}
+
+/** From the last branch to the first: a chain of `elif` may be thousands long. */
+function lowerIf(lowering: Lowering, node: SyntaxNode): If {
+  let otherwise: Block = elseOf(lowering, node);
+  const branches = node.children.filter((child) => child.type === 'elif_clause');
+  for (const branch of branches.reverse()) otherwise = [branchOf(lowering, branch, node.end, otherwise)];
+  return branchOf(lowering, node, node.end, otherwise);
+}
+
+function branchOf(lowering: Lowering, node: SyntaxNode, end: number, otherwise: Block): If {
+  const test = lowering.field(node, 'condition');
+  const then = lowering.block(childOf(node, 'consequence'));
+  return { kind: 'if', span: { start: node.start, end }, test, then, otherwise };
+}
+
+function elseOf(lowering: Lowering, node: SyntaxNode): Block {
+  const clause = node.children.find((child) => child.type === 'else_clause');
+  return lowering.block(clause && childOf(clause, 'body'));
+}
+
+/** `raise X from Y`: X is thrown; what is called for Y is evaluated before. */
+function raised(lowering: Lowering, node: SyntaxNode): Expression | undefined {
+  const thrown = node.children.find((child) => child.field !== 'cause' && child.type !== 'from' && isCode(child));
+  const cause = childOf(node, 'cause');
+  const value = thrown && lowering.expression(thrown);
+  if (!value || !cause || cause.type === 'identifier' || cause.type === 'none') return value;
+  const items = [lowering.expression(cause), value];
+  return { kind: 'sequence', span: { start: value.span.start, end: node.end }, items };
+}
+
+function lowerAssert(lowering: Lowering, node: SyntaxNode): If {
+  const span = spanOf(node);
+  const [condition, message] = node.children.filter(isCode);
+  const operand = condition ? lowering.expression(condition) : opaque(node);
+  const value = message && lowering.expression(message);
+  const then: Block = [{ kind: 'throw', span, value }];
+  return {
+    kind: 'if',
+    span,
+    test: { kind: 'unary', span: operand.span, operator: 'not', operand },
+    then,
+    otherwise: [],
+  };
+}
+
+function deleted(node: SyntaxNode): readonly SyntaxNode[] {
+  const [first] = node.children.filter(isCode);
+  if (first?.type === 'expression_list' || first?.type === 'tuple') return first.children.filter(isCode);
+  return first ? [first] : [];
+}
+
+/** The name that `type X[T] = …` gives. */
+function aliasName(node: SyntaxNode): SyntaxNode | undefined {
+  let name = childOf(node, 'left');
+  while (name && name.type !== 'identifier') name = name.children.find(isCode);
+  return name;
+}
+
+function partsOf(lowering: Lowering, node: SyntaxNode): Expression[] {
+  const parts: Expression[] = [];
+  for (const child of node.children) {
+    if (child.type === 'chevron') parts.push(lowering.only(child));
+    else if (isCode(child)) parts.push(lowering.expression(child));
+  }
+  return parts;
+}
