@@ -1,0 +1,29 @@
+import type { Trigger } from '#model/handler';
+import type { Resource } from '#model/resource';
+import type { SourceFile } from '#source/file';
+
+/** Where a handler's code starts. */
+export interface HandlerEntry {
+  /** The entry file, already read. */
+  readonly file: SourceFile;
+  /**
+   * The exported name: `handler`, `lambda_handler`, `OrderHandler.process` for members. Undefined where the module registers its
+   * handlers itself (`app.http(…)`, `@app.route`, an Express or Flask application).
+   */
+  readonly exported: string | undefined;
+  readonly language: 'javascript' | 'python';
+  /** All functions of the templates that run it; several can share one. */
+  readonly functions: readonly Resource[];
+  /** How it is caused to run, of all its functions. */
+  readonly triggers: readonly Trigger[];
+  /** Directories in which imports that are not relative are looked for, the most specific first. */
+  readonly searchPath: readonly string[];
+  /**
+   * Where names that the project gives to its own code lead (`paths` of tsconfig.json, `imports` of package.json, workspaces). A key
+   * that ends in `/` stands for all that starts with it, and so do its paths; other keys are whole names, and their paths files,
+   * with or without their ending, or directories.
+   */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** `low` where only its shape tells that it is a handler. */
+  readonly confidence: 'high' | 'low';
+}

@@ -1,0 +1,29 @@
+import type { Cloud } from '#model/cloud';
+import { resolve } from '#model/name';
+import type { Resource } from '#model/resource';
+import { directoryOf, joined, type Tree } from '#runtimes/handlers/tree';
+
+/**
+ * Directories that a function's layers, as far as they stand in the repository, add to where imports are looked for. What a layer
+ * calls `python/` or `nodejs/node_modules/` may be made from the directory by a build step.
+ * https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html
+ */
+export function layerPath(cloud: Cloud, tree: Tree, fn: Resource<'AWS::Lambda::Function'>): readonly string[] {
+  return fn
+    .at('Layers')
+    .flatMap((list) => list.items())
+    .flatMap((layer) => {
+      const version = resolve(cloud, layer, 'AWS::Lambda::LayerVersion');
+      if (!version) return [];
+      const base = directoryOf(version.stack.root.path);
+      return version.read(['Content']).flatMap(({ string }) => {
+        const root = string === undefined ? undefined : joined(base, string);
+        return root !== undefined && tree.isDirectory(root) ? inLayer(tree, root) : [];
+      });
+    });
+}
+
+function inLayer(tree: Tree, root: string): readonly string[] {
+  const below = ['python', 'nodejs/node_modules', 'nodejs'].map((name) => (root === '' ? name : `${root}/${name}`));
+  return [...below.filter((directory) => tree.isDirectory(directory)), root];
+}
