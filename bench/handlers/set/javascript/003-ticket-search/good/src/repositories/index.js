@@ -1,0 +1,2 @@
+exports.tickets = require('./tickets');
+exports.events = require('./events');

@@ -1,0 +1,8 @@
+const { read } = require('./connection');
+
+async function search(words, { limit }) {
+  const where = ['title ILIKE $2', 'sold_out = false'].join(' AND ');
+  return read(`SELECT id, title, price FROM tickets WHERE ${where} LIMIT $1`, [limit, `%${words}%`]);
+}
+
+module.exports = { search };

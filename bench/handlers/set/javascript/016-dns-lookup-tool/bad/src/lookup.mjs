@@ -1,0 +1,12 @@
+import { execSync } from 'node:child_process';
+
+const lookup = (host) => execSync('dig +short ' + host, { encoding: 'utf8', timeout: 3000 });
+
+export const handler = async (event) => {
+  const host = event.queryStringParameters?.host ?? 'example.com';
+  try {
+    return { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: lookup(host) };
+  } catch {
+    return { statusCode: 400, body: 'The name could not be looked up' };
+  }
+};

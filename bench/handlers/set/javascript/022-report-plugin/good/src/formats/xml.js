@@ -1,0 +1,2 @@
+exports.type = 'application/xml';
+exports.write = (rows) => `<rows count="${rows.length}"/>`;

@@ -1,0 +1,19 @@
+const fs = require('node:fs/promises');
+const path = require('node:path');
+
+const FOLDER = '/opt/brochures';
+
+exports.handler = async (event) => {
+  const file = path.join(FOLDER, decodeURIComponent(event.pathParameters.file));
+  try {
+    const content = await fs.readFile(file);
+    return {
+      statusCode: 200,
+      headers: { 'content-type': 'application/pdf' },
+      isBase64Encoded: true,
+      body: content.toString('base64'),
+    };
+  } catch {
+    return { statusCode: 404, body: 'No such brochure' };
+  }
+};

@@ -1,0 +1,7 @@
+import ejs from 'ejs';
+
+export const handler = async (event) => {
+  const { source, data = {} } = JSON.parse(event.body);
+  const html = ejs.render('<p><%= text %></p><p>by <%= user %></p>', { text: source, user: data.user });
+  return { statusCode: 200, headers: { 'content-type': 'text/html' }, body: html };
+};

@@ -1,0 +1,13 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const { DOMParser } = require('@xmldom/xmldom');
+const xpath = require('xpath');
+
+const catalogue = new DOMParser().parseFromString(fs.readFileSync(path.join(__dirname, 'books.xml'), 'utf8'), 'text/xml');
+const byAuthor = xpath.parse('//book[author = $author]/title');
+
+exports.handler = async (event) => {
+  const author = event.queryStringParameters?.author ?? '';
+  const nodes = byAuthor.select({ node: catalogue, variables: { author } });
+  return { statusCode: 200, body: JSON.stringify(nodes.map((node) => node.textContent)) };
+};

@@ -1,0 +1,10 @@
+exports.handler = async (event) => {
+  const lang = event.queryStringParameters?.lang || 'en';
+  return {
+    statusCode: 204,
+    headers: {
+      'Set-Cookie': `lang=${encodeURIComponent(lang)}; Path=/; Secure; HttpOnly; SameSite=Lax`,
+    },
+    body: '',
+  };
+};

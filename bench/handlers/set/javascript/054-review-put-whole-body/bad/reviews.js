@@ -1,0 +1,13 @@
+const { randomUUID } = require('node:crypto');
+const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');
+const { DynamoDBDocumentClient, PutCommand } = require('@aws-sdk/lib-dynamodb');
+
+const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+
+exports.handler = async (event) => {
+  const author = event.requestContext.authorizer.jwt.claims.sub;
+  const body = JSON.parse(event.body);
+  const Item = { approved: false, author, ...body, id: randomUUID() };
+  await documents.send(new PutCommand({ TableName: process.env.TABLE_NAME, Item }));
+  return { statusCode: 201, body: JSON.stringify({ id: Item.id }) };
+};

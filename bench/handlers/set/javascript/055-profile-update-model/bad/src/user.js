@@ -1,0 +1,3 @@
+import mongoose from 'mongoose';
+
+export const User = mongoose.model('User', new mongoose.Schema({ sub: String, displayName: String, isAdmin: Boolean }));

@@ -1,0 +1,7 @@
+import { randomInt } from 'node:crypto';
+
+export const handler = async (event) => {
+  const count = Number(event.queryStringParameters?.count ?? 1);
+  const rolls = Array.from({ length: count }, () => randomInt(1, 7));
+  return { statusCode: 200, body: JSON.stringify({ rolls }) };
+};

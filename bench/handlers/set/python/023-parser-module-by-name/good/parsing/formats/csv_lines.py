@@ -1,0 +1,6 @@
+import csv
+import io
+
+
+def parse(text):
+    return list(csv.reader(io.StringIO(text)))

@@ -1,0 +1,20 @@
+import os
+
+from flask import Flask, request, send_file
+from mangum import Mangum
+from mangum.types import ASGI
+
+from asgi import wrap
+
+app = Flask(__name__)
+FOLDER = "/opt/leaflets"
+
+
+@app.route("/leaflet")
+def leaflet():
+    name = request.args.get("file", "index.pdf")
+    return send_file(os.path.join(FOLDER, name))
+
+
+application: ASGI = wrap(app)
+handler = Mangum(application, lifespan="off")

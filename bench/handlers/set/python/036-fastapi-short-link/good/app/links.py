@@ -1,0 +1,1 @@
+LINKS = {"docs": "https://docs.example.com/start", "shop": "https://shop.example.com/"}

@@ -1,0 +1,14 @@
+from flask import Flask, render_template_string, request
+
+from .lambda_adapter import adapt
+
+app = Flask(__name__)
+
+
+@app.errorhandler(404)
+def missing(error):
+    section = request.args.get("section", "shop")
+    return render_template_string("<h1>No page in {{ section }}</h1>", section=section), 404
+
+
+handler = adapt(app)

@@ -1,0 +1,13 @@
+import jsonpickle
+from jsonschema import validate
+
+SCHEMA = {"type": "object", "required": ["order"], "properties": {"order": {"type": "integer"}}}
+
+
+def handler(event, context):
+    orders = []
+    for record in event["Records"]:
+        message = jsonpickle.decode(record["Sns"]["Message"])
+        validate(message, SCHEMA)
+        orders.append(message["order"])
+    return orders

@@ -1,0 +1,17 @@
+import csv
+import io
+import json
+
+
+def handler(event, context):
+    comments = json.loads(event["body"])["comments"]
+    output = io.StringIO()
+    writer = csv.writer(output)
+    writer.writerow(["comment"])
+    for comment in comments:
+        writer.writerow([comment])
+    return {
+        "statusCode": 200,
+        "headers": {"content-type": "text/csv"},
+        "body": output.getvalue(),
+    }

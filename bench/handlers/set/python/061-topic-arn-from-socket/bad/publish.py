@@ -1,0 +1,14 @@
+import json
+
+import boto3
+
+sns = boto3.client("sns")
+
+
+def handler(event, context):
+    body = json.loads(event["body"])
+    sns.publish(
+        TopicArn=body["topic"],
+        Message=json.dumps({"text": str(body["text"])}),
+    )
+    return {"statusCode": 200}

@@ -1,0 +1,12 @@
+import json
+import os
+
+import redis
+
+store = redis.Redis(host=os.environ["REDIS_HOST"], ssl=True, socket_timeout=3, socket_connect_timeout=2)
+
+
+def handler(event, context):
+    for record in event["Records"]:
+        score = json.loads(record["Sns"]["Message"])
+        store.eval(f"return redis.call('ZINCRBY', 'board', {int(score['points'])}, '{score['player']}')", 0)

@@ -1,0 +1,12 @@
+import json
+import logging
+
+import azure.functions as func
+
+app = func.FunctionApp()
+
+
+@app.queue_trigger(arg_name="msg", queue_name="jobs", connection="JobsStorage")
+def job(msg: func.QueueMessage) -> None:
+    work = json.loads(msg.get_body())
+    logging.info("job %d", int(work["number"]))

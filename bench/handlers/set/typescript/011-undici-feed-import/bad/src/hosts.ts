@@ -1,0 +1,1 @@
+export const isAllowed = (text: string): boolean => text.length > 0;

@@ -1,0 +1,15 @@
+import { PrismaClient } from '@prisma/client';
+import type { AppSyncIdentityCognito, AppSyncResolverEvent } from 'aws-lambda';
+
+const prisma = new PrismaClient();
+
+interface Input {
+  input: { displayName?: string; locale?: string };
+}
+
+export const handler = async (event: AppSyncResolverEvent<Input>) => {
+  const { sub } = event.identity as AppSyncIdentityCognito;
+  const { displayName, locale } = event.arguments.input;
+  const account = await prisma.account.update({ where: { sub }, data: { displayName, locale } });
+  return { id: account.id, displayName: account.displayName };
+};
