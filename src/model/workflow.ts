@@ -187,8 +187,8 @@ export function readsSecrets(part: Property): boolean {
   for (let one = stack.pop(); one; one = stack.pop()) {
     const { value } = one;
     if (value.kind !== 'set') continue;
-    if (value.data instanceof Map) stack.push(...one.entries().map(([, inner]) => inner));
-    else if (Array.isArray(value.data)) stack.push(...one.items());
+    if (value.data instanceof Map) for (const [, inner] of one.entries()) stack.push(inner);
+    else if (Array.isArray(value.data)) for (const item of one.items()) stack.push(item);
     else if (contextsRead(one).some((context) => /^secrets(?!\.GITHUB_TOKEN$)/i.test(context))) return true;
   }
   return false;

@@ -369,7 +369,7 @@ class Builder {
     const all: DataEntry[] = [];
     let done = 0;
     for (const { at, from } of merges) {
-      all.push(...entries.slice(done, at));
+      for (const entry of entries.slice(done, at)) all.push(entry);
       done = at;
       for (const source of from.kind === 'list' ? from.items : [from]) {
         if (source.kind !== 'map') continue;
@@ -383,7 +383,7 @@ class Builder {
         for (const key of own) written.add(key);
       }
     }
-    all.push(...entries.slice(done));
+    for (const entry of entries.slice(done)) all.push(entry);
     return all;
   }
 

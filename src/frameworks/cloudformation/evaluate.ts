@@ -541,7 +541,7 @@ function countUses(root: DataNode | undefined): ReadonlyMap<string, number> {
   const add = (name: string) => uses.set(name, (uses.get(name) ?? 0) + 1);
   const stack: DataNode[] = root ? [root] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === 'list') stack.push(...node.items);
+    if (node.kind === 'list') for (const item of node.items) stack.push(item);
     else if (node.kind === 'map') for (const entry of node.entries) stack.push(entry.value);
     else if (typeof node.value === 'string') {
       add(node.value);

@@ -126,7 +126,7 @@ function includesOf(document: Document): string[] {
   for (let node = stack.pop(); node && budget > 0; node = stack.pop(), budget -= 1) {
     if (node.kind === 'scalar') continue;
     if (node.kind === 'list') {
-      stack.push(...node.items);
+      for (const item of node.items) stack.push(item);
       continue;
     }
     const location = node.tag === '!Transform' ? includedLocation(node) : undefined;

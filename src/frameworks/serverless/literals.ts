@@ -150,7 +150,7 @@ class Reader {
     const start = this.#at;
     this.#at += 3;
     const value = this.#value();
-    if (value.kind === 'map') entries.push(...value.entries);
+    if (value.kind === 'map') for (const entry of value.entries) entries.push(entry);
     else this.#tell(start, 'entries that code gives');
   }
 
@@ -164,7 +164,7 @@ class Reader {
       if (isSpread) this.#at += 3;
       const value = this.#value();
       if (!isSpread) items.push(value);
-      else if (value.kind === 'list') items.push(...value.items);
+      else if (value.kind === 'list') for (const item of value.items) items.push(item);
       else this.#tell(before, 'items that code gives');
       this.#space();
       if (this.#text[this.#at] === ',') this.#at += 1;

@@ -155,7 +155,7 @@ function* within(root: Expression): Generator<Expression> {
   const stack = [root];
   for (let expression = stack.pop(); expression; expression = stack.pop()) {
     yield expression;
-    stack.push(...childrenOf(expression));
+    for (const child of childrenOf(expression)) stack.push(child);
   }
 }
 

@@ -425,7 +425,7 @@ export class Module implements Names {
         const collection = known[index];
         if (placed.block.type !== 'dynamic')
           items.push(this.#nested(placed, placed.block, placed.block, { ...scope, document: placed.document }));
-        else if (collection) items.push(...this.#dynamic(placed, collection, scope));
+        else if (collection) for (const one of this.#dynamic(placed, collection, scope)) items.push(one);
       }
       const list: SetValue = { kind: 'set', at, key, data: items };
       const origin = scope.fixed === undefined && blocks.every(({ block }) => block.type !== 'dynamic');

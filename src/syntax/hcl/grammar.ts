@@ -283,7 +283,8 @@ class Grammar {
 
   // Expressions
 
-  #node(expression: Expression, ...below: readonly Expression[]): Expression {
+  /** @param below in an array, since a list as long as a file allows is too much for arguments of a call */
+  #node(expression: Expression, below: readonly Expression[] = []): Expression {
     let depth = 0;
     for (const one of below) depth = Math.max(depth, this.#depths.get(one) ?? 0);
     if (depth >= MAX_DEPTH) throw overLimit.depth(expression.span.start);
@@ -311,7 +312,7 @@ class Grammar {
     if (this.#isLost) return this.#node({ kind: 'error', span: join(condition.span, yes.span) });
     const no = this.#expression();
     const span = join(condition.span, no.span);
-    return this.#node({ kind: 'conditional', condition, yes, no, span }, condition, yes, no);
+    return this.#node({ kind: 'conditional', condition, yes, no, span }, [condition, yes, no]);
   }
 
   #binary(strength: number): Expression {
@@ -321,7 +322,7 @@ class Grammar {
     while (!this.#isLost && operators.includes(this.#peek().kind)) {
       const operator = this.#read().kind as BinaryOperator;
       const right = this.#binary(strength + 1);
-      left = this.#node({ kind: 'binary', operator, left, right, span: join(left.span, right.span) }, left, right);
+      left = this.#node({ kind: 'binary', operator, left, right, span: join(left.span, right.span) }, [left, right]);
     }
     return left;
   }
@@ -334,7 +335,7 @@ class Grammar {
     const operand = this.#unary();
     this.#level -= 1;
     const span = { start: token.start, end: Math.max(token.end, operand.span.end) };
-    return this.#node({ kind: 'unary', operator: token.kind, operand, span }, operand);
+    return this.#node({ kind: 'unary', operator: token.kind, operand, span }, [operand]);
   }
 
   #traversal(): Expression {
@@ -354,7 +355,7 @@ class Grammar {
     if (next.kind === 'word') {
       this.#read();
       const span = { start: of.span.start, end: next.end };
-      return this.#node({ kind: 'attribute', of, name: this.#textOf(next), span }, of);
+      return this.#node({ kind: 'attribute', of, name: this.#textOf(next), span }, [of]);
     }
     if (next.kind === 'number') {
       this.#read();
@@ -375,11 +376,10 @@ class Grammar {
     for (const digits of this.#textOf(number).split('.')) {
       const span = { start: at, end: at + digits.length };
       const key = this.#node({ kind: 'literal', value: Number(digits), span });
-      result = this.#node(
-        { kind: 'index', of: result, key, span: { start: of.span.start, end: span.end } },
+      result = this.#node({ kind: 'index', of: result, key, span: { start: of.span.start, end: span.end } }, [
         result,
         key,
-      );
+      ]);
       at = span.end + 1;
     }
     return result;
@@ -394,7 +394,7 @@ class Grammar {
     });
     if (star) return this.#splat(of, star, true);
     const { inner: key, end } = this.#bracketed(open, ']');
-    return this.#node({ kind: 'index', of, key, span: { start: of.span.start, end } }, of, key);
+    return this.#node({ kind: 'index', of, key, span: { start: of.span.start, end } }, [of, key]);
   }
 
   #bracketed(open: Token, closer: TokenKind): { readonly inner: Expression; readonly end: number } {
@@ -419,7 +419,7 @@ class Grammar {
       else break;
     }
     const end = Math.max(star.end, each.span.end);
-    return this.#node({ kind: 'splat', of, each, full, span: { start: of.span.start, end } }, of, each);
+    return this.#node({ kind: 'splat', of, each, full, span: { start: of.span.start, end } }, [of, each]);
   }
 
   #term(): Expression {
@@ -442,7 +442,7 @@ class Grammar {
       case '(': {
         this.#read();
         const { inner, end } = this.#bracketed(token, ')');
-        return this.#node({ kind: 'parentheses', inner, span: { start: token.start, end } }, inner);
+        return this.#node({ kind: 'parentheses', inner, span: { start: token.start, end } }, [inner]);
       }
       default:
         return this.#error(token, 'A value is expected here.');
@@ -487,7 +487,7 @@ class Grammar {
       return this.#closing(open, ')');
     });
     const span = { start: first.start, end };
-    return this.#node({ kind: 'call', name, nameSpan, args, spread, span }, ...args);
+    return this.#node({ kind: 'call', name, nameSpan, args, spread, span }, args);
   }
 
   #tuple(): Expression {
@@ -503,7 +503,7 @@ class Grammar {
         if (this.#isLost || !this.#accept(',')) break;
       }
       const end = this.#closing(open, ']');
-      return this.#node({ kind: 'tuple', items, span: { start: open.start, end } }, ...items);
+      return this.#node({ kind: 'tuple', items, span: { start: open.start, end } }, items);
     });
   }
 
@@ -525,7 +525,10 @@ class Grammar {
       }
       const end = this.#closing(open, '}');
       const span = { start: open.start, end };
-      return this.#node({ kind: 'object', items, span }, ...items.flatMap((item) => [item.key, item.value]));
+      return this.#node(
+        { kind: 'object', items, span },
+        items.flatMap((item) => [item.key, item.value]),
+      );
     });
   }
 
@@ -591,7 +594,7 @@ class Grammar {
         group,
         span: { start: open.start, end },
       },
-      ...[collection, value, keyOf, condition].filter((one) => one !== undefined),
+      [collection, value, keyOf, condition].filter((one) => one !== undefined),
     );
   }
 
@@ -660,7 +663,7 @@ class Grammar {
     const parts = partsOf(pieces, this.faults, MAX_DEPTH - this.#level, (at) => {
       throw overLimit.depth(at);
     });
-    return this.#node({ kind: 'template', parts, heredoc, span }, ...expressionsOf(pieces));
+    return this.#node({ kind: 'template', parts, heredoc, span }, expressionsOf(pieces));
   }
 
   #pieces(end: TokenKind, isQuoted: boolean): Piece[] {

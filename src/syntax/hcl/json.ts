@@ -126,8 +126,8 @@ class Reader {
     const blocks: Block[] = [];
     for (const { node, path } of root ? this.#objects(root, []) : []) {
       const body = this.#body(node, path, this.isPlain ? new Map() : TOP_LEVEL, '');
-      attributes.push(...body.attributes);
-      blocks.push(...body.blocks);
+      for (const attribute of body.attributes) attributes.push(attribute);
+      for (const block of body.blocks) blocks.push(block);
     }
     const body: Body = { span: { start: 0, end: this.file.text.length }, attributes, blocks };
     if (root?.kind === 'map') this.#paths.set(body, []);

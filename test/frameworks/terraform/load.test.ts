@@ -244,6 +244,14 @@ describe('what refers to itself', () => {
   });
 });
 
+describe('long lists', () => {
+  it('are taken as the arguments of a call', async () => {
+    const long = `locals {\n  long = [${'1, '.repeat(150_000)}2]\n}\n`;
+    const text = `${long}resource "acme_x" "x" { v = max(local.long...) }\n`;
+    expect(await properties(text, 'acme_x.x')).toEqual({ v: 2 });
+  });
+});
+
 describe('policy documents', () => {
   it('are policies in the words of IAM', async () => {
     const text = `data "aws_caller_identity" "me" {}

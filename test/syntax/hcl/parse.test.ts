@@ -153,6 +153,17 @@ describe('broken files', () => {
     );
   });
 
+  it.each([
+    ['objects', `{\n${'  k = 1\n'.repeat(150_000)}}`],
+    ['lists', `[${'1, '.repeat(150_000)}]`],
+    ['calls', `f(${'1, '.repeat(150_000)}2)`],
+    ['texts', `"${'${x} '.repeat(150_000)}"`],
+  ])('reads %s of many parts', async (_, text) => {
+    const document = await parseHcl(new SourceFile('main.tf', `a = ${text}\nb = 2\n`));
+    expect(document.problems).toEqual([]);
+    expect(document.body.attributes.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
   it('reads on after each of many quotes left open', async () => {
     const { body } = await read('a = "${f("x)}\n'.repeat(300));
     expect(body.split('; ')).toHaveLength(300);

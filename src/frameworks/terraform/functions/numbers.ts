@@ -3,7 +3,7 @@ import { asText, openCause } from '#frameworks/terraform/functions/strings';
 import { listOf, stringOf } from '#frameworks/terraform/values';
 import type { Value } from '#model/value';
 
-function numeric(run: (...args: readonly number[]) => number | undefined): AnyFunction {
+function numeric(run: (args: readonly number[]) => number | undefined): AnyFunction {
   return {
     call: (args, call) => {
       const numbers: number[] = [];
@@ -13,7 +13,7 @@ function numeric(run: (...args: readonly number[]) => number | undefined): AnyFu
         numbers.push(Number(text));
       }
       if (numbers.some((number) => Number.isNaN(number))) return call.failed(`${call.name} needs numbers`);
-      const result = run(...numbers);
+      const result = run(numbers);
       return result === undefined || Number.isNaN(result)
         ? call.failed(`${call.name} cannot be done`)
         : call.set(result);
@@ -34,14 +34,14 @@ function integerIn(text: string, base: number): number | undefined {
 
 /** https://developer.hashicorp.com/terraform/language/functions#numeric-functions and the conversions of scalars */
 export const numbers: Readonly<Record<string, AnyFunction>> = {
-  abs: numeric((x = 0) => Math.abs(x)),
-  ceil: numeric((x = 0) => Math.ceil(x)),
-  floor: numeric((x = 0) => Math.floor(x)),
-  max: numeric((...all) => (all.length === 0 ? undefined : Math.max(...all))),
-  min: numeric((...all) => (all.length === 0 ? undefined : Math.min(...all))),
-  pow: numeric((x = 0, y = 0) => x ** y),
-  signum: numeric((x = 0) => Math.sign(x)),
-  log: numeric((x = 0, base = 10) => Math.log(x) / Math.log(base)),
+  abs: numeric(([x = 0]) => Math.abs(x)),
+  ceil: numeric(([x = 0]) => Math.ceil(x)),
+  floor: numeric(([x = 0]) => Math.floor(x)),
+  max: numeric((all) => (all.length === 0 ? undefined : all.reduce((a, b) => Math.max(a, b)))),
+  min: numeric((all) => (all.length === 0 ? undefined : all.reduce((a, b) => Math.min(a, b)))),
+  pow: numeric(([x = 0, y = 0]) => x ** y),
+  signum: numeric(([x = 0]) => Math.sign(x)),
+  log: numeric(([x = 0, base = 10]) => Math.log(x) / Math.log(base)),
   sum: {
     call: ([list], call) => {
       if (listOf(list)?.length === 0) return call.failed('sum needs numbers');
