@@ -7,9 +7,10 @@ import { coverage } from './generate/coverage.js';
 import type { Generator } from './generate/generator.js';
 import { iamActions } from './generate/iam-actions.js';
 import { properties } from './generate/properties.js';
+import { secretFormats } from './generate/secret-formats.js';
 
 /** Every generated file. A new generator is one module below `tools/generate/` and one entry here. */
-const GENERATORS: readonly Generator[] = [properties, iamActions, catalogue, coverage, configSchema];
+const GENERATORS: readonly Generator[] = [properties, iamActions, catalogue, coverage, configSchema, secretFormats];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 

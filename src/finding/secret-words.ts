@@ -7,6 +7,11 @@ export function secretWords({ kind, name, at }: Secret): string {
   return `${named} what looks like ${article(kind)} ${kind}, in plain text. Rotate it first: it is in the history now, and to remove it from the branch does not undo that. ${insteadIn(at.file.path)}`;
 }
 
+/** Whether a secret says of itself that it does not count any more. */
+export function isOver({ until }: Secret, today: string): boolean {
+  return until !== undefined && until < today;
+}
+
 function article(kind: string): string {
   if (/^(?:SA|SS|MF|NP|X|AWS|Azure|API|OAuth|HMAC|HTTP|SAS)/.test(kind)) return 'an';
   return /^[aeio]/i.test(kind) ? 'an' : 'a';

@@ -78,6 +78,7 @@ import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-
 import { rule as awsStatesCallbackWithoutTimeout } from '#rules/aws/states/callback-without-timeout/rule';
 import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule';
 import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
+import { rule as codeSecretsHardCodedSecret } from '#rules/code/secrets/hard-coded-secret/rule';
 import { rule as codeSecretsProviderCredential } from '#rules/code/secrets/provider-credential/rule';
 import { rule as dockerImageCertificateCheckOff } from '#rules/docker/image/certificate-check-off/rule';
 import { rule as dockerImageFloatingTag } from '#rules/docker/image/floating-tag/rule';
@@ -176,6 +177,7 @@ export const rules: readonly Rule[] = [
   { ...awsStatesCallbackWithoutTimeout, id: 'aws/states/callback-without-timeout' },
   { ...awsStatesLoggingOff, id: 'aws/states/logging-off' },
   { ...awsStatesTracing, id: 'aws/states/tracing' },
+  { ...codeSecretsHardCodedSecret, id: 'code/secrets/hard-coded-secret' },
   { ...codeSecretsProviderCredential, id: 'code/secrets/provider-credential' },
   { ...dockerImageCertificateCheckOff, id: 'docker/image/certificate-check-off' },
   { ...dockerImageFloatingTag, id: 'docker/image/floating-tag' },

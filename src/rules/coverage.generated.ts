@@ -80,6 +80,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'aws/states/callback-without-timeout': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
   'aws/states/logging-off': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
   'aws/states/tracing': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: true },
+  'code/secrets/hard-coded-secret': { frameworks: ['text'], fix: false },
   'code/secrets/provider-credential': { frameworks: ['text'], fix: false },
   'docker/image/certificate-check-off': { frameworks: ['docker'], fix: true },
   'docker/image/floating-tag': { frameworks: ['docker'], fix: false },

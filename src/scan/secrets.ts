@@ -33,7 +33,7 @@ const MADE_BY_TOOLS =
 
 /** Folders that hold what others wrote, or what tools made of the sources. */
 const OTHERS =
-  /(?:^|\/)(?:node_modules|bower_components|vendor|third[_-]party|site-packages|\.venv|venv|__pycache__|\.git|\.aws-sam|\.serverless|\.terraform|\.yarn|\.gradle|asset\.[0-9a-f]{64}|[\w.-]+\.dist-info)\//i;
+  /(?:^|\/)(?:node_modules|bower_components|vendor|third[_-]party|site-packages|\.venv|venv|__pycache__|\.git|\.aws-sam|\.serverless|\.terraform|\.yarn|\.gradle|asset\.[0-9a-f]{64}|botocore|boto3|[\w.-]+\.dist-info)\//i;
 
 /** Whether a file holds text in which a setting could stand, by its path: when in doubt, yes. */
 export function isText(path: string): boolean {

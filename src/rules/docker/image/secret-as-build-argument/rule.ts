@@ -1,6 +1,6 @@
 import { code } from '#finding/markdown';
 import { defineRule } from '#finding/rule';
-import { secretName } from '#finding/secret';
+import { secretName } from '#finding/secret-name';
 import { stagesOf } from '#model/docker-image';
 import type { DockerInstruction } from '#model/documents';
 import type { Property } from '#model/property';

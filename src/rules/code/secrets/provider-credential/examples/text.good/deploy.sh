@@ -1,2 +1,4 @@
-export AWS_ACCESS_KEY_ID="$DEPLOY_KEY_ID"
+# The key of AWS' documentation is nobody's.
+export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE
+export AWS_SECRET_ACCESS_KEY="$DEPLOY_SECRET"
 export AWS_REGION=eu-central-1

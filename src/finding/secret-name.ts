@@ -1,0 +1,11 @@
+/** Words that end the name of something secret. What follows them (`_NAME`, `_ARN`, `_URL`, `_LENGTH`) makes it something else. */
+const SECRET_NAME =
+  /(?:^|[_.-])(?:password|passwd|passphrase|pwd|secret|token|api_?key|private_?key|secret_?key|access_?key|client_?secret|auth_?token|credentials?)$/;
+
+/** What a name says that it holds, if that is something secret: `auth token` of `NPM_AUTH_TOKEN`. */
+export function secretName(name: string): string | undefined {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  return SECRET_NAME.exec(words)?.[0]
+    .replace(/^[_.-]/, '')
+    .replaceAll('_', ' ');
+}
