@@ -6,11 +6,20 @@ import { configSchema } from './generate/config-schema.js';
 import { coverage } from './generate/coverage.js';
 import type { Generator } from './generate/generator.js';
 import { iamActions } from './generate/iam-actions.js';
+import { iamResources } from './generate/iam-resources.js';
 import { properties } from './generate/properties.js';
 import { secretFormats } from './generate/secret-formats.js';
 
 /** Every generated file. A new generator is one module below `tools/generate/` and one entry here. */
-const GENERATORS: readonly Generator[] = [properties, iamActions, catalogue, coverage, configSchema, secretFormats];
+const GENERATORS: readonly Generator[] = [
+  properties,
+  iamActions,
+  iamResources,
+  catalogue,
+  coverage,
+  configSchema,
+  secretFormats,
+];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 

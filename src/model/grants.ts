@@ -21,9 +21,11 @@ export interface Grants {
   readonly managed: readonly Property[];
   /** False when a role, policy or part of one comes from outside or could not be known. */
   readonly complete: boolean;
+  /** As `complete`, but for what the `managed` policies grant. */
+  readonly known: boolean;
 }
 
-const NOTHING_KNOWN: Grants = { role: undefined, statements: [], managed: [], complete: false };
+const NOTHING_KNOWN: Grants = { role: undefined, statements: [], managed: [], complete: false, known: false };
 
 /** The grants of every declared role. */
 const byRole = once((cloud: Cloud): ReadonlyMap<string, Grants> => {
@@ -45,12 +47,8 @@ const byRole = once((cloud: Cloud): ReadonlyMap<string, Grants> => {
     const statements = parts
       .flatMap((part) => part?.statements ?? [])
       .filter((statement) => statement.kind === 'identity' && compatible(statement.when, role.when));
-    return {
-      role,
-      statements,
-      managed,
-      complete: complete && managed.length === 0 && parts.every((part) => part?.complete ?? true),
-    };
+    const known = complete && parts.every((part) => part?.complete ?? true);
+    return { role, statements, managed, complete: known && managed.length === 0, known };
   }
 });
 
@@ -94,11 +92,13 @@ function grantsOfFunction(cloud: Cloud, fn: Fn): Grants {
   const roles = fn.at('Role').map((property) => resolve(cloud, property, 'AWS::IAM::Role'));
   const known = [...new Set(roles.filter((role) => role !== undefined))].filter((role) => role.isA('AWS::IAM::Role'));
   const all = known.map((role) => grantsOfRole(cloud, role));
+  const declared = roles.length > 0 && roles.every((role) => role !== undefined);
   return {
     role: known[0],
     statements: all.flatMap((one) => one.statements).filter((statement) => compatible(statement.when, fn.when)),
     managed: all.flatMap((one) => one.managed),
-    complete: roles.length > 0 && roles.every((role) => role !== undefined) && all.every((one) => one.complete),
+    complete: declared && all.every((one) => one.complete),
+    known: declared && all.every((one) => one.known),
   };
 }
 

@@ -7,6 +7,8 @@ export type OperationArgument =
   | { readonly kind: 'environment'; readonly name: string }
   /** Literals and environment variables in a row: `${process.env.BUCKET}-archive`. */
   | { readonly kind: 'joined'; readonly parts: readonly OperationArgument[] }
+  /** Each of these, as far as the code tells: the tables of a batch, both branches of a choice. */
+  | { readonly kind: 'several'; readonly of: readonly OperationArgument[] }
   /** `why` is a short phrase: `comes from the event`. */
   | { readonly kind: 'unknown'; readonly why: string };
 
@@ -22,7 +24,8 @@ export interface Operation {
   readonly name: string;
   /**
    * What is passed, by the API's own parameter name: TableName, Bucket, Key, QueueUrl, TopicArn, FunctionName, SecretId. Members of
-   * maps and lists are named by their paths, also when their value is of no interest: `Document.S3Object.Bucket`, `TransactItems.Put`.
+   * maps and lists are named by their paths, also when their value is of no interest: `Document.S3Object.Bucket`,
+   * `TransactItems.Put.TableName`. The keys of a map that has names for keys are its value: the tables of `RequestItems`.
    */
   readonly resources: ReadonlyMap<string, OperationArgument>;
   /**
@@ -30,6 +33,10 @@ export interface Operation {
    * means no: the parameters are a variable, or something is spread into them.
    */
   readonly wholeInput?: boolean;
+  /** The client was made with credentials of its own: the function's role is not asked. */
+  readonly otherCredentials?: boolean;
+  /** The client was made for a region that may be another than the function's. */
+  readonly otherRegion?: boolean;
   readonly at: Location;
   /** Surely made when this place of the code is reached: not behind a dispatch that could not be resolved. */
   readonly certain: boolean;

@@ -1,0 +1,145 @@
+import type { Cloud } from '#model/cloud';
+import { eventSources } from '#model/links';
+import { declaredNeed, deliveryNeeds } from '#model/needs/delivery';
+import { encryptionNeeds, onKey } from '#model/needs/encryption';
+import type { Abstention, NeededOn, NeededPermission, Needs } from '#model/needs/need';
+import { pollingNeeds } from '#model/needs/polling';
+import { listIn } from '#model/policy-document';
+import type { Property } from '#model/property';
+import type { Resource } from '#model/resource';
+
+type Fn = Resource<'AWS::Lambda::Function'>;
+
+const EVERYWHERE: NeededOn = { kind: 'unknown', why: 'AWS chooses the resource' };
+
+/** What Lambda itself does with the role of every function, and what it may do. Without logs a function runs all the same. */
+const ALWAYS = [
+  'logs:CreateLogGroup',
+  'logs:CreateLogStream',
+  'logs:PutLogEvents',
+  'logs:DescribeLogStreams',
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSampling*',
+  'lambda:CheckpointDurableExecution*',
+  'lambda:GetDurableExecutionState',
+];
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions */
+const NETWORK: readonly (readonly [action: string, conditional: boolean])[] = [
+  ['ec2:CreateNetworkInterface', false],
+  ['ec2:DescribeNetworkInterfaces', false],
+  ['ec2:DeleteNetworkInterface', false],
+  ['ec2:DescribeSubnets', true],
+  ['ec2:DescribeSecurityGroups', true],
+  ['ec2:DescribeVpcs', true],
+  ['ec2:DetachNetworkInterface', true],
+  ['ec2:AssignPrivateIpAddresses', true],
+  ['ec2:UnassignPrivateIpAddresses', true],
+  ['ec2:GetSecurityGroupsForVpc', true],
+];
+
+/** What extensions in layers call for the function. */
+const LAYERS: readonly (readonly [name: RegExp, actions: readonly string[]])[] = [
+  [
+    /AWS-AppConfig-Extension/,
+    ['appconfig:StartConfigurationSession', 'appconfig:GetLatestConfiguration', 'appconfig:GetConfiguration'],
+  ],
+  [/LambdaInsightsExtension/, ['logs:*']],
+  [/CodeGuru|ProfilerLayer/i, ['codeguru-profiler:*']],
+  [/AWSLambdaPowertools/, []],
+];
+/** Agents from elsewhere fetch the key of their own service. */
+const ANY_LAYER = ['secretsmanager:GetSecretValue', 'ssm:GetParameter*', 'kms:Decrypt'];
+
+/** What a function's declaration asks of its role, whatever its code does. */
+export function needsOfDeclaration(cloud: Cloud, fn: Fn): Needs {
+  const abstentions: Abstention[] = [];
+  const own: NeededPermission[] = [
+    ...ALWAYS.map((action) => at(fn, 'writes its logs and traces', action)),
+    ...networkNeeds(fn),
+    ...fileSystemNeeds(fn),
+    ...layerNeeds(fn),
+    ...fn
+      .at('KmsKeyArn')
+      .filter((key) => key.isWritten)
+      .map((key) =>
+        declaredNeed({ what: 'reads its environment', property: key }, 'kms:Decrypt', onKey(cloud, key), true),
+      ),
+  ];
+  const targets: readonly (readonly [Property, string])[] = [
+    ...fn.at('DeadLetterConfig', 'TargetArn').map((one) => [one, 'sends what failed there'] as const),
+    ...cloud
+      .invokeConfigs(fn)
+      .flatMap((config) => [
+        ...config
+          .at('DestinationConfig', 'OnFailure', 'Destination')
+          .map((one) => [one, 'sends what failed there'] as const),
+        ...config
+          .at('DestinationConfig', 'OnSuccess', 'Destination')
+          .map((one) => [one, 'sends its results there'] as const),
+      ]),
+    ...eventSources(cloud, fn).flatMap(({ mapping }) =>
+      mapping
+        .at('DestinationConfig', 'OnFailure', 'Destination')
+        .map((one) => [one, 'sends what failed there'] as const),
+    ),
+  ];
+  for (const [target, what] of targets) {
+    if (!target.isWritten) continue;
+    const delivered = deliveryNeeds(cloud, target, what);
+    if (delivered) own.push(...delivered, ...encryptionNeeds(cloud, delivered));
+    else
+      abstentions.push({ kind: 'user', why: 'where results or failures are sent is not known', at: target.location });
+  }
+  for (const source of eventSources(cloud, fn)) {
+    const polled = pollingNeeds(cloud, source.mapping, 'EventSourceArn', source.mapping);
+    own.push(...polled.permissions, ...encryptionNeeds(cloud, polled.permissions));
+    abstentions.push(...polled.abstentions);
+  }
+  return { permissions: own, abstentions };
+}
+
+function at(fn: Fn, what: string, action: string, on: NeededOn = EVERYWHERE): NeededPermission {
+  return {
+    action,
+    class: 'conditional',
+    on,
+    reason: { kind: 'template', what },
+    at: fn.location,
+    certain: false,
+  };
+}
+
+function networkNeeds(fn: Fn): readonly NeededPermission[] {
+  const subnets = fn.at('VpcConfig', 'SubnetIds').filter((list) => list.isWritten && !list.isEmpty);
+  return subnets.flatMap((list) =>
+    NETWORK.map(([action, conditional]) =>
+      declaredNeed({ what: 'runs in a VPC', property: list }, action, EVERYWHERE, conditional || list.isUnknown),
+    ),
+  );
+}
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html: the file system's own policy may allow it, too. */
+function fileSystemNeeds(fn: Fn): readonly NeededPermission[] {
+  const mounts = fn.at('FileSystemConfigs').filter((list) => list.isWritten && !list.isEmpty);
+  return mounts.flatMap((list) =>
+    ['elasticfilesystem:Client*', 'elasticfilesystem:DescribeMountTargets'].map((action) =>
+      declaredNeed({ what: 'mounts a file system', property: list }, action, EVERYWHERE, true),
+    ),
+  );
+}
+
+function layerNeeds(fn: Fn): readonly NeededPermission[] {
+  return fn
+    .at('Layers')
+    .flatMap((list) => listIn(list, []))
+    .filter((layer) => !layer.ref)
+    .flatMap((layer) => {
+      const text = layer.text?.toString() ?? '';
+      const known = LAYERS.find(([name]) => name.test(text));
+      return (known?.[1] ?? ANY_LAYER).map((action) =>
+        declaredNeed({ what: 'has a layer that may call it', property: layer }, action, EVERYWHERE, true),
+      );
+    });
+}
