@@ -38,9 +38,12 @@ const NONE: readonly SyntaxNode[] = [];
 /**
  * Copies a tree; without recursion, so that no nesting of the text overflows the stack.
  * @param tokens the keywords and operators that are to be kept
+ * @param leaves types of nodes whose children nobody asks for, and that hold no comments; half of the time goes into such nodes. In a
+ *   text with errors they are copied all the same, because errors may be in them.
  */
-export function readTree(tree: Tree, tokens: ReadonlySet<string>): Syntax {
-  const kinds = kindsOf(tree.language, tokens);
+export function readTree(tree: Tree, tokens: ReadonlySet<string>, leaves: ReadonlySet<string> = NO_LEAVES): Syntax {
+  const hasErrors = tree.rootNode.hasError;
+  const kinds = kindsOf(tree.language, tokens, hasErrors ? NO_LEAVES : leaves);
   const { fields } = tree.language;
   const comments: Span[] = [];
   const broken: Span[] = [];
@@ -53,7 +56,6 @@ export function readTree(tree: Tree, tokens: ReadonlySet<string>): Syntax {
     end: cursor.endIndex,
     children: [],
   };
-  const hasErrors = tree.rootNode.hasError;
   if (root.type === ERROR) broken.push({ start: cursor.startIndex, end: root.end });
   const parents: Draft[] = [root];
   let parent = root;
@@ -84,7 +86,7 @@ export function readTree(tree: Tree, tokens: ReadonlySet<string>): Syntax {
             broken.push({ start, end });
           if (parent.children === NONE) parent.children = [node];
           else (parent.children as SyntaxNode[]).push(node);
-          if (start < end && kind.isNamed && cursor.gotoFirstChild()) {
+          if (start < end && kind.isNamed && !kind.isLeaf && cursor.gotoFirstChild()) {
             parents.push(node);
             parent = node;
             inside = true;
@@ -120,19 +122,26 @@ interface Draft extends Span {
 interface Kind {
   readonly type: string;
   readonly isNamed: boolean;
+  readonly isLeaf: boolean;
 }
 
-const COMMENT_KIND: Kind = { type: 'comment', isNamed: true };
-const ERROR_KIND: Kind = { type: ERROR, isNamed: true };
+const NO_LEAVES: ReadonlySet<string> = new Set();
+
+const COMMENT_KIND: Kind = { type: 'comment', isNamed: true, isLeaf: true };
+const ERROR_KIND: Kind = { type: ERROR, isNamed: true, isLeaf: false };
 
 /** What the numbers of node types stand for; undefined for tokens that nobody asked for. */
-function kindsOf(language: Tree['language'], tokens: ReadonlySet<string>): readonly (Kind | undefined)[] {
+function kindsOf(
+  language: Tree['language'],
+  tokens: ReadonlySet<string>,
+  leaves: ReadonlySet<string>,
+): readonly (Kind | undefined)[] {
   return language.types.map((type, id) => {
     if (type === null || type === undefined) return undefined;
     if (COMMENTS.has(type)) return COMMENT_KIND;
     // A backslash at a line's end, which the grammar lets stand anywhere as it does comments.
     if (type === 'line_continuation') return undefined;
     const isNamed = language.nodeTypeIsNamed(id);
-    return isNamed || tokens.has(type) ? { type, isNamed } : undefined;
+    return isNamed || tokens.has(type) ? { type, isNamed, isLeaf: leaves.has(type) } : undefined;
   });
 }

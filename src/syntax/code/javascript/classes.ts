@@ -42,8 +42,9 @@ function members(nodes: readonly SyntaxNode[], on: Lowering): ClassMember[] {
   for (const node of nodes) {
     if (node.type === 'decorator') decorators.push(lowerDecorator(node, on));
     else if (node.type === ERROR) {
-      const within = on.nested(() => members(node.children, on));
-      if (within) found.push(...within);
+      const within = on.nested(() => members(node.children, on)) ?? [];
+      if (within.length > 0) on.placed(node);
+      found.push(...within);
     } else if (node.isNamed) {
       const member = lowerMember(node, decorators, on);
       if (member) found.push(member);
@@ -78,10 +79,11 @@ function method(node: SyntaxNode, before: readonly Expression[], on: Lowering): 
   const name = childOf(node, 'name');
   if (!name) return undefined;
   const decorators = [...before, ...lowerDecorators(node, on)];
-  const code: FunctionCode = { ...on.functionCode(node), decorators };
+  const span = withDecorators(node, before);
+  const code: FunctionCode = { ...on.functionCode(node), span, decorators };
   const isGet = has(node, 'get') || has(node, 'static get');
   return {
-    span: withDecorators(node, before),
+    span,
     name: lowerKey(name, on),
     kind: isGet ? 'get' : has(node, 'set') ? 'set' : 'method',
     isStatic: has(node, 'static') || has(node, 'static get'),

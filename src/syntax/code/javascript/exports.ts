@@ -37,7 +37,7 @@ function listed(node: SyntaxNode, on: Lowering): ExportBinding[] {
   for (const child of node.children) {
     if (child.type === '*') bindings.push({ span: spanOf(child), exported: '*', local: '*', value: undefined });
     else if (child.type === 'namespace_export') {
-      const name = firstNamed(child);
+      const name = firstNamed(child) ?? child.children.find((word) => word.type === 'default');
       if (name) bindings.push({ span: spanOf(child), exported: exportedName(name, on), local: '*', value: undefined });
     } else if (child.type === 'export_clause')
       for (const specifier of child.children) {

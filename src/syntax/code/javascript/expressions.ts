@@ -20,6 +20,25 @@ const UNARY: Readonly<Record<string, Unary['operator']>> = {
 
 const AUGMENTED: Readonly<Record<string, string>> = { '&&=': 'and', '||=': 'or', '??=': 'nullish' };
 
+/** Whether nodes of the type are expressions; a method without its class, as errors leave it, is a function. */
+export function isExpression(type: string): boolean {
+  return isLink(type) || EXPRESSIONS.has(type);
+}
+
+const EXPRESSIONS: ReadonlySet<string> = new Set([
+  ...['identifier', 'this', 'super', 'import', 'string', 'number', 'true', 'false', 'null', 'undefined', 'regex'],
+  ...['template_string', 'object', 'array', 'function_expression', 'generator_function', 'arrow_function', 'class'],
+  ...[
+    'method_definition',
+    'meta_property',
+    'new_expression',
+    'assignment_expression',
+    'augmented_assignment_expression',
+  ],
+  ...['update_expression', 'unary_expression', 'ternary_expression', 'await_expression', 'yield_expression'],
+  ...['sequence_expression', 'type_assertion', 'jsx_element', 'jsx_self_closing_element'],
+]);
+
 /** Lowers an expression; Opaque when it is none, or none that the form has a word for. */
 export function lowerExpression(node: SyntaxNode, on: Lowering): Expression {
   if (isLink(node.type)) return lowerChain(node, on);
@@ -64,6 +83,7 @@ export function lowerExpression(node: SyntaxNode, on: Lowering): Expression {
     case 'arrow_function':
     case 'function_declaration':
     case 'generator_function_declaration':
+    case 'method_definition':
       return { kind: 'function', span, code: on.functionCode(node) };
     case 'class':
     case 'class_declaration':

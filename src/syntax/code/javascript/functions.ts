@@ -1,5 +1,5 @@
 import type { Block, Expression, FunctionCode, Parameter, Pattern } from '#syntax/code/form';
-import { firstNamed, has, type Lowering, spanOf } from '#syntax/code/javascript/lowering';
+import { has, type Lowering, opaque, spanOf } from '#syntax/code/javascript/lowering';
 import { childOf, type SyntaxNode } from '#syntax/code/tree';
 
 const METHODS: ReadonlySet<string> = new Set(['method_definition', 'class_static_block']);
@@ -28,7 +28,8 @@ function body(node: SyntaxNode, on: Lowering): Block {
   const written = childOf(node, 'body');
   if (!written) return [];
   if (written.type === 'statement_block') return on.block(written.children);
-  return [{ kind: 'return', span: spanOf(written), value: on.expression(written) }];
+  const value = on.nested(() => on.expression(written)) ?? opaque(written);
+  return [{ kind: 'return', span: spanOf(written), value }];
 }
 
 function parameters(node: SyntaxNode, on: Lowering): Parameter[] {
@@ -94,5 +95,5 @@ export function lowerDecorators(node: SyntaxNode, on: Lowering): Expression[] {
 }
 
 export function lowerDecorator(node: SyntaxNode, on: Lowering): Expression {
-  return firstNamed(node) ? on.inner(node) : { kind: 'opaque', span: spanOf(node), parts: [] };
+  return on.inner(node);
 }

@@ -1,19 +1,20 @@
-import type { Block, Loop, Statement } from '#syntax/code/form';
+import type { Span } from '#source/span';
+import type { Block, Expression, Loop, Statement } from '#syntax/code/form';
 import { type Lowering, spanOf } from '#syntax/code/javascript/lowering';
 import { childOf, type SyntaxNode } from '#syntax/code/tree';
 
+const EMPTY = {
+  initial: [],
+  test: undefined,
+  update: undefined,
+  target: undefined,
+  iterable: undefined,
+  otherwise: [],
+} as const;
+
 /** `for (;;)`, `for (… of …)`, `for (… in …)`, `while` and `do`. */
 export function lowerLoop(node: SyntaxNode, on: Lowering): Loop {
-  const loop = {
-    kind: 'loop',
-    span: spanOf(node),
-    initial: [],
-    test: undefined,
-    update: undefined,
-    target: undefined,
-    iterable: undefined,
-    otherwise: [],
-  } as const;
+  const loop = { ...EMPTY, kind: 'loop', span: spanOf(node) } as const;
   switch (node.type) {
     case 'for_in_statement': {
       const target = childOf(node, 'left');
@@ -37,6 +38,11 @@ export function lowerLoop(node: SyntaxNode, on: Lowering): Loop {
       return { ...loop, how, test: on.part(node, 'condition'), body: bodyOf(node, 'body', on) };
     }
   }
+}
+
+/** `do { … } while (false)`. */
+export function once(span: Span, body: Block, test: Expression): Loop {
+  return { ...EMPTY, kind: 'loop', span, how: 'do-while', test, body };
 }
 
 /** The statements of a block, or the one that stands instead of it. */

@@ -9,21 +9,15 @@ import { childOf, MAX_NESTING, type SyntaxNode } from '#syntax/code/tree';
 export abstract class Lowering {
   /** Levels around what is being lowered. */
   depth = 0;
-  /** What was found inside of errors in the statement that is being lowered; it follows that statement. */
-  readonly salvaged: SyntaxNode[] = [];
 
-  constructor(
-    readonly text: string,
-    /** Whether the tree has errors, so that whole files are spared the search for them. */
-    readonly isBroken: boolean,
-    /** What had to be left out. */
-    readonly dropped: Span[],
-  ) {}
+  constructor(readonly text: string) {}
 
   abstract expression(node: SyntaxNode): Expression;
   abstract pattern(node: SyntaxNode): Pattern;
   abstract block(nodes: readonly SyntaxNode[]): Block;
   abstract functionCode(node: SyntaxNode): FunctionCode;
+  /** Notes that what is in an error was lowered where it stands; all other errors follow their statement. */
+  abstract placed(error: SyntaxNode): void;
   abstract classCode(node: SyntaxNode, decorators: readonly Expression[]): ClassCode;
   /** A type as an expression; undefined when it is no name and made of none. */
   abstract annotation(node: SyntaxNode): Expression | undefined;

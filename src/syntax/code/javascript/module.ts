@@ -23,16 +23,15 @@ import { ERROR, readTree, type SyntaxNode } from '#syntax/code/tree';
 
 /** Lowers a tree of JavaScript, TypeScript or TSX to the common form. */
 export function lowerJavaScript(file: SourceFile, language: CodeLanguage, tree: Tree): CodeModule {
-  const { root, comments, broken } = readTree(tree, TOKENS);
-  const dropped: Span[] = [];
-  const on = new JavaScript(file.text, broken.length > 0, dropped);
+  const { root, comments, broken } = readTree(tree, TOKENS, LEAVES);
+  const on = new JavaScript(file.text, broken.length > 0);
   const body = on.block(root.children);
   return {
     file,
     language,
     body,
     comments: comments.map((span) => comment(span, file.text)),
-    broken: dropped.length === 0 ? broken : [...broken, ...dropped].sort((a, b) => a.start - b.start),
+    broken: on.dropped.length === 0 ? broken : [...broken, ...on.dropped].sort((a, b) => a.start - b.start),
   };
 }
 
@@ -45,10 +44,44 @@ const TOKENS: ReadonlySet<string> = new Set([
   ...['+=', '-=', '*=', '/=', '%=', '**=', '&=', '|=', '^=', '<<=', '>>=', '>>>=', '&&=', '||=', '??='],
 ]);
 
+/** Nodes that are read from their text. */
+const LEAVES: ReadonlySet<string> = new Set([
+  ...[
+    'identifier',
+    'property_identifier',
+    'private_property_identifier',
+    'shorthand_property_identifier',
+    'this',
+    'super',
+  ],
+  ...[
+    'shorthand_property_identifier_pattern',
+    'type_identifier',
+    'predefined_type',
+    'statement_identifier',
+    'undefined',
+  ],
+  ...['string', 'number', 'regex', 'true', 'false', 'null', 'optional_chain', 'meta_property', 'import', 'jsx_text'],
+  ...['string_fragment', 'escape_sequence', 'accessibility_modifier', 'override_modifier', 'empty_statement'],
+]);
+
 class JavaScript extends Lowering {
+  /** What had to be left out. */
+  readonly dropped: Span[] = [];
+  /** Nodes in which no error waits any more. */
+  readonly #settled = new Set<SyntaxNode>();
+
+  /** @param isBroken whether the tree has errors: others are spared the search for them */
+  constructor(
+    text: string,
+    readonly isBroken: boolean,
+  ) {
+    super(text);
+  }
+
   override expression(node: SyntaxNode): Expression {
     if (isMissing(node)) return opaque(node);
-    this.#keepErrors(node);
+    if (node.type === ERROR) this.placed(node);
     return this.nested(() => lowerExpression(node, this)) ?? opaque(node);
   }
 
@@ -70,39 +103,47 @@ class JavaScript extends Lowering {
 
   override block(nodes: readonly SyntaxNode[]): Block {
     const body: Statement[] = [];
-    const outer = this.salvaged.splice(0);
     for (const node of nodes) {
       if (!node.isNamed) continue;
-      body.push(...this.#statement(node));
-      while (this.salvaged.length > 0)
-        for (const found of this.salvaged.splice(0)) body.push(...(this.nested(() => salvage(found, this)) ?? []));
+      for (const statement of this.#statement(node)) body.push(statement);
+      if (this.isBroken)
+        for (const error of this.#errorsIn(node)) for (const found of this.#statement(error)) body.push(found);
     }
-    this.salvaged.push(...outer);
     return body;
+  }
+
+  override placed(error: SyntaxNode): void {
+    this.#settled.add(error);
   }
 
   #statement(node: SyntaxNode): readonly Statement[] {
     const lowered = this.nested(() => lowerStatement(node, this) ?? salvage(node, this));
-    if (lowered) {
-      if (!LISTS.has(node.type)) this.#keepErrors(node);
-      return lowered;
-    }
+    if (lowered) return lowered;
     this.dropped.push(spanOf(node));
+    this.#settled.add(node);
     return [];
   }
 
-  /** Errors inside of what was made out otherwise: what they hold comes after the statement. */
-  #keepErrors(node: SyntaxNode): void {
-    if (!this.isBroken || LISTS.has(node.type)) return;
-    for (const child of node.children) if (child.type === ERROR) this.salvaged.push(child);
+  /** The errors in a statement of which nothing was lowered yet; a node is looked through once. */
+  #errorsIn(statement: SyntaxNode): readonly SyntaxNode[] {
+    const errors: SyntaxNode[] = [];
+    const left = [statement];
+    for (let node = left.pop(); node; node = left.pop()) {
+      if (this.#settled.has(node)) continue;
+      if (node.type === ERROR) errors.push(node);
+      else for (const child of node.children) left.push(child);
+    }
+    this.#settled.add(statement);
+    return errors.reverse();
   }
 }
 
-/** Nodes whose children are lowered one by one, errors among them. */
-const LISTS: ReadonlySet<string> = new Set([ERROR, 'statement_block', 'array', 'object', 'class_body']);
-
 function comment(span: Span, text: string): CodeComment {
   const written = text.slice(span.start, span.end);
-  if (written.startsWith('/*')) return { span, text: written.slice(2, written.endsWith('*/') ? -2 : undefined) };
-  return { span, text: written.replace(/^(?:\/\/|#!|<!--|-->)/, '') };
+  const isBlock = written.startsWith('/*');
+  const inner = isBlock ? written.slice(2, written.endsWith('*/') ? -2 : undefined) : written.replace(MARK, '');
+  return { span, text: inner.trim() };
 }
+
+/** What begins a comment up to the line's end. */
+const MARK = /^(?:\/\/|#!|<!--|-->)/;

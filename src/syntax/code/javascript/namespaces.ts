@@ -18,11 +18,15 @@ export function lowerNamespace(node: SyntaxNode, on: Lowering): Statement[] {
   return [{ kind: 'declaration', span: spanOf(node), how: 'const', pattern: on.pattern(first), value }];
 }
 
-/** The names of `A.B.C`, the outermost first. */
+/** Names that a namespace is nested by; people write two or three. */
+const MAX_NAMES = 20;
+
+/** The names of `A.B.C`, the outermost first; none when they are too many. */
 function namesOf(node: SyntaxNode | undefined): readonly SyntaxNode[] {
   const names: SyntaxNode[] = [];
   let at = node;
   while (at && at.children.length > 0 && at.type !== 'string') {
+    if (names.length > MAX_NAMES) return [];
     const name = childOf(at, 'property');
     if (name) names.push(name);
     at = childOf(at, 'object');

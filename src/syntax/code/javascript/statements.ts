@@ -11,8 +11,9 @@ import type {
 } from '#syntax/code/form';
 import { lowerEnum } from '#syntax/code/javascript/enums';
 import { lowerExport } from '#syntax/code/javascript/exports';
+import { isExpression } from '#syntax/code/javascript/expressions';
 import { lowerAlias, lowerImport } from '#syntax/code/javascript/imports';
-import { bodyOf, lowerLoop } from '#syntax/code/javascript/loops';
+import { bodyOf, lowerLoop, once } from '#syntax/code/javascript/loops';
 import { firstNamed, has, isMissing, type Lowering, opaque, spanOf } from '#syntax/code/javascript/lowering';
 import { lowerNamespace } from '#syntax/code/javascript/namespaces';
 import { childOf, ERROR, type SyntaxNode } from '#syntax/code/tree';
@@ -35,15 +36,10 @@ export function lowerStatement(
     case 'using_declaration':
       return declarations(node, on);
     case 'function_declaration':
-    case 'generator_function_declaration': {
-      const code = on.functionCode(node);
-      return [{ kind: 'function-declaration', span, name: code.name ?? '', code }];
-    }
+    case 'generator_function_declaration':
     case 'class_declaration':
-    case 'abstract_class_declaration': {
-      const code = on.classCode(node, decorators);
-      return [{ kind: 'class-declaration', span: code.span, name: code.name ?? '', code }];
-    }
+    case 'abstract_class_declaration':
+      return declared(node, on, decorators);
     case 'if_statement':
       return [conditional(node, on)];
     case 'for_statement':
@@ -71,7 +67,7 @@ export function lowerStatement(
       return [{ kind: 'with', span, items: [{ value, target: undefined }], body: bodyOf(node, 'body', on) }];
     }
     case 'labeled_statement':
-      return bodyOf(node, 'body', on);
+      return labeled(node, on);
     case 'import_statement':
       return lowerImport(node, on);
     case 'import_alias':
@@ -98,10 +94,23 @@ const NOTHING: ReadonlySet<string> = new Set([
   'type_alias_declaration',
 ]);
 
+/** Expressions that are declarations where a statement begins: the grammar takes them so when their end is missing. */
+const DECLARED: ReadonlySet<string> = new Set(['function_expression', 'generator_function', 'class']);
+
+function declared(node: SyntaxNode, on: Lowering, decorators: readonly Expression[]): readonly Statement[] {
+  if (node.type.includes('function')) {
+    const code = on.functionCode(node);
+    return [{ kind: 'function-declaration', span: code.span, name: code.name ?? '', code }];
+  }
+  const code = on.classCode(node, decorators);
+  return [{ kind: 'class-declaration', span: code.span, name: code.name ?? '', code }];
+}
+
 function expressionStatement(node: SyntaxNode, on: Lowering): readonly Statement[] {
   const inner = firstNamed(node);
   if (!inner) return [];
   if (inner.type === 'internal_module') return lowerNamespace(inner, on);
+  if (DECLARED.has(inner.type) && childOf(inner, 'name')) return declared(inner, on, []);
   const used = inner.type === 'await_expression' ? firstNamed(inner) : inner;
   if (used?.type === 'assignment_expression' && has(used, 'using')) return [using(node, used, on)];
   return [{ kind: 'expression', span: spanOf(node), value: on.expression(inner) }];
@@ -134,6 +143,15 @@ function declarations(node: SyntaxNode, on: Lowering): readonly Declaration[] {
     const declaration: Declaration = { kind: 'declaration', span, how, pattern, value: value && on.expression(value) };
     return annotation ? { ...declaration, annotation } : declaration;
   });
+}
+
+/** A label goes; where `break` may name it outside of a loop, what it stands before is a loop that runs once. */
+function labeled(node: SyntaxNode, on: Lowering): readonly Statement[] {
+  const body = bodyOf(node, 'body', on);
+  const [only] = body;
+  if (only === undefined || (body.length === 1 && (only.kind === 'loop' || only.kind === 'expression'))) return body;
+  const end = { start: node.end, end: node.end };
+  return [once(spanOf(node), body, { kind: 'literal', span: end, value: false })];
 }
 
 function conditional(node: SyntaxNode, on: Lowering): If {
@@ -189,14 +207,16 @@ function handled(node: SyntaxNode, on: Lowering): Handler {
   };
 }
 
-/** What stands in a place of statements but is none: what can be made out in an error. */
+/** What stands where a statement may stand but is none: in an error, what could be made out. What has no effect is left out. */
 export function salvage(node: SyntaxNode, on: Lowering): Block {
-  if (isMissing(node) || !node.isNamed) return [];
-  if (node.type !== ERROR) {
-    const value = on.expression(node);
-    return value.kind === 'opaque' && value.parts.length === 0
-      ? []
-      : [{ kind: 'expression', span: spanOf(node), value }];
-  }
-  return on.block(node.children);
+  if (isMissing(node) || EFFECTLESS.has(node.type)) return [];
+  if (node.type === ERROR) on.placed(node);
+  return isExpression(node.type)
+    ? [{ kind: 'expression', span: spanOf(node), value: on.expression(node) }]
+    : on.block(node.children);
 }
+
+const EFFECTLESS: ReadonlySet<string> = new Set([
+  ...['identifier', 'this', 'super', 'import', 'string', 'number', 'true', 'false', 'null', 'undefined', 'regex'],
+  ...['type_annotation', 'type_arguments', 'type_parameters', 'formal_parameters'],
+]);
