@@ -1,3 +1,4 @@
+import { definitionFile } from '#frameworks/cloudformation/definitions';
 import { type Deployment, deploymentFiles, deploymentsIn } from '#frameworks/cloudformation/deployments';
 import { Library, localPath } from '#frameworks/cloudformation/library';
 import { type Dialect, includedLocation, plain, StackContext } from '#frameworks/cloudformation/stack';
@@ -69,7 +70,11 @@ async function nest(loading: Loading, context: StackContext, ancestors: readonly
   const { library } = loading;
   await context.dialect.prepare?.(context);
   await readIncludes(library, context.template.document);
-  const wanted = [...(context.dialect.files?.(context) ?? [])].flatMap(
+  const named = context.declared.flatMap((declared) => {
+    const location = definitionFile(declared);
+    return location === undefined ? [] : [{ location, from: declared.scope.document }];
+  });
+  const wanted = [...named, ...(context.dialect.files?.(context) ?? [])].flatMap(
     ({ location, from }) => localPath(from.file.path, location) ?? [],
   );
   if (wanted.length > 0) {

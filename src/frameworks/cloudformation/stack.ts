@@ -1,3 +1,4 @@
+import { withDefinition } from '#frameworks/cloudformation/definitions';
 import { type Deployment, deployedValues } from '#frameworks/cloudformation/deployments';
 import { type DocumentChange, editsOf, type Renamed } from '#frameworks/cloudformation/edits';
 import { Evaluator, type Home, type Scope } from '#frameworks/cloudformation/evaluate';
@@ -209,7 +210,11 @@ export class StackContext {
 
   /** A declaration as the resource that it says it is. */
   plain(declared: Declared): Resource {
-    return this.resource(declared, {});
+    const { type, node } = declared;
+    const written = entryOf(node, 'Properties')?.value;
+    return this.resource(declared, {
+      properties: withDefinition(this, declared, type, written, this.properties(declared)),
+    });
   }
 
   /** A resource made of a declaration: as written, but for what is given. */

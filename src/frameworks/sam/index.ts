@@ -1,12 +1,13 @@
-import { asMap, entriesOf, get, isTruthy, stringOf } from '#frameworks/cloudformation/nodes';
+import { withDefinition } from '#frameworks/cloudformation/definitions';
+import { entriesOf, get, stringOf } from '#frameworks/cloudformation/nodes';
 import { withOrigin } from '#frameworks/cloudformation/origin';
 import type { Dialect, StackContext, Declared as TemplateDeclared } from '#frameworks/cloudformation/stack';
 import { changesOfPatch } from '#frameworks/sam/changes';
 import { type Lowering, loweringOf } from '#frameworks/sam/lowering';
 import type { Lowered } from '#frameworks/sam/scope';
 import { Resource, resourceId } from '#model/resource';
-import type { SetValue, Value, When } from '#model/value';
-import type { DataNode, Document, MapNode } from '#syntax/document';
+import type { Value, When } from '#model/value';
+import type { DataNode, MapNode } from '#syntax/document';
 
 const TRANSFORM = 'AWS::Serverless-2016-10-31';
 
@@ -59,14 +60,6 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   'AWS::Serverless::GraphQLApi': 'SchemaUri',
 };
 
-/** What stands in a definition's place when its file is read. */
-const BODIES: Readonly<Record<string, readonly [string, string]>> = {
-  'AWS::ApiGateway::RestApi': ['BodyS3Location', 'Body'],
-  'AWS::ApiGatewayV2::Api': ['BodyS3Location', 'Body'],
-  'AWS::StepFunctions::StateMachine': ['DefinitionS3Location', 'Definition'],
-  'AWS::AppSync::GraphQLSchema': ['DefinitionS3Location', 'Definition'],
-};
-
 function declareOne(context: StackContext, lowering: Lowering, lowered: Lowered): Resource | undefined {
   const owner = lowering.owners.get(lowered.generatedBy ?? lowered.id);
   if (!owner) return undefined;
@@ -89,7 +82,7 @@ function declareOne(context: StackContext, lowering: Lowering, lowered: Lowered)
     at: { file, span: lowered.at },
     extent: { file, span: own ? lowered.extent : lowered.at },
     when: whens,
-    properties: withDefinition(context, owner, lowered, evaluate(lowered.properties)),
+    properties: withDefinition(context, owner, lowered.type, lowered.properties, evaluate(lowered.properties)),
     attributes: own && !lowering.addsAttributes(lowered) ? context.attributes(owner) : evaluate(attributes),
     ...(lowered.declaredType === undefined ? {} : { declaredType: lowered.declaredType }),
     ...(lowered.generatedBy === undefined ? {} : { generatedBy: lowered.generatedBy }),
@@ -116,36 +109,4 @@ function whenOf(
     else if (decided !== when.holds) return undefined;
   }
   return added.length === 0 ? base : conditions.assume(base, added);
-}
-
-/** The properties with the definition that a local file gives. */
-function withDefinition(context: StackContext, owner: TemplateDeclared, lowered: Lowered, properties: Value): Value {
-  const names = BODIES[lowered.type];
-  if (!names || properties.kind !== 'set' || !(properties.data instanceof Map)) return properties;
-  const [from, to] = names;
-  const uri = stringOf(get(lowered.properties, from));
-  const entry = asMap(lowered.properties)?.entries.find((one) => one.key === from);
-  if (uri === undefined || !isTruthy(entry?.value)) return properties;
-  const body =
-    lowered.type === 'AWS::AppSync::GraphQLSchema' ? schemaOf(context, owner, uri) : bodyOf(context, owner, uri);
-  if (!body) return properties;
-  const data = new Map(properties.data as ReadonlyMap<string, Value>);
-  data.delete(from);
-  data.set(to, body);
-  const made: SetValue = { ...properties, data };
-  return made;
-}
-
-function bodyOf(context: StackContext, owner: TemplateDeclared, uri: string): Value | undefined {
-  const document: Document | string = context.local(uri, owner.scope.document);
-  if (typeof document === 'string' || !document.root) return undefined;
-  return context.evaluator.evaluate(document.root, { ...owner.scope, document });
-}
-
-function schemaOf(context: StackContext, owner: TemplateDeclared, uri: string): Value | undefined {
-  const file = context.text(uri, owner.scope.document);
-  if (typeof file === 'string') return undefined;
-  const at = { file, span: { start: 0, end: Math.max(0, file.text.search(/\r?\n|$/)) } };
-  const schema: SetValue = { kind: 'set', at, data: file.text };
-  return withOrigin(schema, { kind: 'fixed', why: 'it is a file of its own' });
 }

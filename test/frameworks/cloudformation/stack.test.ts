@@ -351,3 +351,50 @@ Resources:
     expect(await propertyOf(text)).toMatch(/^(\$\{depends on many conditions\}){30}$/);
   });
 });
+
+describe('definitions in files', () => {
+  const template = `Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties: { Name: orders, BodyS3Location: api/openapi.yaml }
+  Machine:
+    Type: AWS::StepFunctions::StateMachine
+    Properties: { DefinitionS3Location: ./machine.asl.json }
+  Schema:
+    Type: AWS::AppSync::GraphQLSchema
+    Properties: { DefinitionS3Location: schema.graphql }
+  Elsewhere:
+    Type: AWS::AppSync::GraphQLSchema
+    Properties: { DefinitionS3Location: s3://bucket/schema.graphql }
+`;
+  const files = {
+    'api/openapi.yaml': 'openapi: 3.0.1\n',
+    'machine.asl.json': '{"StartAt": "A"}',
+    'schema.graphql': 'type Query { a: String }\n',
+  };
+
+  it('are read as packaging would upload them', async () => {
+    const stack = await load(template, { files });
+    const properties = (name: string) => plainly(resourceOf(stack, name).properties);
+    expect(properties('Api')).toEqual({ Name: 'orders', Body: { openapi: '3.0.1' } });
+    expect(properties('Machine')).toEqual({ Definition: { StartAt: 'A' } });
+    expect(properties('Schema')).toEqual({ Definition: 'type Query { a: String }\n' });
+    expect(properties('Elsewhere')).toEqual({ DefinitionS3Location: 's3://bucket/schema.graphql' });
+    expect(stack.files.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(files)));
+  });
+
+  it('may be missing', async () => {
+    const stack = await load(template);
+    expect(plainly(resourceOf(stack, 'Schema').properties)).toEqual({ DefinitionS3Location: 'schema.graphql' });
+  });
+
+  it('leave what stands beside them to be edited', async () => {
+    const stack = await load(template, { files });
+    const edits = stack.edits(
+      resourceOf(stack, 'Api')
+        .read(['Name'])
+        .map((name) => name.set('renamed')),
+    );
+    expect('declined' in edits).toBe(false);
+  });
+});
