@@ -114,9 +114,47 @@ export interface Flow {
   readonly within: string;
 }
 
+/** What code does wrong by itself, whatever the event holds. */
+export type ObservationKind =
+  | 'clear-text-call'
+  | 'cookie-without-flags'
+  | 'credential-in-code'
+  | 'credential-in-url'
+  | 'debug-mode'
+  | 'error-details-returned'
+  | 'error-swallowed'
+  | 'event-logged'
+  | 'file-kept-between-invocations'
+  | 'floating-promise'
+  | 'hidden-characters'
+  | 'jwt-algorithm-open'
+  | 'jwt-claims-unchecked'
+  | 'jwt-not-verified'
+  | 'object-made-public'
+  | 'open-cors'
+  | 'partial-batch-not-reported'
+  | 'predictable-secret'
+  | 'presigned-for-long'
+  | 'role-from-event'
+  | 'secret-logged'
+  | 'secret-returned'
+  | 'signing-key-in-code'
+  | 'small-key'
+  | 'state-kept-between-invocations'
+  | 'static-initialization-vector'
+  | 'timeout-missing'
+  | 'tls-old'
+  | 'tls-verification-off'
+  | 'variable-time-comparison'
+  | 'weak-cipher'
+  | 'weak-hash'
+  | 'webhook-not-verified'
+  | 'world-writable'
+  | 'xml-entities-expanded';
+
 /** Something in the code that is wrong by itself, whatever the event holds: `tls-verification-off`. */
 export interface Observation {
-  readonly kind: string;
+  readonly kind: ObservationKind;
   /** The API that it is about, where there is one. */
   readonly callee: string;
   readonly at: Location;

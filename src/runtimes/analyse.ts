@@ -1,0 +1,210 @@
+import type { Flow, FlowStep, Gap, Handler, Trigger } from '#model/handler';
+import type { Language } from '#runtimes/engine/language';
+import { type Context, Exhausted, type Frame, Machine, type Reached } from '#runtimes/engine/machine';
+import { property } from '#runtimes/engine/properties';
+import { held } from '#runtimes/engine/state';
+import { type Arguments, api, type Step, type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
+import type { HandlerEntry } from '#runtimes/handlers/entry';
+import type { Program } from '#runtimes/modules';
+import { REQUESTS } from '#runtimes/requests';
+import { type Location, linesOf } from '#source/file';
+
+/** What a handler's code does, with the machine that ran it. */
+export interface Analysis {
+  readonly handler: Handler;
+  readonly machine: Machine;
+}
+
+/** Runs a handler on what its triggers send. Never throws for what the code contains. */
+export function analyse(entry: HandlerEntry, program: Program, language: Language): Analysis {
+  const machine = new Machine(language, program.modules, program.linked, new Map());
+  const gaps: Gap[] = [];
+  let at: Location = { file: entry.file, span: { start: 0, end: 0 } };
+  try {
+    machine.load(program.entry);
+    const handler = entry.exported === undefined ? undefined : exported(machine, program, entry.exported);
+    at = placeOf(handler) ?? at;
+    if (handler && handler.closures.length + handler.apis.length > 0) start(machine, program, handler, entry);
+    requests(machine, program, entry);
+  } catch (error) {
+    if (!(error instanceof Exhausted) && !(error instanceof RangeError)) throw error;
+    gaps.push({
+      at,
+      message: 'The code is larger than what is followed of one handler: what comes after was not looked at.',
+    });
+  }
+  for (const path of program.unread)
+    gaps.push({ at, message: `${path} is too large, or one of too many files, and was not followed.` });
+  for (const [source, place] of machine.missing)
+    gaps.push({
+      at: place,
+      message: `The module ${source} is not in the repository, so that what it does is not known.`,
+    });
+  return {
+    machine,
+    handler: {
+      id: `${entry.file.path}#${entry.exported ?? ''}`,
+      functions: entry.functions,
+      name: nameOf(entry),
+      at,
+      language: entry.language,
+      triggers: entry.triggers,
+      flows: flowsOf(machine, entry),
+      observations: machine.observations,
+      files: program.files,
+      gaps,
+    },
+  };
+}
+
+function nameOf(entry: HandlerEntry): string {
+  const [fn] = entry.functions;
+  return fn?.name ?? entry.file.path;
+}
+
+function exported(machine: Machine, program: Program, name: string): Value {
+  const { entry } = program;
+  const context = contextOf(program);
+  const [head = '', ...members] = name.split('.');
+  const cell = entry.exports.fields.get(head) ?? (entry.code.language === 'python' ? entry.scope.own(head) : undefined);
+  const at: Location = { file: entry.code.file, span: { start: 0, end: 0 } };
+  let value = cell
+    ? held(machine.state, cell)
+    : property(machine, held(machine.state, entry.exported), head, at, context);
+  for (const member of members) value = property(machine, value, member, at, context);
+  return value;
+}
+
+function placeOf(value: Value | undefined): Location | undefined {
+  const [closure] = value?.closures ?? [];
+  return closure?.module.at(closure.code.nameSpan);
+}
+
+function contextOf(program: Program): Context {
+  const frame: Frame = {
+    name: '',
+    module: program.entry,
+    self: undefined,
+    home: undefined,
+    closure: undefined,
+    returns: [],
+    yields: [],
+    caller: undefined,
+    depth: 0,
+    entry: undefined,
+  };
+  return { scope: program.entry.scope, frame };
+}
+
+/** Calls the handler with an event of each kind that its triggers send. */
+function start(machine: Machine, program: Program, handler: Value, entry: HandlerEntry): void {
+  const context = contextOf(program);
+  const at = placeOf(handler) ?? { file: entry.file, span: { start: 0, end: 0 } };
+  const event: Value = { ...UNKNOWN, taints: eventTaints(entry.triggers, parameterName(handler), at) };
+  const args: Arguments = { list: [event, api('<context>'), api('<callback>')], named: new Map(), rest: undefined };
+  const result = machine.call(handler, args, undefined, at.span, context);
+  machine.ended = false;
+  machine.language.answered?.(machine, result, at, context, 'event');
+}
+
+function parameterName(handler: Value): string {
+  const pattern = handler.closures[0]?.code.parameters.at(0)?.pattern;
+  return pattern?.kind === 'name' ? pattern.name : 'event';
+}
+
+/** One mark for each kind of event, with the triggers that send it. */
+function eventTaints(triggers: readonly Trigger[], text: string, at: Location): readonly Taint[] {
+  const groups = new Map<Trigger['event'], Trigger[]>();
+  for (const trigger of triggers) {
+    const same = groups.get(trigger.event);
+    if (same) same.push(trigger);
+    else groups.set(trigger.event, [trigger]);
+  }
+  return [...groups].map(([shape, own]) => ({
+    origin: 'event',
+    path: [],
+    text,
+    at,
+    triggers: own,
+    shape,
+    key: '',
+    safe: 0,
+    partial: [],
+    weak: false,
+    steps: undefined,
+  }));
+}
+
+/** Calls the functions that the code registered with a web framework or an SDK of functions. */
+function requests(machine: Machine, program: Program, entry: HandlerEntry): void {
+  const context = contextOf(program);
+  const known = new Set<unknown>();
+  for (const registration of machine.registrations) {
+    const closures = registration.handler.closures.filter((one) => !known.has(one.code));
+    for (const closure of closures) known.add(closure.code);
+    if (closures.length === 0) continue;
+    const request = REQUESTS[registration.kind];
+    if (!request) continue;
+    machine.state = machine.state.fork();
+    machine.ended = false;
+    const args = request(machine, registration, entry);
+    const result = machine.call({ ...registration.handler, closures }, args, undefined, registration.at.span, {
+      ...context,
+      frame: { ...context.frame, name: registration.label },
+    });
+    machine.ended = false;
+    machine.language.answered?.(machine, result, registration.at, context, registration.kind);
+  }
+}
+
+/** One flow for each place, of the source that the most people decide. */
+function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
+  const best = new Map<string, Reached>();
+  for (const one of machine.reached) {
+    const key = `${one.sink} ${one.at.file.path} ${one.at.span.start} ${one.at.span.end}`;
+    const known = best.get(key);
+    if (!known || rank(one) > rank(known)) best.set(key, one);
+  }
+  return [...best.values()].map((one) => ({
+    sink: one.sink,
+    callee: one.callee.replaceAll('()', ''),
+    at: one.at,
+    call: one.call,
+    source: { path: one.taint.path, text: one.taint.text, at: one.taint.at, triggers: one.taint.triggers },
+    steps: stepsOf(one),
+    partial: one.taint.partial,
+    confidence: entry.confidence === 'low' ? 'low' : one.weak ? 'medium' : 'high',
+    rewrite: one.rewrite,
+    within: one.within,
+  }));
+}
+
+const REACH = ['none', 'unknown', 'service', 'account', 'authenticated', 'public'];
+
+function rank({ taint, weak }: Reached): number {
+  const reach = Math.max(-1, ...taint.triggers.map((trigger) => REACH.indexOf(trigger.reach)));
+  return reach * 100 + (weak ? 0 : 50) - Math.min(40, taint.steps?.count ?? 0);
+}
+
+/** Steps that are told; what lies between the first and the last ones is left out. */
+const MAX_TOLD = 8;
+
+function stepsOf({ taint, at, callee }: Reached): readonly FlowStep[] {
+  const steps: FlowStep[] = [];
+  for (let step: Step | undefined = taint.steps; step; step = step.before)
+    steps.unshift({ at: step.at, text: step.text });
+  const first: FlowStep = { at: taint.at, text: `\`${taint.text}\` is read` };
+  const last: FlowStep = { at, text: `reaches \`${callee.replaceAll('()', '')}\`` };
+  const middle = steps.filter(
+    (step, index) =>
+      !sameLine(step.at, first.at) &&
+      !sameLine(step.at, last.at) &&
+      !steps.slice(0, index).some((other) => sameLine(other.at, step.at)),
+  );
+  const kept = middle.length > MAX_TOLD ? [...middle.slice(0, MAX_TOLD / 2), ...middle.slice(-MAX_TOLD / 2)] : middle;
+  return [first, ...kept, last];
+}
+
+function sameLine(a: Location, b: Location): boolean {
+  return a.file.path === b.file.path && linesOf(a).start === linesOf(b).start;
+}

@@ -1,0 +1,149 @@
+import { type Module, moduleOf } from '#runtimes/engine/machine';
+import type { HandlerEntry } from '#runtimes/handlers/entry';
+import { candidates } from '#runtimes/linking';
+import type { SourceFile } from '#source/file';
+import type { FileReader } from '#source/file-reader';
+import { isFile } from '#source/snapshot';
+import { MAX_CODE_CHARACTERS, readCode } from '#syntax/code/code';
+import type { Block, CodeModule, Statement } from '#syntax/code/form';
+import type { Grammars } from '#syntax/code/grammars';
+
+/** Files of one handler that are followed; more are told as not followed. */
+const MAX_MODULES = 150;
+
+/** The modules of the repository that a handler consists of. */
+export interface Program {
+  readonly entry: Module;
+  readonly modules: ReadonlyMap<string, Module>;
+  linked(from: string, source: string): string | undefined;
+  readonly files: readonly SourceFile[];
+  /** Paths of modules that were not read: over a limit. */
+  readonly unread: readonly string[];
+}
+
+/** Code that was read already, by path: several handlers share modules. */
+export class CodeReader {
+  readonly #known = new Map<string, CodeModule | undefined>();
+
+  constructor(
+    readonly files: FileReader,
+    readonly grammars: Grammars,
+  ) {}
+
+  async read(paths: readonly string[]): Promise<void> {
+    const missing = paths.filter((path) => !this.#known.has(path));
+    if (missing.length === 0) return;
+    const read = await this.files.read(missing);
+    for (const path of missing) {
+      const file = read.get(path);
+      this.#known.set(path, isFile(file) ? this.parse(file) : undefined);
+    }
+  }
+
+  parse(file: SourceFile): CodeModule | undefined {
+    return file.text.length > MAX_CODE_CHARACTERS ? undefined : readCode(file, this.grammars);
+  }
+
+  get(path: string): CodeModule | undefined {
+    return this.#known.get(path);
+  }
+
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+}
+
+/** Reads what a handler imports, level by level. */
+export async function programOf(entry: HandlerEntry, reader: CodeReader): Promise<Program | undefined> {
+  await reader.read([entry.file.path]);
+  const first = reader.get(entry.file.path) ?? reader.parse(entry.file);
+  if (!first) return undefined;
+  const modules = new Map<string, Module>();
+  const links = new Map<string, string>();
+  const unread: string[] = [];
+  const start = moduleOf(first);
+  modules.set(entry.file.path, start);
+  let level: Module[] = [start];
+  while (level.length > 0) {
+    const wanted = new Map<string, readonly string[]>();
+    for (const module of level) {
+      for (const source of importsOf(module.code)) {
+        const path = candidates(entry, module.path, source).find((one) => reader.has(one));
+        if (path === undefined) continue;
+        links.set(`${module.path}\u0000${source}`, path);
+        if (!modules.has(path)) wanted.set(path, []);
+      }
+    }
+    const room = MAX_MODULES - modules.size;
+    const paths = [...wanted.keys()];
+    unread.push(...paths.slice(Math.max(0, room)));
+    const now = paths.slice(0, Math.max(0, room));
+    await reader.read(now);
+    level = [];
+    for (const path of now) {
+      const code = reader.get(path);
+      if (!code) {
+        if (/\.(?:[cm]?[jt]sx?|py)$/.test(path)) unread.push(path);
+        continue;
+      }
+      const module = moduleOf(code);
+      modules.set(path, module);
+      level.push(module);
+    }
+  }
+  return {
+    entry: start,
+    modules,
+    linked: (from, source) => links.get(`${from}\u0000${source}`),
+    files: [...modules.values()].map((module) => module.code.file),
+    unread,
+  };
+}
+
+/** The texts of all imports, `require('…')` and `import('…')` of a module; of Python's `from a import b` also `a.b`. */
+function importsOf(code: CodeModule): ReadonlySet<string> {
+  const found = new Set<string>();
+  visit(code.body, found);
+  if (code.language !== 'python') {
+    for (const match of code.file.text.matchAll(/\b(?:require|import)\(\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g)) {
+      const [, source] = match;
+      if (source !== undefined) found.add(source);
+    }
+  }
+  return found;
+}
+
+function visit(block: Block, found: Set<string>): void {
+  for (const statement of block) visitStatement(statement, found);
+}
+
+function visitStatement(statement: Statement, found: Set<string>): void {
+  if (statement.kind === 'import') {
+    found.add(statement.source);
+    for (const { imported, how, local } of statement.bindings) {
+      if (how === 'name')
+        found.add(
+          statement.source.endsWith('.') ? `${statement.source}${imported}` : `${statement.source}.${imported}`,
+        );
+      if (how === 'root') {
+        found.add(local);
+        const parts = statement.source.split('.');
+        for (let count = 2; count < parts.length; count++) found.add(parts.slice(0, count).join('.'));
+      }
+    }
+  } else if (statement.kind === 'export') {
+    if (statement.source !== undefined) found.add(statement.source);
+  } else if (statement.kind === 'if') {
+    visit(statement.then, found);
+    visit(statement.otherwise, found);
+  } else if (statement.kind === 'try') {
+    visit(statement.body, found);
+    visit(statement.otherwise, found);
+    visit(statement.finalizer, found);
+    for (const { body } of statement.handlers) visit(body, found);
+  } else if (statement.kind === 'function-declaration') visit(statement.code.body, found);
+  else if (statement.kind === 'class-declaration') {
+    for (const { code } of statement.code.members) if (code) visit(code.body, found);
+  } else if (statement.kind === 'with' || statement.kind === 'block' || statement.kind === 'loop')
+    visit(statement.body, found);
+}
