@@ -1,12 +1,18 @@
 import type { Cloud } from '#model/cloud';
 import type { Trigger } from '#model/handler';
 import type { Resource } from '#model/resource';
-import { withNested } from '#model/stack';
+import { type Stack, withNested } from '#model/stack';
+import { ASSUMED } from '#runtimes/events/assumed';
 import { triggersOf } from '#runtimes/events/trigger';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { layerPath } from '#runtimes/handlers/layers';
-import { type Located, type Whereabouts, whereabouts } from '#runtimes/handlers/locate';
-import { isBelow, Tree } from '#runtimes/handlers/tree';
+import { byClues, type Located, type Whereabouts, whereabouts } from '#runtimes/handlers/locate';
+import { languageOfPath } from '#runtimes/handlers/module-file';
+import { isDeployedCode } from '#runtimes/handlers/nearest';
+import { Projects } from '#runtimes/handlers/project';
+import { handlersByShape } from '#runtimes/handlers/shape';
+import { directoryOf, isBelow, Tree } from '#runtimes/handlers/tree';
+import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
 import { isFile } from '#source/snapshot';
@@ -19,98 +25,182 @@ export interface FoundHandlers {
 }
 
 type Fn = Resource<'AWS::Lambda::Function'>;
+type Scope = 'everything' | ReadonlySet<string>;
 
-/** A handler that is to be read: a place in the repository with all that runs it. */
+/** Files of code that are looked at for handlers that no template names. */
+const MAX_BY_SHAPE = 2_000;
+
+/**
+ * Finds where the code of functions starts: what the templates of the cloud name, in the repository's own files; then, at low
+ * confidence, what looks like a handler and no template names.
+ * @param scope `everything`, or the paths that changed: only handlers that they can affect are looked for
+ */
+export async function findHandlers(cloud: Cloud, files: FileReader, scope: Scope): Promise<FoundHandlers> {
+  const search = new Search(cloud, files, scope);
+  await search.run();
+  return { handlers: search.handlers(), gaps: search.gaps() };
+}
+
+/** A place in the repository with all functions that run it. */
 interface Wanted extends Located {
   readonly functions: Fn[];
 }
 
-/**
- * Finds where the code of functions starts: what the templates of the cloud name, in the repository's own files.
- * @param scope `everything`, or the paths that changed: only handlers that they can affect are looked for
- */
-export async function findHandlers(
-  cloud: Cloud,
-  files: FileReader,
-  scope: 'everything' | ReadonlySet<string>,
-): Promise<FoundHandlers> {
-  const tree = new Tree(files);
-  const wanted = new Map<string, Wanted>();
-  const missing: Missing[] = [];
-  for (const fn of cloud.all('AWS::Lambda::Function')) {
-    if (fn.generatedBy === fn.logicalId) continue;
-    const known = whereabouts(tree, fn);
-    if (!known) continue;
-    for (const located of known.found) {
-      if (!isAffected(cloud, tree, fn, located, scope)) continue;
-      const key = `${located.path}#${located.exported}`;
-      const same = wanted.get(key);
-      if (same) same.functions.push(fn);
-      else wanted.set(key, { ...located, functions: [fn] });
-    }
-    if (known.found.length === 0) missing.push({ fn, known });
+class Search {
+  readonly #tree: Tree;
+  readonly #wanted = new Map<string, Wanted>();
+  readonly #missing: { readonly fn: Fn; readonly known: Whereabouts }[] = [];
+  readonly #read = new Map<string, SourceFile>();
+  readonly #asked = new Set<string>();
+  readonly #tops: ReadonlyMap<Stack, Stack>;
+  #projects: Projects | undefined;
+
+  constructor(
+    readonly cloud: Cloud,
+    readonly files: FileReader,
+    readonly scope: Scope,
+  ) {
+    this.#tree = new Tree(files);
+    this.#tops = topsOf(cloud);
   }
-  const read = await files.read([...wanted.values()].map(({ path }) => path));
-  const handlers = [...wanted.values()].flatMap((one): HandlerEntry[] => {
-    const file = read.get(one.path);
-    if (!isFile(file)) return [];
+
+  async run(): Promise<void> {
+    const unclear: { readonly fn: Fn; readonly known: Whereabouts }[] = [];
+    for (const fn of this.cloud.all('AWS::Lambda::Function')) {
+      // What a framework makes for its own ends is not the author's code.
+      if (fn.generatedBy === fn.logicalId) continue;
+      const known = whereabouts(this.#tree, fn, this.#baseOf(fn));
+      if (!known) continue;
+      if (known.found.length === 0) {
+        if (this.#isTouched(fn, [known.base])) unclear.push({ fn, known });
+      } else this.#want(fn, known.found);
+    }
+    const looked = this.#candidates();
+    await this.#load([
+      ...[...this.#wanted.values()].map(({ path }) => path),
+      ...unclear.flatMap(({ known }) => known.clues),
+      ...looked,
+    ]);
+    const directories = [
+      ...[...this.#wanted.values()].map(({ path }) => directoryOf(path)),
+      ...unclear.map(({ known }) => known.base),
+      ...looked.map(directoryOf),
+    ];
+    this.#projects = await Projects.read(this.#tree, this.files, directories);
+    for (const { fn, known } of unclear) {
+      const found = byClues(this.#tree, fn, known, (path) => this.#read.get(path), this.#projects);
+      if (found.length > 0) this.#want(fn, found);
+      else this.#missing.push({ fn, known });
+    }
+    await this.#load([...this.#wanted.values()].map(({ path }) => path));
+  }
+
+  handlers(): readonly HandlerEntry[] {
+    const named = [...this.#wanted.values()].flatMap((one) => this.#entry(one));
+    const known = new Set([...this.#wanted.values()].map(({ path }) => path));
+    const byShape = this.#candidates().flatMap((path): readonly HandlerEntry[] => {
+      const file = this.#read.get(path);
+      const language = languageOfPath(path);
+      if (!file || !language || known.has(path)) return [];
+      return handlersByShape(file.text, language).flatMap((exported) =>
+        this.#entry({ path, exported, language, root: directoryOf(path), functions: [] }),
+      );
+    });
+    return [...named, ...byShape];
+  }
+
+  /** What the templates that changed name and the repository does not have, told once for each template. */
+  gaps(): readonly Problem[] {
+    const byTemplate = new Map<string, Fn[]>();
+    for (const { fn, known } of this.#missing) {
+      const { path } = fn.location.file;
+      if (this.scope !== 'everything' && !this.scope.has(path)) continue;
+      // What is built or kept elsewhere is nobody's mistake.
+      if (!known.places.some(({ kind }) => kind === 'directory' || kind === 'file' || kind === 'absent')) continue;
+      if (known.handlers.length === 0) continue;
+      byTemplate.set(path, [...(byTemplate.get(path) ?? []), fn]);
+    }
+    return [...byTemplate].map(([path, all]): Problem => {
+      const [first] = all;
+      const names = all.slice(0, 3).map(({ name }) => name);
+      const more = all.length > names.length ? ` and ${all.length - names.length} more` : '';
+      const line = first?.location.file.position(first.location.span.start).line;
+      const message = `The code of ${names.join(', ')}${more} was not looked at: the file that Handler names is not in the repository.`;
+      return { kind: 'partial', path, ...(line === undefined ? {} : { line }), message };
+    });
+  }
+
+  /** Terraform's paths are relative to the root module, those of templates to the template. */
+  #baseOf(fn: Fn): string {
+    const { stack } = fn;
+    const of = stack.framework === 'terraform' ? (this.#tops.get(stack) ?? stack) : stack;
+    return directoryOf(of.root.path);
+  }
+
+  #want(fn: Fn, found: readonly Located[]): void {
+    for (const located of found) {
+      if (this.scope !== 'everything' && !this.scope.has(located.path) && !this.#isTouched(fn, [located.root]))
+        continue;
+      const key = `${located.path}#${located.exported ?? ''}`;
+      const same = this.#wanted.get(key);
+      if (!same) this.#wanted.set(key, { ...located, functions: [fn] });
+      else if (!same.functions.includes(fn)) same.functions.push(fn);
+    }
+  }
+
+  /** Whether the function's template changed, or code that is deployed with it. */
+  #isTouched(fn: Fn, roots: readonly string[]): boolean {
+    const { scope } = this;
+    if (scope === 'everything') return true;
+    const top = this.#tops.get(fn.stack) ?? fn.stack;
+    if ([fn.stack, top].some((stack) => stack.files.some((file) => scope.has(file.path)))) return true;
+    const all = [...roots, ...layerPath(this.cloud, this.#tree, fn)];
+    return [...scope].some((path) => languageOfPath(path) && all.some((root) => isBelow(path, root)));
+  }
+
+  /** Files that may hold handlers which no template names. */
+  #candidates(): readonly string[] {
+    const { scope } = this;
+    const all = scope === 'everything' ? this.#tree.below('') : [...scope].filter((path) => this.#tree.has(path));
+    return all.filter((path) => languageOfPath(path) && isDeployedCode(`/${path}`)).slice(0, MAX_BY_SHAPE);
+  }
+
+  async #load(paths: readonly string[]): Promise<void> {
+    const missing = [...new Set(paths)].filter((path) => !this.#asked.has(path));
+    if (missing.length === 0) return;
+    for (const path of missing) this.#asked.add(path);
+    for (const [path, file] of await this.files.read(missing)) if (isFile(file)) this.#read.set(path, file);
+  }
+
+  #entry(one: Wanted): readonly HandlerEntry[] {
+    const file = this.#read.get(one.path);
+    if (!file) return [];
+    const project = this.#projects?.of(one.path);
+    const layers = one.functions.flatMap((fn) => layerPath(this.cloud, this.#tree, fn));
     return [
       {
         file,
         exported: one.exported,
         language: one.language,
         functions: one.functions,
-        triggers: triggersOfAll(cloud, one.functions),
-        searchPath: [...new Set([one.root, ...one.functions.flatMap((fn) => layerPath(cloud, tree, fn))])],
-        aliases: new Map(),
-        confidence: 'high',
+        triggers: this.#triggers(one.functions),
+        searchPath: [...new Set([one.root, ...layers, ...(project?.searchPath ?? [])])],
+        aliases: project?.aliases ?? new Map(),
+        confidence: one.functions.length > 0 ? 'high' : 'low',
       },
     ];
-  });
-  return { handlers, gaps: gapsOf(missing, scope) };
-}
-
-function triggersOfAll(cloud: Cloud, functions: readonly Fn[]): readonly Trigger[] {
-  return functions.flatMap((fn) => triggersOf(cloud, fn));
-}
-
-/** Whether what changed can change what the handler does: its template, its entry, or code that is deployed with it. */
-function isAffected(
-  cloud: Cloud,
-  tree: Tree,
-  fn: Fn,
-  located: Located,
-  scope: 'everything' | ReadonlySet<string>,
-): boolean {
-  if (scope === 'everything' || scope.has(located.path)) return true;
-  if (withNested([fn.stack]).some((stack) => stack.files.some((file) => scope.has(file.path)))) return true;
-  const roots = [located.root, ...layerPath(cloud, tree, fn)];
-  return [...scope].some((path) => roots.some((root) => isBelow(path, root)));
-}
-
-interface Missing {
-  readonly fn: Fn;
-  readonly known: Whereabouts;
-}
-
-/** What the templates that changed name and the repository does not have, told once for each template. */
-function gapsOf(missing: readonly Missing[], scope: 'everything' | ReadonlySet<string>): readonly Problem[] {
-  const byTemplate = new Map<string, Missing[]>();
-  for (const one of missing) {
-    const { fn, known } = one;
-    const { path } = fn.location.file;
-    if (scope !== 'everything' && !scope.has(path)) continue;
-    // What is built or kept elsewhere is nobody's mistake.
-    if (!known.places.some((place) => place.kind === 'directory' || place.kind === 'file')) continue;
-    if (known.names.length === 0) continue;
-    byTemplate.set(path, [...(byTemplate.get(path) ?? []), one]);
   }
-  return [...byTemplate].map(([path, all]): Problem => {
-    const [first] = all;
-    const names = all.slice(0, 3).map(({ fn }) => fn.name);
-    const more = all.length > names.length ? ` and ${all.length - names.length} more` : '';
-    const line = first?.fn.location.file.position(first.fn.location.span.start).line;
-    const message = `The code of ${names.join(', ')}${more} was not looked at: the file that Handler names is not in the repository.`;
-    return { kind: 'partial', path, ...(line === undefined ? {} : { line }), message };
-  });
+
+  #triggers(functions: readonly Fn[]): readonly Trigger[] {
+    const declared = functions.flatMap((fn) => triggersOf(this.cloud, fn));
+    return declared.length > 0 ? declared : [ASSUMED];
+  }
+}
+
+/** The stack that deploys each stack, with all between them. */
+function topsOf(cloud: Cloud): ReadonlyMap<Stack, Stack> {
+  const tops = new Map<Stack, Stack>();
+  for (const stack of cloud.stacks)
+    if (!tops.has(stack)) for (const below of withNested([stack])) tops.set(below, stack);
+  return tops;
 }

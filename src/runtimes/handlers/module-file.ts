@@ -34,8 +34,9 @@ export function isCode(path: string, language: HandlerLanguage): boolean {
 
 /** The language of a Lambda runtime: `nodejs22.x`, `python3.13`. */
 export function languageOfRuntime(runtime: string): HandlerLanguage | undefined {
-  if (runtime.startsWith('nodejs')) return 'javascript';
-  return runtime.startsWith('python') ? 'python' : undefined;
+  const name = runtime.toLowerCase();
+  if (name.startsWith('nodejs')) return 'javascript';
+  return name.startsWith('python') ? 'python' : undefined;
 }
 
 /** The language of a file of code by its path. */

@@ -1,7 +1,7 @@
 import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
 import { Text } from '#model/text';
-import { directoryOf, joined, type Tree } from '#runtimes/handlers/tree';
+import { joined, type Tree } from '#runtimes/handlers/tree';
 
 type Fn = Resource<'AWS::Lambda::Function'>;
 
@@ -11,6 +11,8 @@ export type Place =
   | { readonly kind: 'directory'; readonly path: string }
   /** A single file of it. */
   | { readonly kind: 'file'; readonly path: string }
+  /** A directory or file that the repository does not have. */
+  | { readonly kind: 'absent'; readonly path: string }
   /** A package that something else makes of the repository's files; the path names it, where it is known. */
   | { readonly kind: 'package'; readonly path: string }
   /** A container image, built in this directory with this Dockerfile. */
@@ -18,15 +20,18 @@ export type Place =
   /** In the template itself. */
   | { readonly kind: 'inline' };
 
-/** Where the function's code lies, one place for each branch of the template's conditions. */
-export function placesOf(tree: Tree, fn: Fn): readonly Place[] {
-  const base = directoryOf(fn.stack.root.path);
+/**
+ * Where the function's code lies, one place for each branch of the template's conditions.
+ * @param base the directory that paths of the template are relative to
+ */
+export function placesOf(tree: Tree, fn: Fn, base: string): readonly Place[] {
   const image = imageOf(tree, fn, base);
   if (image) return [image];
   const places = fn.read(['Code']).flatMap((code): readonly Place[] => {
-    if (code.isAbsent) return [{ kind: 'directory', path: base }];
+    // SAM builds the template's own directory then; others cannot deploy.
+    if (code.isAbsent) return [{ kind: fn.stack.framework === 'sam' ? 'directory' : 'package', path: base }];
     if (code.text !== undefined) return pathPlaces(tree, base, code.text);
-    if (code.at('ImageUri').some((uri) => uri.isWritten)) return [];
+    if (code.at('ImageUri').some((uri) => uri.isWritten)) return [{ kind: 'package', path: base }];
     if (code.at('ZipFile').some((text) => text.isWritten)) return [{ kind: 'inline' }];
     return [{ kind: 'package', path: joined(base, packageName(code)) ?? base }];
   });
@@ -45,7 +50,7 @@ function pathPlaces(tree: Tree, base: string, text: string | Text): readonly Pla
   if (path === undefined) return [{ kind: 'package', path: base }];
   if (tree.isDirectory(path)) return [{ kind: 'directory', path }];
   if (/\.(zip|jar|tgz)$/.test(path)) return [{ kind: 'package', path }];
-  return tree.has(path) ? [{ kind: 'file', path }] : [{ kind: 'package', path }];
+  return [{ kind: tree.has(path) ? 'file' : 'absent', path }];
 }
 
 /** The path after what is filled in at deployment: the directory in which a tool runs, most often the template's own. */
