@@ -90,10 +90,7 @@ class ReviewWork {
     const head = gateway.snapshot(job.repository, pull.headSha);
     const base = gateway.snapshot(job.repository, mergeBase);
     const [listing] = await Promise.all([head.list(), base.list()]);
-    const likely = likelyPaths(
-      diff,
-      listing.entries.map(({ path }) => path),
-    );
+    const likely = likelyPaths(diff, listing.entries);
     await gateway.prefetch([
       { snapshot: head, paths: likely.head },
       { snapshot: base, paths: likely.base },

@@ -1,11 +1,13 @@
 import type { Framework } from '#frameworks/framework';
 import { type Stack, withNested } from '#model/stack';
+import { templatesForCode } from '#scan/code-templates';
 import type { Config } from '#scan/config';
 import { pathGlob } from '#scan/glob';
 import { SharedReader } from '#scan/reader';
 import type { SourceFile } from '#source/file';
 import type { Problem } from '#source/problem';
 import { isFile, MAX_FILE_BYTES, type Snapshot, type TreeEntry } from '#source/snapshot';
+import { languageOf } from '#syntax/code/code';
 
 /** What is needed to find and load the stacks of a snapshot. */
 export interface LoadingOptions {
@@ -132,7 +134,7 @@ function candidatesOf(
   { frameworks, config, scope }: LoadingOptions,
 ): { paths: string[]; problems: Problem[] } {
   const near = scope === 'everything' ? undefined : directoriesOf(scope);
-  const related = new Set(scope === 'everything' ? [] : relatedTo(scope, entries, frameworks));
+  const related = new Set(scope === 'everything' ? [] : alsoNeeded(scope, entries, frameworks));
   const paths: string[] = [];
   const problems: Problem[] = [];
   for (const { path, size, kind } of entries) {
@@ -149,13 +151,20 @@ function candidatesOf(
   return { paths, problems };
 }
 
-function relatedTo(
+/** Roots that stand elsewhere than above what changed: those that use it, and those that declare what changed code runs in. */
+function alsoNeeded(
   changed: ReadonlySet<string>,
   entries: readonly TreeEntry[],
   frameworks: readonly Framework[],
 ): readonly string[] {
-  const tree = entries.map((entry) => entry.path);
-  return frameworks.flatMap((framework) => framework.related?.(changed, tree) ?? []);
+  const tree = entries.map(({ path }) => path);
+  const isConventional = (path: string) => frameworks.some((one) => one.candidate(path) === 'conventional');
+  const code = [...changed].filter((path) => languageOf(path) !== undefined);
+  const templates = code.length === 0 ? [] : tree.filter((path) => !isBuilt(path) && isConventional(path));
+  const declaring = templatesForCode(code, templates);
+  // A template that declares the code may itself be a part of roots elsewhere: a module of Terraform.
+  const asChanged = declaring.size === 0 ? changed : new Set([...changed, ...declaring]);
+  return [...declaring, ...frameworks.flatMap((framework) => framework.related?.(asChanged, tree) ?? [])];
 }
 
 function tooLarge(path: string, size: number): Problem {
