@@ -1,14 +1,15 @@
 import { fixDiff } from '#cli/fix-diff';
+import { HiddenLines } from '#cli/hidden-lines';
 import type { Report, ReportedFinding } from '#cli/report';
 import type { Review } from '#review/review';
-import { isSensitive } from '#scan/identity';
 
 /** The JSON form of a report; `docs/report.schema.json` describes it. Lines and columns count from 1. */
 export function jsonReport(report: Report, review?: Review): string {
+  const hidden = new HiddenLines(report);
   return `${JSON.stringify(
     {
       version: 1,
-      findings: report.findings.map((one) => jsonFinding(one, report)),
+      findings: report.findings.map((one) => jsonFinding(one, report, hidden)),
       problems: report.problems.map(({ kind, path, line, message }) => ({
         kind,
         file: path,
@@ -25,7 +26,7 @@ export function jsonReport(report: Report, review?: Review): string {
   )}\n`;
 }
 
-function jsonFinding({ finding, verdict, fix }: ReportedFinding, report: Report): object {
+function jsonFinding({ finding, verdict, fix }: ReportedFinding, report: Report, hidden: HiddenLines): object {
   const { file, span } = finding.at;
   const start = file.position(span.start);
   const end = file.position(span.end);
@@ -62,7 +63,7 @@ function jsonFinding({ finding, verdict, fix }: ReportedFinding, report: Report)
       fix: {
         applicability: fix.applicability,
         title: fix.title,
-        ...(!isSensitive(finding.rule) && { diff: fixDiff(fix, (path) => report.file(path)) }),
+        ...(!hidden.isNear(fix) && { diff: fixDiff(fix, (path) => report.file(path)) }),
       },
     }),
   };

@@ -1,3 +1,4 @@
+import { HiddenLines } from '#cli/hidden-lines';
 import { isOpen, type Report } from '#cli/report';
 import { SEVERITIES } from '#finding/severity';
 import { renderFinding } from '#review/comment';
@@ -8,10 +9,13 @@ export function markdownReport(report: Report, ruleUrl: (id: string) => string):
   const open = report.findings
     .filter(isOpen)
     .sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity));
+  const hidden = new HiddenLines(report);
+  const sources = { fileAt: report.file, hiddenIn: (path: string) => hidden.of(path) };
   const sections = open.map((one) =>
     renderFinding(
       { ...one, before: undefined, suppression: undefined, deleted: undefined },
       { ruleUrl, file: report.file },
+      sources,
     ),
   );
   const problems = report.problems.map(

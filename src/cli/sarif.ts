@@ -1,4 +1,5 @@
 import type { Artifact, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import { HiddenLines } from '#cli/hidden-lines';
 import type { Report, ReportedFinding } from '#cli/report';
 import type { Rule } from '#finding/rule';
 import type { Severity } from '#finding/severity';
@@ -30,6 +31,7 @@ export function sarifReport(report: Report, version: string, ruleUrl: (id: strin
   const findings = report.findings.filter(({ verdict }) => verdict !== 'resolved').slice(0, MAX_RESULTS);
   const rules = [...new Map(findings.map(({ finding }) => [finding.rule.id, finding.rule])).values()];
   const index = new Map(rules.map((rule, at) => [rule.id, at]));
+  const hidden = new HiddenLines(report);
   const paths = [...new Set(findings.map(({ finding }) => finding.at.file.path))];
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -45,7 +47,7 @@ export function sarifReport(report: Report, version: string, ruleUrl: (id: strin
         },
         columnKind: 'utf16CodeUnits',
         artifacts: paths.map((path): Artifact => ({ location: { uri: uri(path) } })),
-        results: findings.map((one) => result(one, index.get(one.finding.rule.id) ?? 0)),
+        results: findings.map((one) => result(one, index.get(one.finding.rule.id) ?? 0, hidden)),
         invocations: [
           {
             executionSuccessful: report.problems.every(({ kind }) => kind !== 'unreadable'),
@@ -79,7 +81,7 @@ function descriptor(rule: Rule, helpUri: string): ReportingDescriptor {
   };
 }
 
-function result({ finding, verdict, fix }: ReportedFinding, ruleIndex: number): Result {
+function result({ finding, verdict, fix }: ReportedFinding, ruleIndex: number, hidden: HiddenLines): Result {
   return {
     ruleId: finding.rule.id,
     ruleIndex,
@@ -95,22 +97,23 @@ function result({ finding, verdict, fix }: ReportedFinding, ruleIndex: number): 
     }),
     partialFingerprints: { 'leastwise/v1': finding.fingerprint },
     ...(verdict === 'suppressed' && { suppressions: [{ kind: 'inSource' as const }] }),
-    ...(fix && {
-      fixes: [
-        {
-          description: { text: fix.title },
-          artifactChanges: [...new Set(fix.edits.map(({ path }) => path))].map((path) => ({
-            artifactLocation: { uri: uri(path) },
-            replacements: fix.edits
-              .filter((edit) => edit.path === path)
-              .map(({ span, text }) => ({
-                deletedRegion: { charOffset: span.start, charLength: span.end - span.start },
-                insertedContent: { text },
-              })),
-          })),
-        },
-      ],
-    }),
+    ...(fix &&
+      !hidden.isNear(fix) && {
+        fixes: [
+          {
+            description: { text: fix.title },
+            artifactChanges: [...new Set(fix.edits.map(({ path }) => path))].map((path) => ({
+              artifactLocation: { uri: uri(path) },
+              replacements: fix.edits
+                .filter((edit) => edit.path === path)
+                .map(({ span, text }) => ({
+                  deletedRegion: { charOffset: span.start, charLength: span.end - span.start },
+                  insertedContent: { text },
+                })),
+            })),
+          },
+        ],
+      }),
   };
 }
 

@@ -1,18 +1,19 @@
 import colors from 'picocolors';
 import { fixDiff } from '#cli/fix-diff';
+import { HiddenLines } from '#cli/hidden-lines';
 import { isOpen, type Report, type ReportedFinding } from '#cli/report';
 import { instruction } from '#finding/instruction';
 import { SEVERITIES, type Severity } from '#finding/severity';
-import { isSensitive } from '#scan/identity';
 import { linesOf } from '#source/file';
 
 /** What a person reads in a terminal: a code frame for each finding, then what was skipped, then one line that sums it up. */
 export function textReport(report: Report, options: { readonly color: boolean; readonly fixes?: boolean }): string {
   const paint = colors.createColors(options.color);
   const open = report.findings.filter(isOpen);
+  const hidden = new HiddenLines(report);
   const blocks = [...open]
     .sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity))
-    .map((one) => block(one, report, paint));
+    .map((one) => block(one, report, hidden, paint));
   const problems = report.problems.map(({ path, line, message, kind }) => {
     const where = line === undefined ? path : `${path}:${line}`;
     return `${kind === 'skipped' ? paint.dim('skipped') : paint.yellow(kind)} ${clean(where)}  ${clean(message)}`;
@@ -34,13 +35,13 @@ function tint(severity: Severity, paint: Paint): (text: string) => string {
   return severity === 'low' ? paint.cyan : paint.dim;
 }
 
-function block(one: ReportedFinding, report: Report, paint: Paint): string {
+function block(one: ReportedFinding, report: Report, hidden: HiddenLines, paint: Paint): string {
   const { finding, verdict, fix } = one;
   const { line, column } = finding.at.file.position(finding.at.span.start);
   const lines = [
     `${tint(finding.severity, paint)(finding.severity)}  ${paint.bold(finding.rule.title)}  ${paint.dim(finding.rule.id)}`,
     `  ${paint.cyan(`${clean(finding.at.file.path)}:${line}:${column}`)}${verdict === 'existing' ? '' : `  ${paint.dim(verdict)}`}`,
-    ...frame(one, paint),
+    ...frame(one, hidden, paint),
     `  ${unmarked(finding.message)}`,
     ...elsewhere(finding, paint),
   ];
@@ -53,7 +54,7 @@ function block(one: ReportedFinding, report: Report, paint: Paint): string {
   else
     lines.push(
       `  ${paint.green('fix')} ${fix.title}${fix.applicability === 'unsafe' ? paint.dim(' (check it first: --unsafe)') : ''}`,
-      ...patch(one, report, paint),
+      ...patch(one, report, hidden, paint),
     );
   return lines.join('\n');
 }
@@ -69,21 +70,22 @@ function elsewhere({ related }: ReportedFinding['finding'], paint: Paint): strin
 }
 
 /** The lines that a finding points at, three at most, each cut at 120 characters. A secret's line is never shown. */
-function frame({ finding }: ReportedFinding, paint: Paint): string[] {
+function frame({ finding }: ReportedFinding, hidden: HiddenLines, paint: Paint): string[] {
   const { file } = finding.at;
   const { start, end } = linesOf(finding.at);
   const last = Math.min(end, start + 2);
   const width = String(last).length;
   const out: string[] = [];
   for (let line = start; line <= last; line++) {
-    const text = isSensitive(finding.rule) ? '(not shown: it holds a secret)' : clean(file.line(line)).slice(0, 120);
+    const secret = hidden.of(file.path).has(line);
+    const text = secret ? '(not shown: it holds a secret)' : clean(file.line(line)).slice(0, 120);
     out.push(`  ${paint.dim(`${String(line).padStart(width)} |`)} ${text}`);
   }
   return out;
 }
 
-function patch({ finding, fix }: ReportedFinding, report: Report, paint: Paint): string[] {
-  if (!fix || isSensitive(finding.rule)) return [];
+function patch({ fix }: ReportedFinding, report: Report, hidden: HiddenLines, paint: Paint): string[] {
+  if (!fix || hidden.isNear(fix)) return [];
   return fixDiff(fix, (path) => report.file(path))
     .split('\n')
     .filter((line) => /^[-+](?![-+]{2} )/.test(line))

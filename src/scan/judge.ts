@@ -10,6 +10,7 @@ import { widened } from '#scan/permissions';
 import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
 import { surfaceChanges } from '#scan/surface';
+import { linesOf } from '#source/file';
 import type { Problem } from '#source/problem';
 import type { Snapshot } from '#source/snapshot';
 
@@ -133,6 +134,20 @@ function statementOf(
   return own.find(({ property }) => property.path.length > 0 && property.path.every((step, at) => path[at] === step));
 }
 
+/**
+ * A suppression's identity together with the secrets that its line holds: who accepted one value accepted no other. It is compared
+ * and then forgotten; what is kept is the identity alone (law 10).
+ */
+function nameWithSecrets({ fingerprint, at, covers }: Suppression, { findings }: Scan): string {
+  if ('resource' in covers) return fingerprint;
+  const { start } = covers.lines;
+  const values = findings
+    .filter(({ rule, at: { file } }) => rule.subject === 'secret' && file.path === at.file.path)
+    .filter((finding) => linesOf(finding.at).start === start)
+    .map((finding) => finding.at.file.slice(finding.at.span));
+  return [fingerprint, ...values].join(' ');
+}
+
 /** Which suppressions count, and which wait for somebody to accept them (law 7). */
 class Acceptance {
   readonly fresh: readonly { readonly suppression: Suppression; readonly accepted: boolean }[];
@@ -146,15 +161,17 @@ class Acceptance {
   ) {
     this.#index = new Suppressions(head.suppressions, head.cloud, options.today);
     const known = new Map<string, number>();
-    for (const { fingerprint } of base.suppressions.filter((one) => isHonored(one, options.today))) {
-      known.set(fingerprint, (known.get(fingerprint) ?? 0) + 1);
+    for (const suppression of base.suppressions.filter((one) => isHonored(one, options.today))) {
+      const name = nameWithSecrets(suppression, base);
+      known.set(name, (known.get(name) ?? 0) + 1);
     }
     const fresh: Suppression[] = [];
     for (const suppression of head.suppressions) {
       if (!isHonored(suppression, options.today)) continue;
-      const left = known.get(suppression.fingerprint) ?? 0;
+      const name = nameWithSecrets(suppression, head);
+      const left = known.get(name) ?? 0;
       if (left === 0) fresh.push(suppression);
-      else known.set(suppression.fingerprint, left - 1);
+      else known.set(name, left - 1);
     }
     this.fresh = fresh.map((suppression) => ({
       suppression,

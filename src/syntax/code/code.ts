@@ -2,6 +2,7 @@ import type { SourceFile } from '#source/file';
 import type { CodeLanguage, CodeModule } from '#syntax/code/form';
 import type { Grammars } from '#syntax/code/grammars';
 import { lowerJavaScript } from '#syntax/code/javascript/module';
+import { isBounded } from '#syntax/code/python/limits';
 import { lowerPython } from '#syntax/code/python/module';
 
 /** Characters of a file of code that is read; what is longer was made by a bundler. */
@@ -28,6 +29,7 @@ export function languageOf(path: string): CodeLanguage | undefined {
 export function readCode(file: SourceFile, grammars: Grammars): CodeModule | undefined {
   const language = languageOf(file.path);
   if (language === undefined || file.text.length > MAX_CODE_CHARACTERS) return undefined;
+  if (language === 'python' && !isBounded(file.text)) return undefined;
   const tree = grammars.parse(file.text, language);
   if (!tree) return undefined;
   try {

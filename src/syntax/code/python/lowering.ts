@@ -23,7 +23,7 @@ export class Lowering {
    */
   constructor(
     private readonly text: string,
-    private readonly hasErrors: boolean,
+    readonly hasErrors: boolean,
     lowerings: Lowerings,
   ) {
     this.#lowerings = lowerings;
@@ -60,14 +60,10 @@ export class Lowering {
     return this.within(node, [], () => this.statements(node.children));
   }
 
-  /** Lowers statements in their order, with what is inside of broken code behind the statement that it interrupts. */
+  /** Lowers statements in their order. */
   statements(nodes: readonly SyntaxNode[]): Block {
     const out: Statement[] = [];
-    for (const node of nodes) {
-      this.#lowerings.statement(this, node, out);
-      if (this.hasErrors && node.type !== ERROR)
-        for (const error of errorsIn(node)) this.#lowerings.statement(this, error, out);
-    }
+    for (const node of nodes) this.#lowerings.statement(this, node, out);
     return out;
   }
 
@@ -96,17 +92,4 @@ export function opaque(span: Span, parts: readonly Expression[] = []): Opaque {
 /** Whether a node is neither a keyword nor an operator nor broken. */
 export function isCode(node: SyntaxNode): boolean {
   return node.isNamed && node.type !== ERROR;
-}
-
-/** The outermost errors within a statement that do not stand in a block of it: those are met when the block is lowered. */
-function errorsIn(statement: SyntaxNode): SyntaxNode[] {
-  const errors: SyntaxNode[] = [];
-  const open = [statement];
-  for (let node = open.pop(); node; node = open.pop()) {
-    for (const child of node.children) {
-      if (child.type === ERROR) errors.push(child);
-      else if (child.type !== 'block' && child.children.length > 0) open.push(child);
-    }
-  }
-  return errors.sort((a, b) => a.start - b.start);
 }

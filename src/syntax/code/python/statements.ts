@@ -10,11 +10,17 @@ import { lowerMatch } from '#syntax/code/python/match';
 import { ignored, lowerTarget } from '#syntax/code/python/targets';
 import { lowerTry } from '#syntax/code/python/try';
 import { lowerWith } from '#syntax/code/python/with';
-import { childOf, type SyntaxNode } from '#syntax/code/tree';
+import { childOf, ERROR, type SyntaxNode } from '#syntax/code/tree';
 
-/** Lowers a statement to none, one or several; of broken code what is inside. */
+/** Lowers a statement to none, one or several, with what broken code inside of it holds behind it. */
 export function lowerStatement(lowering: Lowering, node: SyntaxNode, out: Statement[]): void {
-  if (!node.isNamed) return;
+  if (STATEMENTS.has(node.type) || EXPRESSIONS.has(node.type)) {
+    lowerWhole(lowering, node, out);
+    if (lowering.hasErrors) for (const error of errorsIn(node)) lowerStatement(lowering, error, out);
+  } else if (node.children.length > 0) out.push(...lowering.block(node));
+}
+
+function lowerWhole(lowering: Lowering, node: SyntaxNode, out: Statement[]): void {
   const span = spanOf(node);
   switch (node.type) {
     case 'expression_statement':
@@ -133,12 +139,41 @@ export function lowerStatement(lowering: Lowering, node: SyntaxNode, out: Statem
     case 'pass_statement':
       return;
     default:
-      if (EXPRESSIONS.has(node.type)) out.push({ kind: 'expression', span, value: lowering.expression(node) });
-      else out.push(...lowering.block(node));
+      out.push({ kind: 'expression', span, value: lowering.expression(node) });
   }
 }
 
-/** What stands by itself in broken code and has a value. */
+const STATEMENTS: ReadonlySet<string> = new Set([
+  'assert_statement',
+  'assignment',
+  'augmented_assignment',
+  'break_statement',
+  'class_definition',
+  'continue_statement',
+  'decorated_definition',
+  'delete_statement',
+  'exec_statement',
+  'expression_statement',
+  'for_statement',
+  'function_definition',
+  'future_import_statement',
+  'global_statement',
+  'if_statement',
+  'import_from_statement',
+  'import_statement',
+  'match_statement',
+  'nonlocal_statement',
+  'pass_statement',
+  'print_statement',
+  'raise_statement',
+  'return_statement',
+  'try_statement',
+  'type_alias_statement',
+  'while_statement',
+  'with_statement',
+]);
+
+/** What does something where it stands by itself in broken code. */
 const EXPRESSIONS: ReadonlySet<string> = new Set([
   'attribute',
   'await',
@@ -151,7 +186,6 @@ const EXPRESSIONS: ReadonlySet<string> = new Set([
   'dictionary',
   'dictionary_comprehension',
   'generator_expression',
-  'identifier',
   'lambda',
   'list',
   'list_comprehension',
@@ -160,7 +194,6 @@ const EXPRESSIONS: ReadonlySet<string> = new Set([
   'parenthesized_expression',
   'set',
   'set_comprehension',
-  'string',
   'subscript',
   'tuple',
   'unary_operator',
@@ -256,6 +289,19 @@ function aliasName(node: SyntaxNode): SyntaxNode | undefined {
   let name = childOf(node, 'left');
   while (name && name.type !== 'identifier') name = name.children.find(isCode);
   return name;
+}
+
+/** The outermost errors within a statement that do not stand in a block of it: those are met when the block is lowered. */
+function errorsIn(statement: SyntaxNode): SyntaxNode[] {
+  const errors: SyntaxNode[] = [];
+  const open = [statement];
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const child of node.children) {
+      if (child.type === ERROR) errors.push(child);
+      else if (child.type !== 'block' && child.children.length > 0) open.push(child);
+    }
+  }
+  return errors.sort((a, b) => a.start - b.start);
 }
 
 function partsOf(lowering: Lowering, node: SyntaxNode): Expression[] {
