@@ -15,7 +15,8 @@ export function isWord(value: string): boolean {
 export function isScrambled(value: string): boolean {
   const large = value.match(/[A-Z]/g)?.length ?? 0;
   const small = value.match(/[a-z]/g)?.length ?? 0;
-  return value.length >= 12 && large * 3 >= value.length && small * 3 >= value.length;
+  const changes = value.match(/[a-z][A-Z]/g)?.length ?? 0;
+  return Math.min(large, small) * 4 >= value.length && changes * 6 >= value.length && value.length >= 12;
 }
 
 /** A name, path, address or ARN that leads to the secret instead of being it. */

@@ -274,9 +274,10 @@ function isNamedSecret(value: string, { match }: Surroundings): boolean {
   return !/[\r\n]/.test(match.trimEnd()) && (told || value.length >= 40) && isMixed(value) && entropy(value) >= 3;
 }
 
-/** Letters and digits, several of each: what chance makes, and words seldom are. */
+/** Letters and digits, several of each, or letters in no order of case: what chance makes, and words seldom are. */
 export function isMixed(value: string): boolean {
-  return (value.match(/[A-Za-z]/g)?.length ?? 0) >= 2 && (value.match(/\d/g)?.length ?? 0) >= 2;
+  const letters = value.match(/[A-Za-z]/g)?.length ?? 0;
+  return letters >= 2 && ((value.match(/\d/g)?.length ?? 0) >= 2 || isScrambled(value));
 }
 
 /** A password that is none of the words that everybody writes into examples. */
