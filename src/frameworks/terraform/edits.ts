@@ -53,6 +53,22 @@ class Decline extends Error {
   }
 }
 
+/**
+ * A role with `inline_policy` blocks loses the policies that other blocks attach to it, and an attachment without its policy is none:
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role
+ */
+function keepAttachments(role: Resource, path: PropertyPath, wanted: Wanted, targets: readonly Target[]): void {
+  const [list] = path;
+  if (list === 'Policies' && wanted.op === 'append' && !mapOf(role.properties)?.has('Policies'))
+    throw new Decline('an inline policy would take the place of those that are attached');
+  const { file, span } = role.extent;
+  const isOutside = targets.some(
+    ({ value: { at } }) => at.file !== file || at.span.start < span.start || at.span.end > span.end,
+  );
+  if (list === 'ManagedPolicyArns' && wanted.op === 'remove' && isOutside)
+    throw new Decline('the attachment is a block of its own');
+}
+
 /** A block that is not written yet, while patches fill it. */
 interface Pending {
   readonly type: string;
@@ -116,6 +132,7 @@ class Plan {
     const targets: Target[] = [];
     find(resource.properties, patch.path, [], patch.when ?? [], resource.when, targets);
     if (targets.length === 0) throw new Decline('there is nothing to change');
+    if (resource.isA('AWS::IAM::Role')) keepAttachments(resource, patch.path, wanted, targets);
     for (const { value, below, holder } of targets) {
       if (wanted.op === 'remove' && holder && !originOf(holder)) throw new Decline('it is a part of one argument');
       this.#serves(resource, patch.path, value, wanted);

@@ -1,4 +1,5 @@
 import type { Cloud } from '#model/cloud';
+import { iamAction } from '#model/iam-action';
 import { resolve } from '#model/name';
 import type { NeededOn, NeededPermission } from '#model/needs/need';
 import type { Property } from '#model/property';
@@ -86,7 +87,7 @@ export function onKey(cloud: Cloud, property: Property): NeededOn {
 /** What using data asks of KMS besides. */
 export function encryptionNeeds(cloud: Cloud, calls: readonly NeededPermission[]): readonly NeededPermission[] {
   return calls.flatMap((call): readonly NeededPermission[] => {
-    if (call.class !== 'required') return [];
+    if (call.class !== 'required' || call.on.kind === 'every' || iamAction(call.action)?.level === 'list') return [];
     const [service = ''] = call.action.split(':');
     if (!ENCRYPTING.has(service)) return [];
     const base = { reason: call.reason, at: call.at };

@@ -13,17 +13,10 @@ type Fn = Resource<'AWS::Lambda::Function'>;
 const EVERYWHERE: NeededOn = { kind: 'unknown', why: 'AWS chooses the resource' };
 
 /** What Lambda itself does with the role of every function, and what it may do. Without logs a function runs all the same. */
-const ALWAYS = [
-  'logs:CreateLogGroup',
-  'logs:CreateLogStream',
-  'logs:PutLogEvents',
-  'logs:DescribeLogStreams',
-  'xray:PutTraceSegments',
-  'xray:PutTelemetryRecords',
-  'xray:GetSampling*',
-  'lambda:CheckpointDurableExecution*',
-  'lambda:GetDurableExecutionState',
-];
+const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
+const TRACES = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSampling*'];
+/** https://docs.aws.amazon.com/lambda/latest/dg/durable-security.html */
+const DURABLE = ['lambda:CheckpointDurableExecution*', 'lambda:GetDurableExecutionState'];
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions */
 const NETWORK: readonly (readonly [action: string, conditional: boolean])[] = [
@@ -56,7 +49,13 @@ const ANY_LAYER = ['secretsmanager:GetSecretValue', 'ssm:GetParameter*', 'kms:De
 export function needsOfDeclaration(cloud: Cloud, fn: Fn): Needs {
   const abstentions: Abstention[] = [];
   const own: NeededPermission[] = [
-    ...ALWAYS.map((action) => at(fn, 'writes its logs and traces', action)),
+    ...LOGS.map((action) => may(fn, 'writes its logs', action)),
+    ...(fn.at('TracingConfig', 'Mode').some((mode) => !mode.is('PassThrough'))
+      ? TRACES.map((action) => may(fn, 'writes its traces', action))
+      : []),
+    ...(fn.at('DurableConfig').some((one) => one.isWritten)
+      ? DURABLE.map((action) => may(fn, 'keeps its state', action))
+      : []),
     ...networkNeeds(fn),
     ...fileSystemNeeds(fn),
     ...layerNeeds(fn),
@@ -100,11 +99,11 @@ export function needsOfDeclaration(cloud: Cloud, fn: Fn): Needs {
   return { permissions: own, abstentions };
 }
 
-function at(fn: Fn, what: string, action: string, on: NeededOn = EVERYWHERE): NeededPermission {
+function may(fn: Fn, what: string, action: string): NeededPermission {
   return {
     action,
     class: 'conditional',
-    on,
+    on: EVERYWHERE,
     reason: { kind: 'template', what },
     at: fn.location,
     certain: false,

@@ -27,7 +27,7 @@ export interface ComparedAction {
   readonly conditional: readonly NeededPermission[];
   /** How many actions of a pattern nobody needs; undefined where they cannot be counted (`*`). */
   readonly unused: number | undefined;
-  /** Why it is unknown. */
+  /** Why it is unknown, or why a used one may be used on more than was seen. */
   readonly doubts: readonly Abstention[];
 }
 
@@ -145,7 +145,7 @@ function compareAction(
   const base = { grant, action, used, conditional, unused, doubts };
   if (pattern === undefined) return { ...base, verdict: 'unknown' };
   // What is needed by name stays, whatever else is in doubt.
-  if (!/[*?]/.test(pattern) && own.length > 0) return { ...base, verdict: 'used', doubts: [] };
+  if (!/[*?]/.test(pattern) && own.length > 0) return { ...base, verdict: 'used' };
   if (doubts.length > 0) return { ...base, verdict: 'unknown' };
   if (own.length === 0) return { ...base, verdict: 'excess' };
   return { ...base, verdict: unused === 0 ? 'used' : 'wider' };

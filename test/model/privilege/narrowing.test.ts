@@ -1,0 +1,320 @@
+import { describe, expect, it } from '@jest/globals';
+import { cloudformation, templates } from '#frameworks/cloudformation/index';
+import type { Framework } from '#frameworks/framework';
+import { sam } from '#frameworks/sam/index';
+import { serverless } from '#frameworks/serverless/index';
+import { terraform } from '#frameworks/terraform/index';
+import { Cloud } from '#model/cloud';
+import type { Operation, OperationGap } from '#model/operations';
+import { comparedRoles } from '#model/privilege/compare';
+import { narrowings } from '#model/privilege/narrowing';
+import { applyEdits } from '#source/edit';
+import { call, code, env, event, gap } from '#test/model/operations';
+import { load } from '../../frameworks/repository.js';
+
+type Item = Operation | OperationGap;
+
+const PUT = call('dynamodb', 'PutItem', { TableName: env('TABLE') });
+const GET_OBJECT = call('s3', 'GetObject', { Bucket: env('BUCKET'), Key: event });
+
+/** The template with all narrowings applied; every function has the same code. */
+async function narrow(framework: Framework, path: string, text: string, ...items: readonly Item[]): Promise<string> {
+  const stack = await load(text, { framework, path });
+  const cloud = new Cloud([stack]);
+  const operations = new Map(cloud.all('AWS::Lambda::Function').map((fn) => [fn.id, code(...items)]));
+  const found = comparedRoles(cloud, operations).flatMap((one) => narrowings(cloud, one));
+  const patches = found.flatMap((one) => one.patches);
+  if (patches.length === 0) return 'nothing to narrow';
+  const edits = stack.edits(patches);
+  if ('declined' in edits) return `declined: ${edits.declined}`;
+  const after = applyEdits(stack.root, edits);
+  const again = new Cloud([await load(after, { framework, path })]);
+  const left = comparedRoles(again, operations).flatMap((one) => narrowings(again, one));
+  expect(left).toEqual([]);
+  return after.text;
+}
+
+const SAM = (policies: string) => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+  Uploads:
+    Type: AWS::S3::Bucket
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: a.b
+      Runtime: nodejs22.x
+      CodeUri: .
+      Environment:
+        Variables:
+          TABLE: !Ref Orders
+          BUCKET: !Ref Uploads
+      Policies:
+${policies}`;
+
+const inSam = async (policies: string, ...items: readonly Item[]) => {
+  const whole = await narrow(templates([sam]), 'template.yaml', SAM(policies), ...items);
+  return whole.split('Policies:\n')[1] ?? whole;
+};
+
+describe('a statement of SAM', () => {
+  it('names the actions and resources that are used', async () => {
+    const statement = `        - Statement:
+            - Effect: Allow
+              Action: dynamodb:*
+              Resource: '*'
+`;
+    expect(await inSam(statement, PUT)).toBe(`        - Statement:
+            - Effect: Allow
+              Action: dynamodb:PutItem
+              Resource: !GetAtt Orders.Arn
+`);
+  });
+
+  it('keeps a bucket and its objects together, and what may be asked for', async () => {
+    const statement = `        - Statement:
+            - Effect: Allow
+              Action:
+                - s3:*
+                - sqs:SendMessage
+              Resource: '*'
+`;
+    expect(await inSam(statement, GET_OBJECT)).toBe(`        - Statement:
+            - Effect: Allow
+              Action:
+                - s3:GetObject
+                - s3:ListBucket
+              Resource:
+                - !Sub '\${Uploads.Arn}/*'
+                - !GetAtt Uploads.Arn
+`);
+  });
+
+  it('becomes several where actions are on different things', async () => {
+    const statement = `        - Statement:
+            - Effect: Allow
+              Action: ['dynamodb:*', 's3:*']
+              Resource: '*'
+`;
+    expect(await inSam(statement, PUT, call('s3', 'ListBuckets'))).toBe(`        - Statement:
+            - Effect: Allow
+              Action:
+                - dynamodb:PutItem
+              Resource: !GetAtt Orders.Arn
+            - Effect: Allow
+              Action: s3:ListAllMyBuckets
+              Resource: '*'
+`);
+  });
+
+  it('goes when nothing of it is used', async () => {
+    const text = await inSam(
+      `        - Statement:
+            - Effect: Allow
+              Action: dynamodb:PutItem
+              Resource: !GetAtt Orders.Arn
+        - Statement:
+            - Effect: Allow
+              Action: sqs:SendMessage
+              Resource: '*'
+`,
+      PUT,
+    );
+    expect(text).not.toContain('sqs');
+    expect(text).toContain('dynamodb:PutItem');
+  });
+
+  it('keeps its condition', async () => {
+    const text = await inSam(
+      `        - Statement:
+            - Effect: Allow
+              Action: ['dynamodb:*', 's3:*']
+              Resource: '*'
+              Condition: { Bool: { 'aws:SecureTransport': 'true' } }
+`,
+      PUT,
+      call('s3', 'ListBuckets'),
+    );
+    expect(text.match(/aws:SecureTransport/g)).toHaveLength(2);
+  });
+
+  it('stays as it is while something is in doubt', async () => {
+    const statement = `        - Statement:
+            - Effect: Allow
+              Action: dynamodb:*
+              Resource: '*'
+`;
+    expect(await inSam(statement, PUT, gap('the module ./db cannot be found'))).toBe('nothing to narrow');
+    expect(await inSam(statement, PUT, gap('chosen at run time', 'dynamodb'))).toBe('nothing to narrow');
+    expect(await inSam(statement, PUT, gap('chosen at run time', 's3'))).toContain('dynamodb:PutItem');
+  });
+
+  it('keeps every resource for actions whose resource is not seen', async () => {
+    const text = await inSam(
+      `        - Statement:
+            - Effect: Allow
+              Action: dynamodb:*
+              Resource: '*'
+`,
+      PUT,
+      call('dynamodb', 'PutItem', { TableName: event }),
+    );
+    expect(text).toContain("Resource: '*'");
+    expect(text).toContain('Action: dynamodb:PutItem');
+  });
+
+  it('keeps the resources of an exact action that may be used elsewhere', async () => {
+    const text = await inSam(
+      `        - Statement:
+            - Effect: Allow
+              Action: dynamodb:PutItem
+              Resource: '*'
+`,
+      PUT,
+      gap('the module ./db cannot be found'),
+    );
+    expect(text).toBe('nothing to narrow');
+  });
+});
+
+describe('shorter forms of SAM', () => {
+  it('a policy template becomes the statement that is needed', async () => {
+    expect(
+      await inSam('        - DynamoDBCrudPolicy:\n            TableName: !Ref Orders\n', PUT),
+    ).toBe(`        - Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Action: dynamodb:PutItem
+              Resource: !GetAtt Orders.Arn
+`);
+  });
+
+  it('a managed policy becomes the statement that is needed', async () => {
+    expect(await inSam('        - AmazonDynamoDBFullAccess\n', PUT)).toBe(`        - Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Action: dynamodb:PutItem
+              Resource: !GetAtt Orders.Arn
+`);
+  });
+
+  it('a managed policy for a VPC becomes the one for no VPC', async () => {
+    const template = (policy: string) => `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+      ManagedPolicyArns:
+        - ${policy}
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+`;
+    const policy = (name: string) => template(`arn:aws:iam::aws:policy/service-role/${name}`);
+    expect(await narrow(cloudformation, 'template.yaml', policy('AWSLambdaVPCAccessExecutionRole'))).toBe(
+      policy('AWSLambdaBasicExecutionRole'),
+    );
+    expect(await narrow(cloudformation, 'template.yaml', policy('AWSLambdaBasicExecutionRole'))).toBe(
+      'nothing to narrow',
+    );
+  });
+});
+
+describe('other frameworks', () => {
+  it('Serverless Framework: the statements of the provider', async () => {
+    const text = (action: string, resource: string) => `service: shop
+provider:
+  name: aws
+  runtime: nodejs20.x
+  environment:
+    TABLE: !Ref Orders
+  iam:
+    role:
+      statements:
+        - Effect: Allow
+          Action: ${action}
+          Resource: ${resource}
+functions:
+  put:
+    handler: a.put
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::Table
+`;
+    expect(await narrow(serverless, 'serverless.yml', text('dynamodb:*', "'*'"), PUT)).toBe(
+      text('dynamodb:PutItem', '!GetAtt Orders.Arn'),
+    );
+  });
+
+  const TF = (actions: string, resources: string, more = '') => `resource "aws_dynamodb_table" "orders" {
+  name = "orders"
+}
+resource "aws_iam_role" "fn" {
+  name               = "fn"
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+data "aws_iam_policy_document" "fn" {
+  statement {
+    actions   = [${actions}]
+    resources = [${resources}]
+  }
+}
+resource "aws_iam_role_policy" "fn" {
+  role   = aws_iam_role.fn.id
+  policy = data.aws_iam_policy_document.fn.json
+}
+${more}resource "aws_lambda_function" "fn" {
+  function_name = "fn"
+  role          = aws_iam_role.fn.arn
+  environment {
+    variables = { TABLE = aws_dynamodb_table.orders.name }
+  }
+}
+`;
+
+  it('Terraform: a policy document', async () => {
+    expect(await narrow(terraform, 'main.tf', TF('"dynamodb:*"', '"*"'), PUT)).toBe(
+      TF('"dynamodb:PutItem"', 'aws_dynamodb_table.orders.arn'),
+    );
+  });
+
+  it('Terraform: an attachment is left alone', async () => {
+    const attachment = `resource "aws_iam_role_policy_attachment" "full" {
+  role       = aws_iam_role.fn.name
+  policy_arn = "arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"
+}
+`;
+    const exact = TF('"dynamodb:PutItem"', 'aws_dynamodb_table.orders.arn', attachment);
+    expect(await narrow(terraform, 'main.tf', exact, PUT)).toBe('declined: the attachment is a block of its own');
+  });
+
+  it('CloudFormation: a policy of several roles is left alone', async () => {
+    const text = `Resources:
+  One: &role
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+  Other: *role
+  Both:
+    Type: AWS::IAM::Policy
+    Properties:
+      PolicyName: both
+      Roles: [!Ref One, !Ref Other]
+      PolicyDocument:
+        Statement:
+          - { Effect: Allow, Action: 'dynamodb:*', Resource: '*' }
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt One.Arn
+`;
+    expect(await narrow(cloudformation, 'template.yaml', text, PUT)).toBe('nothing to narrow');
+  });
+});
