@@ -148,7 +148,8 @@ function isIdentifier(value: string): boolean {
     /^[a-z]+(?:[A-Z][a-z]+){1,8}\d{0,3}$/.test(value) ||
     /^(?:[A-Z][a-z]+){2,8}\d{0,3}$/.test(value) ||
     /^[a-z]{2}-[a-z]+-\d_\w+$/.test(value) ||
-    /^sha\d{1,3}[-:]/i.test(value)
+    /^sha\d{1,3}[-:]/i.test(value) ||
+    /\b[a-z][a-z0-9-]{1,30}:(?:\*|[A-Z][A-Za-z]{2,40})/.test(value)
   );
 }
 

@@ -9,6 +9,8 @@ export interface KnownFormat extends SecretFormat {
   readonly confidence: 'high' | 'medium';
   /** Whether a match is one, by its value and what stands around it. */
   readonly accepts?: (value: string, around: Surroundings) => boolean;
+  /** Whether the value is a part of a longer one, to which the name in front belongs. */
+  readonly isPart?: true;
   /** The last day on which a value counts, `YYYY-MM-DD`, where it or its line says so. */
   readonly until?: (value: string, line: string) => string | undefined;
 }
@@ -24,6 +26,7 @@ export interface Surroundings {
  * format of ours is more exact.
  */
 const UNUSED: ReadonlySet<string> = new Set([
+  'aws-amazon-bedrock-api-key-short-lived',
   'facebook-access-token',
   'flutterwave-public-key',
   'hashicorp-tf-password',
@@ -93,8 +96,19 @@ const OWN: readonly KnownFormat[] = [
     accepts: (value) => isMixed(value) && entropy(value) >= 4.2,
   },
   {
+    // https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html
+    id: 'aws-bedrock-api-key',
+    kind: 'Amazon Bedrock API key',
+    confidence: 'high',
+    keywords: ['bedrock-api-key-'],
+    source: '\\b(bedrock-api-key-[A-Za-z0-9+/]{100,2000}={0,2})',
+    longest: 2020,
+    accepts: isMixed,
+  },
+  {
     // https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage
     id: 'azure-storage-account-key',
+    isPart: true,
     kind: 'Azure account key',
     confidence: 'high',
     keywords: ['accountkey'],
@@ -106,6 +120,7 @@ const OWN: readonly KnownFormat[] = [
   {
     // https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas
     id: 'azure-shared-access-key',
+    isPart: true,
     kind: 'Azure shared access key',
     confidence: 'high',
     keywords: ['sharedaccesskey'],
@@ -116,6 +131,7 @@ const OWN: readonly KnownFormat[] = [
   {
     // https://learn.microsoft.com/azure/storage/common/storage-sas-overview
     id: 'azure-sas-signature',
+    isPart: true,
     kind: 'Azure SAS signature',
     confidence: 'high',
     keywords: ['sig='],
@@ -210,6 +226,7 @@ const OWN: readonly KnownFormat[] = [
   },
   {
     id: 'url-password',
+    isPart: true,
     kind: 'password in a URL',
     confidence: 'medium',
     keywords: ['://'],
@@ -220,6 +237,7 @@ const OWN: readonly KnownFormat[] = [
   {
     // https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax
     id: 'connection-string-password',
+    isPart: true,
     kind: 'password in a connection string',
     confidence: 'medium',
     keywords: ['password=', 'pwd='],

@@ -71,16 +71,9 @@ export function secretsIn(file: SourceFile): Found {
     }
   }
   const distinct = withoutOverlaps(found);
-  const secrets = distinct.slice(0, MAX_SECRETS).map(
-    ({ format, kind, confidence, name, until, span }): Secret => ({
-      format,
-      kind,
-      confidence,
-      name: name ?? nameBefore(text, span.start),
-      until,
-      at: { file, span },
-    }),
-  );
+  const secrets = distinct
+    .slice(0, MAX_SECRETS)
+    .map(({ span, ...secret }): Secret => ({ ...secret, at: { file, span } }));
   return { secrets, cut: distinct.length > MAX_SECRETS };
 }
 
@@ -152,7 +145,8 @@ function* matchesIn(format: KnownFormat, text: string, span: Span, path: string)
     const line = lineAround(text, at);
     if (!isSecret(format, value, match[0], line, path)) continue;
     const { id, kind, confidence } = format;
-    yield { format: id, kind, confidence, name: undefined, until: format.until?.(value, line), span: at };
+    const name = format.isPart ? nameOfWhole(text, span.start + match.index) : nameBefore(text, at.start);
+    yield { format: id, kind, confidence, name, until: format.until?.(value, line), span: at };
   }
 }
 
@@ -208,6 +202,16 @@ function withoutOverlaps(found: readonly Hit[]): readonly Hit[] {
     kept.push(hit);
   }
   return kept.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Characters of a connection string that may stand in front of its secret. */
+const LONGEST_WHOLE = 300;
+
+/** The name that the whole is assigned to of which a match is a part. */
+function nameOfWhole(text: string, at: number): string | undefined {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_WHOLE && !/[\s'"`]/.test(text[start - 1] ?? '')) start--;
+  return nameBefore(text, start) ?? /^([A-Za-z_]\w{0,60})=/.exec(text.slice(start, at))?.[1];
 }
 
 /** The name that a value is assigned to on its line. */
