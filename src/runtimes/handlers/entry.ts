@@ -1,4 +1,4 @@
-import type { Trigger } from '#model/handler';
+import type { EventShape, Trigger } from '#model/handler';
 import type { Resource } from '#model/resource';
 import type { SourceFile } from '#source/file';
 
@@ -7,15 +7,21 @@ export interface HandlerEntry {
   /** The entry file, already read. */
   readonly file: SourceFile;
   /**
-   * The exported name: `handler`, `lambda_handler`, `OrderHandler.process` for members. Undefined where the module registers its
+   * The exported name: `handler`, `lambda_handler`, `OrderHandler.process` for members; `default` for what a module of Node.js is as a
+   * whole (`module.exports = …`, `export default`). Undefined where the module registers its
    * handlers itself (`app.http(…)`, `@app.route`, an Express or Flask application).
    */
   readonly exported: string | undefined;
   readonly language: 'javascript' | 'python';
   /** All functions of the templates that run it; several can share one. */
   readonly functions: readonly Resource[];
-  /** How it is caused to run, of all its functions. */
+  /**
+   * How it is caused to run, of all its functions. Of a module that registers its handlers itself, one for each kind of event: a
+   * registration's own kind tells which of them is meant.
+   */
   readonly triggers: readonly Trigger[];
+  /** What all parameters hold, where the first alone does not have the event. */
+  readonly parameters?: readonly EventShape[];
   /** Directories in which imports that are not relative are looked for, the most specific first. */
   readonly searchPath: readonly string[];
   /**

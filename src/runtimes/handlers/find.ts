@@ -4,14 +4,16 @@ import type { Resource } from '#model/resource';
 import { type Stack, withNested } from '#model/stack';
 import { ASSUMED } from '#runtimes/events/assumed';
 import { triggersOf } from '#runtimes/events/trigger';
+import { azureApplications, azureFiles, azureHandlers, type OtherHandler } from '#runtimes/handlers/azure';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
+import { googleFiles, googleHandlers, mainFiles } from '#runtimes/handlers/google';
 import { layerPath } from '#runtimes/handlers/layers';
 import { byClues, type Located, type Whereabouts, whereabouts } from '#runtimes/handlers/locate';
 import { languageOfPath } from '#runtimes/handlers/module-file';
 import { isDeployedCode } from '#runtimes/handlers/nearest';
 import { Projects } from '#runtimes/handlers/project';
 import { handlersByShape } from '#runtimes/handlers/shape';
-import { directoryOf, isBelow, Tree } from '#runtimes/handlers/tree';
+import { ancestors, directoryOf, isBelow, joined, nameOf, Tree } from '#runtimes/handlers/tree';
 import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
@@ -54,6 +56,7 @@ class Search {
   readonly #asked = new Set<string>();
   readonly #tops: ReadonlyMap<Stack, Stack>;
   #projects: Projects | undefined;
+  #others: readonly OtherHandler[] = [];
 
   constructor(
     readonly cloud: Cloud,
@@ -76,7 +79,11 @@ class Search {
       } else this.#want(fn, known.found);
     }
     const looked = this.#candidates();
+    const azure = azureApplications(this.#tree).filter((directory) => this.#changesBelow(directory));
+    const google = this.#googleDirectories();
     await this.#load([
+      ...azure.flatMap((directory) => azureFiles(this.#tree, directory)),
+      ...googleFiles(this.#tree, google),
       ...[...this.#wanted.values()].map(({ path }) => path),
       ...unclear.flatMap(({ known }) => known.clues),
       ...looked,
@@ -92,21 +99,38 @@ class Search {
       if (found.length > 0) this.#want(fn, found);
       else this.#missing.push({ fn, known });
     }
-    await this.#load([...this.#wanted.values()].map(({ path }) => path));
+    const manifests = google.map(
+      (directory) => [directory, this.#read.get(joined(directory, 'package.json') ?? '')] as const,
+    );
+    await this.#load([
+      ...[...this.#wanted.values()].map(({ path }) => path),
+      ...manifests.flatMap(([directory, file]) => (file ? mainFiles(this.#tree, directory, file.text) : [])),
+    ]);
+    const read = (path: string) => this.#read.get(path);
+    this.#others = [
+      ...azure.flatMap((directory) => azureHandlers(this.#tree, directory, read)),
+      ...google.flatMap((directory) => googleHandlers(this.#tree, directory, read)),
+    ];
+    // Functions of an application that scripts name stand in files that were not asked for yet.
+    await this.#load(this.#others.map(({ path }) => path));
   }
 
   handlers(): readonly HandlerEntry[] {
-    const named = [...this.#wanted.values()].flatMap((one) => this.#entry(one));
+    const named = [...this.#wanted.values()].flatMap((one) => this.#entry(one, 'high'));
     const known = new Set([...this.#wanted.values()].map(({ path }) => path));
+    const others = this.#others
+      .filter(({ path }) => !known.has(path))
+      .flatMap((one) => this.#entry({ ...one, functions: [] }, 'high', one));
+    for (const { path } of this.#others) known.add(path);
     const byShape = this.#candidates().flatMap((path): readonly HandlerEntry[] => {
       const file = this.#read.get(path);
       const language = languageOfPath(path);
       if (!file || !language || known.has(path)) return [];
       return handlersByShape(file.text, language).flatMap((exported) =>
-        this.#entry({ path, exported, language, root: directoryOf(path), functions: [] }),
+        this.#entry({ path, exported, language, root: directoryOf(path), functions: [] }, 'low'),
       );
     });
-    return [...named, ...byShape];
+    return [...named, ...others, ...byShape];
   }
 
   /** What the templates that changed name and the repository does not have, told once for each template. */
@@ -158,6 +182,35 @@ class Search {
     return [...scope].some((path) => languageOfPath(path) && all.some((root) => isBelow(path, root)));
   }
 
+  #changesBelow(directory: string): boolean {
+    const { scope } = this;
+    if (scope === 'everything') return true;
+    return [...scope].some((path) => isBelow(path, directory) && (languageOfPath(path) || path.endsWith('.json')));
+  }
+
+  /** The directories of packages that what changed is in. */
+  #googleDirectories(): readonly string[] {
+    const { scope } = this;
+    const isPackage = (path: string) => /^(package\.json|main\.py)$/.test(nameOf(path));
+    if (scope === 'everything')
+      return [
+        ...new Set(
+          this.#tree
+            .below('')
+            .filter((path) => isPackage(path) && isDeployedCode(`/${path}`))
+            .map(directoryOf),
+        ),
+      ];
+    const near = [...scope].flatMap((path) =>
+      ancestors(directoryOf(path))
+        .filter((directory) =>
+          ['package.json', 'main.py'].some((name) => this.#tree.has(joined(directory, name) ?? '')),
+        )
+        .slice(0, 1),
+    );
+    return [...new Set(near)];
+  }
+
   /** Files that may hold handlers which no template names. */
   #candidates(): readonly string[] {
     const { scope } = this;
@@ -172,7 +225,7 @@ class Search {
     for (const [path, file] of await this.files.read(missing)) if (isFile(file)) this.#read.set(path, file);
   }
 
-  #entry(one: Wanted): readonly HandlerEntry[] {
+  #entry(one: Wanted, confidence: HandlerEntry['confidence'], other?: OtherHandler): readonly HandlerEntry[] {
     const file = this.#read.get(one.path);
     if (!file) return [];
     const project = this.#projects?.of(one.path);
@@ -183,10 +236,11 @@ class Search {
         exported: one.exported,
         language: one.language,
         functions: one.functions,
-        triggers: this.#triggers(one.functions),
+        triggers: other?.triggers ?? this.#triggers(one.functions),
+        ...(other?.parameters ? { parameters: other.parameters } : {}),
         searchPath: [...new Set([one.root, ...layers, ...(project?.searchPath ?? [])])],
         aliases: project?.aliases ?? new Map(),
-        confidence: one.functions.length > 0 ? 'high' : 'low',
+        confidence,
       },
     ];
   }

@@ -1,0 +1,106 @@
+import type { Trigger } from '#model/handler';
+import { GOOGLE_BACKGROUND, GOOGLE_EVENT, GOOGLE_HTTP } from '#runtimes/events/google';
+import type { OtherHandler } from '#runtimes/handlers/azure';
+import { moduleFile } from '#runtimes/handlers/module-file';
+import { directoryOf, joined, type Tree } from '#runtimes/handlers/tree';
+import type { SourceFile } from '#source/file';
+
+/** Files that may say that a directory is a function of Google Cloud. */
+export function googleFiles(tree: Tree, directories: Iterable<string>): readonly string[] {
+  return [...new Set(directories)].flatMap((directory) =>
+    ['package.json', 'requirements.txt', 'main.py', 'pyproject.toml']
+      .flatMap((name) => joined(directory, name) ?? [])
+      .filter((path) => tree.has(path)),
+  );
+}
+
+const FRAMEWORK = /@google-cloud\/functions-framework|\bfunctions[-_]framework\b|\bfirebase-functions\b/;
+
+/**
+ * The handlers of a directory that depends on Google's functions framework: what its main file exports, or registers.
+ * https://cloud.google.com/functions/docs/writing
+ */
+export function googleHandlers(
+  tree: Tree,
+  directory: string,
+  read: (path: string) => SourceFile | undefined,
+): readonly OtherHandler[] {
+  const text = (name: string): string => read(joined(directory, name) ?? '')?.text ?? '';
+  const main = read(joined(directory, 'main.py') ?? '');
+  const found: OtherHandler[] = [];
+  if (
+    main &&
+    (FRAMEWORK.test(text('requirements.txt')) || FRAMEWORK.test(text('pyproject.toml')) || FRAMEWORK.test(main.text))
+  )
+    found.push(...ofPython(main));
+  const manifest = text('package.json');
+  if (!FRAMEWORK.test(manifest)) return found;
+  for (const path of mainFiles(tree, directory, manifest)) {
+    const file = read(path);
+    if (file) found.push(...ofJavascript(file));
+  }
+  return found;
+}
+
+/** The files that a package of Node.js may start in: `main`, else the framework's own choice. */
+export function mainFiles(tree: Tree, directory: string, manifest: string): readonly string[] {
+  const [, main] = /"main"\s{0,20}:\s{0,20}"([^"\n]{1,200})"/.exec(manifest) ?? [];
+  const stem = main?.replace(/^\.\//, '').replace(/\.[cm]?js$/, '');
+  const sources =
+    stem === undefined
+      ? []
+      : [stem, stem.replace(/^(dist|build|lib|out)\//, ''), stem.replace(/^(dist|build|lib|out)\//, 'src/')];
+  const modules = [...sources, 'index', 'function', 'src/index', 'src/function'];
+  const path = modules.flatMap((module) => moduleFile(tree, directory, module, 'javascript') ?? [])[0];
+  return path === undefined ? [] : [path];
+}
+
+const PYTHON_DECORATOR = /^@(?:functions_framework\.)?(http|cloud_event|typed)\b/gm;
+const PYTHON_FUNCTION = /^def (\w{1,80})\((\w{1,60})(?:\s{0,3}:[^,)]{0,80})?(?:,\s{0,3}(\w{1,40})[^)]{0,80})?\)/gm;
+
+function ofPython(file: SourceFile): readonly OtherHandler[] {
+  const root = directoryOf(file.path);
+  const decorators = [...file.text.matchAll(PYTHON_DECORATOR)].map(([, kind]) => kind);
+  if (decorators.length > 0) {
+    const triggers = [
+      ...(decorators.some((kind) => kind !== 'cloud_event') ? [GOOGLE_HTTP] : []),
+      ...(decorators.includes('cloud_event') ? [GOOGLE_EVENT] : []),
+    ];
+    return [{ path: file.path, exported: undefined, language: 'python', root, triggers }];
+  }
+  return [...file.text.matchAll(PYTHON_FUNCTION)].flatMap(([, name, first, second]): readonly OtherHandler[] => {
+    const trigger = ofArguments(first, second);
+    return trigger ? [{ path: file.path, exported: name, language: 'python', root, triggers: [trigger] }] : [];
+  });
+}
+
+/** `functions.http('name', …)` and the same imported by name; Firebase's registrations. */
+const HTTP = /\b(?:functions|functionsFramework|ff)\.http\(|\bhttp\(\s{0,20}['"`]|\bonRequest\(|\bonCall\(/;
+const EVENT =
+  /\bcloudEvent(?:<[^>\n]{0,80}>)?\(\s{0,20}['"`]|\bon(?:MessagePublished|ObjectFinalized|Document\w{1,30})\(/;
+const JAVASCRIPT_EXPORT =
+  /^(?:module\.)?exports\.(\w{1,80})\s{0,3}=\s{0,3}(?:async\s{0,3})?(?:function\s{0,3}\w{0,60}\s{0,3})?\(?\s{0,5}(\w{1,60})(?:\s{0,3}:[^,)=]{0,60})?(?:,\s{0,5}(\w{1,60}))?|^export\s{1,3}(?:const\s{1,3}(\w{1,80})[^=\n]{0,80}=\s{0,3}(?:async\s{0,3})?\(?|(?:async\s{1,3})?function\s{1,3}(\w{1,80})\s{0,3}\()\s{0,5}(\w{1,60})(?:\s{0,3}:[^,)=]{0,60})?(?:,\s{0,5}(\w{1,60}))?/gm;
+
+function ofJavascript(file: SourceFile): readonly OtherHandler[] {
+  const root = directoryOf(file.path);
+  const base = { path: file.path, language: 'javascript', root } as const;
+  const triggers = [...(HTTP.test(file.text) ? [GOOGLE_HTTP] : []), ...(EVENT.test(file.text) ? [GOOGLE_EVENT] : [])];
+  if (FRAMEWORK.test(file.text) && triggers.length > 0) return [{ ...base, exported: undefined, triggers }];
+  return [...file.text.matchAll(JAVASCRIPT_EXPORT)].flatMap((match): readonly OtherHandler[] => {
+    const exported = match[1] ?? match[4] ?? match[5];
+    const trigger = ofArguments(match[2] ?? match[6], match[3] ?? match[7]);
+    return exported !== undefined && trigger ? [{ ...base, exported, triggers: [trigger] }] : [];
+  });
+}
+
+/** What a function is called with, by the names that its author gave the arguments. */
+function ofArguments(first: string | undefined, second: string | undefined): Trigger | undefined {
+  if (/^(req|request)$/.test(first ?? '')) return GOOGLE_HTTP;
+  if (/^(cloud_?event|ce)$/i.test(first ?? '')) return GOOGLE_EVENT;
+  if (
+    /^(event|message|pub_?sub\w{0,20}|file|data)$/i.test(first ?? '') &&
+    /^_{0,2}(context|callback)$/.test(second ?? '')
+  )
+    return GOOGLE_BACKGROUND;
+  return undefined;
+}
