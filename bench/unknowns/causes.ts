@@ -15,7 +15,7 @@ const OUTSIDE: readonly (readonly [cause: string, whys: RegExp])[] = [
   ['generated name', /^(random|time|tls)_\w+ makes \w+ up at deployment$|^function (uuid|timestamp|bcrypt)/],
   [
     'attribute at plan time',
-    /makes \w+ up at deployment$|^data source \w+$|^the hash of an archive$|^an attribute of \$\{/,
+    /makes \w+ up at deployment$|^data source \w+$|^the hash of an archive$|^an attribute of \$\{|^a piece of what the deployment gives$/,
   ],
   ['condition of the deployment', /^depends on (a|many) conditions?$/],
 ];

@@ -10,7 +10,8 @@ import type { FileReader } from '#source/file-reader';
 /*
  * Compares our lowering of Serverless Framework services with what `serverless package` compiles, resource by resource and
  * property by property. Development only. The input has a line of JSON for every service, { path, options?, output } with the compiled
- * template (`.serverless/cloudformation-template-update-stack.json`, packaged by v3 with `--stage dev`) or { path, error }:
+ * template (`.serverless/cloudformation-template-update-stack.json`, packaged by v3 with `--stage dev`) or { path, error }, as
+ * `tools/oracle/serverless-package.ts` writes them:
  * npx tsx --conditions=source tools/oracle/serverless.ts oracle.jsonl [--show CLASS]
  */
 

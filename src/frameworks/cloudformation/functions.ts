@@ -124,21 +124,43 @@ function select(evaluator: Evaluator, call: Call, place: Place): Value {
   });
 }
 
+/** What an account, a region and a partition are made of: letters, digits, hyphens and dots. */
+const PLAIN = new Set(['AWS::AccountId', 'AWS::Partition', 'AWS::Region', 'AWS::URLSuffix']);
+
+/** Whether a delimiter cannot stand in what a deployment fills in. */
+function isWithout(part: Exclude<Part, string>, delimiter: string): boolean {
+  return part.kind === 'hole' && PLAIN.has(part.name ?? '') && /[^A-Za-z0-9.-]/.test(delimiter);
+}
+
+/** The pieces of a text between delimiters, of which none stands in a part that is filled in. */
+function splitParts(parts: readonly Part[], delimiter: string): readonly (readonly Part[])[] {
+  const pieces: Part[][] = [[]];
+  for (const part of parts) {
+    const [first = '', ...others] = typeof part === 'string' ? part.split(delimiter) : [part];
+    pieces.at(-1)?.push(first);
+    for (const other of others) pieces.push([other]);
+  }
+  return pieces;
+}
+
 function split(evaluator: Evaluator, call: Call, place: Place): Value {
   const [delimiter, source] = items(call);
   if (!delimiter || !source) return evaluator.unknown(place, 'Fn::Split needs a delimiter and a string');
   const values = [evaluator.evaluate(delimiter, place.scope), evaluator.evaluate(source, place.scope)];
   return evaluator.combine(values, place, ([by, from]) => {
     const between = by && evaluator.string(by);
-    const text = from && evaluator.string(from);
-    if (!from || !between || text === undefined || text.length > MAX_TEXT)
-      return evaluator.unknown(place, 'Fn::Split of a string that is not wholly known');
-    const pieces = text.split(between);
+    const parts = from && from.kind !== 'absent' ? evaluator.parts(from) : undefined;
+    if (!from || !between || !parts || parts.some((part) => typeof part === 'string' && part.length > MAX_TEXT))
+      return evaluator.unknown(place, 'Fn::Split of a string that is not known');
+    const open = parts.find((part) => typeof part !== 'string' && !isWithout(part, between));
+    if (typeof open === 'object')
+      return evaluator.unknown(place, open.kind === 'hole' ? open.why : 'a piece of what the deployment gives');
+    const pieces = splitParts(parts, between);
     if (pieces.length > MAX_ITEMS) return evaluator.unknown(place, 'Fn::Split into a very long list');
     const own: Place = { ...place, key: undefined };
     return evaluator.set(
       place,
-      pieces.map((piece) => evaluator.moved(evaluator.set(own, piece, [from]), own)),
+      pieces.map((piece) => evaluator.moved(evaluator.set(own, textOf(piece), [from]), own)),
       [from],
     );
   });

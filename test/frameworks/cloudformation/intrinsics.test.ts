@@ -92,6 +92,24 @@ describe('an intrinsic gives the same in its short and its long form', () => {
     ],
     ['Split', "!Split [',', 'a,b']", { 'Fn::Split': [',', 'a,b'] }, ['a', 'b']],
     [
+      'Split around what a deployment fills in',
+      "!Split [':', !Sub 'arn:${AWS::Partition}:sqs:${AWS::Region}-x']",
+      { 'Fn::Split': [':', { 'Fn::Sub': 'arn:${AWS::Partition}:sqs:${AWS::Region}-x' }] },
+      ['arn', '${AWS::Partition}', 'sqs', '${AWS::Region}-x'],
+    ],
+    [
+      'Split at what a region may hold',
+      "!Split ['-', !Ref AWS::Region]",
+      { 'Fn::Split': ['-', { Ref: 'AWS::Region' }] },
+      { '?': 'AWS::Region' },
+    ],
+    [
+      'Split of a reference',
+      "!Split [':', !GetAtt Table.Arn]",
+      { 'Fn::Split': [':', { 'Fn::GetAtt': ['Table', 'Arn'] }] },
+      { '?': 'a piece of what the deployment gives' },
+    ],
+    [
       'FindInMap',
       '!FindInMap [Sizes, !Ref Stage, Memory]',
       { 'Fn::FindInMap': ['Sizes', { Ref: 'Stage' }, 'Memory'] },
