@@ -391,7 +391,3 @@ export const IAM_RESOURCES: Readonly<Record<string, string>> = {
   'workspaces': 'certificateid=~workspacecertificate/{CertificateId} connectionalias=~connectionalias/{ConnectionAliasId} directoryid=~directory/{DirectoryId} workspaceapplication=~workspaceapplication/{WorkSpaceApplicationId} workspacebundle=~workspacebundle/{BundleId} workspaceid=~workspace/{WorkspaceId} workspaceimage=~workspaceimage/{ImageId} workspaceipgroup=~workspaceipgroup/{GroupId} workspacespool=~workspacespool/{PoolId}',
   'xray': 'group=~group/{GroupName}/{Id} sampling-rule=~sampling-rule/{SamplingRuleName}',
 };
-
-/** By service: actions parted by spaces, each `Name=actions parted by commas` that calling it may ask for as well. */
-export const IAM_DEPENDENCIES: Readonly<Record<string, string>> = {
-};

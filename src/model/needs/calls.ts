@@ -1,6 +1,5 @@
 import type { Cloud } from '#model/cloud';
 import { iamAction } from '#model/iam-action';
-import { dependentActions } from '#model/iam-resource';
 import { type PassedText, passed } from '#model/needs/argument';
 import { neededArn, type Place } from '#model/needs/arns';
 import { encryptionNeeds } from '#model/needs/encryption';
@@ -97,11 +96,12 @@ function isPassed({ resources }: Operation, parameter: string): boolean {
 function extras(action: string, operation: Operation): readonly Wanted[] {
   const [prefix = ''] = action.split(':');
   const roles = prefix === 'sts' ? [] : [...operation.resources.keys()].filter((key) => /role(?:arn)?$/i.test(key));
-  const tags = CREATING.test(operation.name) && (!operation.wholeInput || TAGS.some((key) => isPassed(operation, key)));
+  const creating = CREATING.test(operation.name);
+  const tags = creating && (!operation.wholeInput || TAGS.some((key) => isPassed(operation, key)));
   return [
-    ...dependentActions(action).map((one) => ({ action: one, conditional: true })),
     ...roles.map((parameter) => ({ action: 'iam:PassRole', conditional: true, parameter })),
     ...(tags ? [{ action: `${prefix}:TagResource`, conditional: true }] : []),
+    ...(creating && !operation.wholeInput ? [{ action: 'iam:PassRole', conditional: true }] : []),
   ];
 }
 
