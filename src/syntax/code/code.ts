@@ -1,6 +1,7 @@
 import type { SourceFile } from '#source/file';
 import type { CodeLanguage, CodeModule } from '#syntax/code/form';
 import type { Grammars } from '#syntax/code/grammars';
+import { forParser } from '#syntax/code/javascript/limits';
 import { lowerJavaScript } from '#syntax/code/javascript/module';
 import { isBounded } from '#syntax/code/python/limits';
 import { lowerPython } from '#syntax/code/python/module';
@@ -30,7 +31,7 @@ export function readCode(file: SourceFile, grammars: Grammars): CodeModule | und
   const language = languageOf(file.path);
   if (language === undefined || file.text.length > MAX_CODE_CHARACTERS) return undefined;
   if (language === 'python' && !isBounded(file.text)) return undefined;
-  const tree = grammars.parse(file.text, language);
+  const tree = grammars.parse(language === 'python' ? file.text : forParser(file.text), language);
   if (!tree) return undefined;
   try {
     return language === 'python' ? lowerPython(file, tree) : lowerJavaScript(file, language, tree);

@@ -321,10 +321,19 @@ describe('hostile code', () => {
     ['namespaces', `namespace ${'a.'.repeat(N)}c { export const x = 1 }`],
     ['labels', `${'a:'.repeat(N)}b()`],
     ['templates', '`${'.repeat(N)],
+    ['open comments', 'a /*'.repeat(N)],
+    ['open comments on lines', 'a\n/*'.repeat(N)],
+    ['open classes', 'a = /['.repeat(N)],
+    ['open classes with escapes', '/[\\]'.repeat(N)],
   ];
 
   test.each(HOSTILE)('%s', (_what, text) => {
     for (const path of ['a.js', 'a.tsx']) expect(depthOf(read(text, path).body)).toBeLessThan(MAX_NESTING + 50);
+  });
+
+  test('what looks like an open comment or class within quotes keeps its text', () => {
+    const text = 'f("/users/*", \'/[\', `/*${a}/[`); g(/[/\\]]/, b / c[0], [1])';
+    expect(print(read(text))).toBe('f("/users/*", "/[", template("/*", a, "/["))\ng(/[/\\]]/, (b / c["0"]), [1])');
   });
 
   test('a chain keeps what its far links hold', () => {
