@@ -1,10 +1,15 @@
 import type { Reviewer, ReviewMaterial } from '#app/reviewer';
+import { grammarFiles } from '#cli/grammar-files';
 import { rulePage } from '#finding/page';
 import { frameworks } from '#frameworks/catalogue';
 import type { Conversation } from '#github/gateway';
 import { plan } from '#review/plan';
 import { rules } from '#rules/catalogue.generated';
 import { judgeChange } from '#scan/change';
+import { Grammars } from '#syntax/code/grammars';
+
+/** Loaded when code first occurs, and once in a process. */
+const grammars = new Grammars(grammarFiles);
 
 /** The composition root of a review: judge the change, prove fixes, plan. Pure but for what the sources read. */
 export const pipeline: Reviewer = async (material, sources) => {
@@ -19,6 +24,7 @@ export const pipeline: Reviewer = async (material, sources) => {
     {
       rules,
       frameworks,
+      grammars,
       config,
       today,
       accepted: async () => new Set((await conversation()).acceptances.map(({ fingerprint }) => fingerprint)),

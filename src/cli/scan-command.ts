@@ -1,5 +1,6 @@
 import { Failure } from '#cli/failure';
 import { folderSnapshot } from '#cli/folder';
+import { grammarFiles } from '#cli/grammar-files';
 import type { Report, ReportedFinding } from '#cli/report';
 import { frameworks } from '#frameworks/catalogue';
 import { rules } from '#rules/catalogue.generated';
@@ -10,10 +11,11 @@ import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
 import type { SourceFile } from '#source/file';
 import { isFile, type Snapshot } from '#source/snapshot';
+import { Grammars } from '#syntax/code/grammars';
 
 /** What every scan of the command line is made with. */
 export function optionsFor(config: Config, today: string): ScanOptions {
-  return { rules, frameworks, config, today, scope: 'everything' };
+  return { rules, frameworks, config, today, scope: 'everything', grammars };
 }
 
 /** The configuration of a snapshot; the defaults when it has none. */
@@ -39,6 +41,9 @@ export async function parsedConfig(file: SourceFile): Promise<Config> {
   if ('config' in parsed) return parsed.config;
   throw new Failure(parsed.mistakes.map(({ line, message }) => `${file.path}:${line ?? 1}: ${message}`).join('\n'));
 }
+
+/** The grammars are loaded when code first occurs, and once in a process. */
+export const grammars = new Grammars(grammarFiles);
 
 /** A scan of a whole folder with its verified fixes, as a report. */
 export async function scanFolder(

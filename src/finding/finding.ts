@@ -1,6 +1,7 @@
 import type { Remedy } from '#finding/remedy';
 import type { Rule } from '#finding/rule';
 import type { Confidence, Severity } from '#finding/severity';
+import type { FlowStep, Handler } from '#model/handler';
 import type { PropertyPath } from '#model/property';
 import type { Resource } from '#model/resource';
 import type { When } from '#model/value';
@@ -11,6 +12,14 @@ export interface Related {
   readonly at: Location;
   /** A phrase: `anyone can call it through this route`. */
   readonly message: string;
+}
+
+/** An event with which anybody can see for themselves what a finding says, and how to send it. */
+export interface Reproduction {
+  /** JSON in the shape that the trigger has. */
+  readonly event: string;
+  /** A command for a shell: `sam local invoke …`, `curl …`. */
+  readonly command: string;
 }
 
 /** Something wrong at one place, as a scan of one snapshot sees it. */
@@ -28,6 +37,11 @@ export interface Finding {
   /** Under which conditions of the template it holds. */
   readonly when: readonly When[];
   readonly remedy: Remedy | undefined;
+  /** The handler whose code it is about. */
+  readonly handler?: Handler;
+  /** The way of what somebody else decides, from where it comes in to where it does harm; empty where it is about no way. */
+  readonly steps?: readonly FlowStep[];
+  readonly reproduction?: Reproduction;
   /** Remembers the finding over pushes, moves and reindentation (law 5). */
   readonly fingerprint: string;
 }

@@ -14,6 +14,8 @@ export interface Remedy {
   readonly title: string;
   readonly applicability: 'safe' | 'unsafe';
   readonly patches: readonly Patch[];
+  /** Changes of code, written by the runtime of its language. */
+  readonly edits?: readonly Edit[];
 }
 
 /** A remedy as edits of files, verified: applied in memory, parsed, loaded and scanned again (law 4). */

@@ -1,8 +1,9 @@
-import type { Related } from '#finding/finding';
+import type { Related, Reproduction } from '#finding/finding';
 import type { Remedy } from '#finding/remedy';
 import type { Secret } from '#finding/secret-search';
 import type { Confidence, Severity } from '#finding/severity';
 import type { Cloud } from '#model/cloud';
+import type { FlowStep, Handler } from '#model/handler';
 import type { Property } from '#model/property';
 import type { Resource, ResourceType } from '#model/resource';
 import type { Statement } from '#model/statement';
@@ -58,6 +59,8 @@ export interface RuleContext {
   readonly today: string;
   /** Whether the configuration asks for customer-managed keys where the provider's own would do. */
   readonly requireCustomerKeys: boolean;
+  /** The handlers whose code was read. */
+  readonly handlers: readonly Handler[];
 }
 
 /** One defect, as a check reports it; the engine adds place, conditions, identity. */
@@ -70,6 +73,9 @@ export interface Report {
   readonly confidence?: Confidence;
   readonly related?: readonly Related[];
   readonly remedy?: Remedy;
+  /** The way from where it comes in to where it does harm. */
+  readonly steps?: readonly FlowStep[];
+  readonly reproduction?: Reproduction;
   /** Tells two findings at one place apart, and survives edits around it: an action's name, an account. Never a secret. */
   readonly about?: string;
 }
@@ -79,11 +85,12 @@ interface Check<S> {
   readonly check: (subject: S, context: RuleContext) => Iterable<Report>;
 }
 
-/** A rule about resources of certain types, about permission statements, the linked cloud, or credentials in text files. */
+/** A rule about resources of certain types, about permission statements, the linked cloud, the code of handlers, or credentials in text files. */
 export type RuleDefinition =
   | (RuleDescription & { readonly subject: readonly ResourceType[] } & Check<Resource>)
   | (RuleDescription & { readonly subject: 'statement' } & Check<Statement>)
   | (RuleDescription & { readonly subject: 'cloud' } & Check<Cloud>)
+  | (RuleDescription & { readonly subject: 'handler' } & Check<Handler>)
   | (RuleDescription & { readonly subject: 'secret' } & Check<Secret>);
 
 /** A rule with its id, which is the path of its folder below `src/rules`: `aws/lambda/function-url-requires-auth`. */
@@ -105,6 +112,11 @@ export function defineStatementRule(definition: RuleDescription & Check<Statemen
 /** Defines a rule about how resources stand to each other. */
 export function defineCloudRule(definition: RuleDescription & Check<Cloud>): RuleDefinition {
   return { ...definition, subject: 'cloud' };
+}
+
+/** Defines a rule about what the code of every handler does. */
+export function defineHandlerRule(definition: RuleDescription & Check<Handler>): RuleDefinition {
+  return { ...definition, subject: 'handler' };
 }
 
 /** Defines a rule about every credential that stands in a text file in scope, whatever kind of file it is. */

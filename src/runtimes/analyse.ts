@@ -11,7 +11,10 @@ import { type Location, linesOf } from '#source/file';
 
 /** What a handler's code does, with the machine that ran it. */
 export interface Analysis {
+  readonly entry: HandlerEntry;
   readonly handler: Handler;
+  /** Places in its files that the parser could make nothing of. */
+  readonly broken: number;
   readonly machine: Machine;
 }
 
@@ -41,7 +44,9 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
       message: `The module ${source} is not in the repository, so that what it does is not known.`,
     });
   return {
+    entry,
     machine,
+    broken: [...program.modules.values()].reduce((sum, module) => sum + module.code.broken.length, 0),
     handler: {
       id: `${entry.file.path}#${entry.exported ?? ''}`,
       functions: entry.functions,

@@ -1,18 +1,25 @@
 import type { Cloud } from '#model/cloud';
 import { type Analysis, analyse } from '#runtimes/analyse';
+import type { Language } from '#runtimes/engine/language';
+import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { findHandlers } from '#runtimes/handlers/find';
 import { JAVASCRIPT } from '#runtimes/javascript/language';
 import { CodeReader, programOf } from '#runtimes/modules';
+import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
 import { languageOf } from '#syntax/code/code';
 import type { Grammars } from '#syntax/code/grammars';
+
+export type { Analysis };
 
 /** What was read of the handlers of a snapshot. */
 export interface Analyses {
   readonly analyses: readonly Analysis[];
   readonly problems: readonly Problem[];
 }
+
+const LANGUAGES: Readonly<Partial<Record<HandlerEntry['language'], Language>>> = { javascript: JAVASCRIPT };
 
 /** Finds the handlers that the cloud's functions run and follows their code. Never throws for what the files contain. */
 export async function analyseHandlers(
@@ -32,8 +39,25 @@ export async function analyseHandlers(
   );
   const analyses: Analysis[] = [];
   for (const { entry, program } of programs) {
-    if (!program || entry.language !== 'javascript') continue;
-    analyses.push(analyse(entry, program, JAVASCRIPT));
+    const language = LANGUAGES[entry.language];
+    if (program && language) analyses.push(analyse(entry, program, language));
   }
   return { analyses, problems: gaps };
+}
+
+/**
+ * The same handler with other text in its files.
+ * @param files the handler's files as they are now
+ */
+export async function analyseAgain(
+  { entry }: Analysis,
+  files: readonly SourceFile[],
+  reader: FileReader,
+  grammars: Grammars,
+): Promise<Analysis | undefined> {
+  const file = files.find(({ path }) => path === entry.file.path) ?? entry.file;
+  const now: HandlerEntry = { ...entry, file };
+  const program = await programOf(now, new CodeReader(reader, grammars));
+  const language = LANGUAGES[entry.language];
+  return program && language && analyse(now, program, language);
 }

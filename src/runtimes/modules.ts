@@ -8,6 +8,9 @@ import { MAX_CODE_CHARACTERS, readCode } from '#syntax/code/code';
 import type { Block, CodeModule, Statement } from '#syntax/code/form';
 import type { Grammars } from '#syntax/code/grammars';
 
+/** Turns of the event loop's microtasks in which requests of one level are collected. */
+const TURNS = 8;
+
 /** Files of one handler that are followed; more are told as not followed. */
 const MAX_MODULES = 150;
 
@@ -24,19 +27,34 @@ export interface Program {
 /** Code that was read already, by path: several handlers share modules. */
 export class CodeReader {
   readonly #known = new Map<string, CodeModule | undefined>();
+  readonly #wanted = new Set<string>();
+  #reading: Promise<void> | undefined;
 
   constructor(
     readonly files: FileReader,
     readonly grammars: Grammars,
   ) {}
 
+  /** Reads what is not read yet. What several handlers ask for at the same time is read at once. */
   async read(paths: readonly string[]): Promise<void> {
     const missing = paths.filter((path) => !this.#known.has(path));
     if (missing.length === 0) return;
-    const read = await this.files.read(missing);
-    for (const path of missing) {
+    for (const path of missing) this.#wanted.add(path);
+    this.#reading ??= this.#flush();
+    await this.#reading;
+    await this.read(paths);
+  }
+
+  async #flush(): Promise<void> {
+    // A few turns, in which the other handlers come to say what they want.
+    for (let turn = 0; turn < TURNS; turn++) await Promise.resolve();
+    const paths = [...this.#wanted];
+    this.#wanted.clear();
+    this.#reading = undefined;
+    const read = await this.files.read(paths);
+    for (const path of paths) {
       const file = read.get(path);
-      this.#known.set(path, isFile(file) ? this.parse(file) : undefined);
+      if (!this.#known.has(path)) this.#known.set(path, isFile(file) ? this.parse(file) : undefined);
     }
   }
 

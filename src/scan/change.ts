@@ -39,12 +39,18 @@ const MAX_FIXED = 60;
 
 /** Scans both sides, judges the head against the merge base, and proves fixes for what the change introduces or makes worse. */
 export async function judgeChange({ head, base, diff }: Change, options: ChangeOptions): Promise<JudgedChange> {
-  const { rules, frameworks, config, today } = options;
+  const { rules, frameworks, config, today, grammars } = options;
   const changed = new Set(
     diff.files.flatMap(({ path, previousPath }) => (previousPath ? [path, previousPath] : [path])),
   );
   const renames = new Map(diff.files.flatMap(({ path, previousPath }) => (previousPath ? [[path, previousPath]] : [])));
-  const scans = await scanChange(head, base, changed, { rules, frameworks, config, today });
+  const scans = await scanChange(head, base, changed, {
+    rules,
+    frameworks,
+    config,
+    today,
+    ...(grammars ? { grammars } : {}),
+  });
   const accepted = await options.accepted();
   const about = await aboutConfiguration(head, base, changed, options);
   const judged = (more: readonly string[]): Judgement =>
@@ -61,7 +67,8 @@ export async function judgeChange({ head, base, diff }: Change, options: ChangeO
 
 /** The files that a scan read, by path. */
 export function filesOf(scan: Scan): (path: string) => SourceFile | undefined {
-  const files = new Map(scan.cloud.stacks.flatMap((stack) => stack.files.map((file) => [file.path, file] as const)));
+  const all = [...scan.cloud.stacks, ...scan.analyses.map(({ handler }) => handler)];
+  const files = new Map(all.flatMap((one) => one.files.map((file) => [file.path, file] as const)));
   return (path) => files.get(path);
 }
 

@@ -1,17 +1,16 @@
 import type { Finding } from '#finding/finding';
 import type { Fix } from '#finding/remedy';
-import { SEVERITIES } from '#finding/severity';
 import type { Patch } from '#model/patch';
 import { type Stack, withNested } from '#model/stack';
-import { keyOf } from '#scan/identity';
-import { OWN_RULES } from '#scan/own-rules';
+import { codeFixes } from '#scan/fix-code';
+import { compatibleBatches, type Draft, sameEdit, touch } from '#scan/occupied';
+import { bySeverity, Picture } from '#scan/picture';
 import { type Scan, type ScanOptions, scanOf } from '#scan/scan';
 import { type LoadedRoot, loadRoots } from '#scan/stacks';
 import { applyEdits, type Edit } from '#source/edit';
 import type { SourceFile } from '#source/file';
 import { overlay } from '#source/overlay';
 import type { Snapshot } from '#source/snapshot';
-import { overlaps } from '#source/span';
 
 export interface FixOptions extends ScanOptions {
   /** Verifications, each a load and scan of one root, that may be spent on one root. */
@@ -29,12 +28,6 @@ const MAX_VERIFICATIONS = 40;
 const MAX_CHARACTERS = 2_000_000;
 /** Fixes that are tried however large the root is. */
 const MIN_FIXES = 10;
-
-/** A fix that is not verified yet. */
-interface Draft {
-  readonly finding: Finding;
-  readonly fix: Fix;
-}
 
 /**
  * The verified fixes of the findings given (law 4): each was applied in memory together with the others of its root that do
@@ -65,7 +58,7 @@ export async function fixes(
     });
     if (inOrder.length > 0) drafts.set(root, inOrder);
   }
-  const verified = new Map<Finding, Fix>();
+  const verified = new Map<Finding, Fix>(await codeFixes(scan, snapshot, findings, options));
   if (drafts.size === 0) return verified;
   const paths = new Set((await snapshot.list()).entries.map((entry) => entry.path));
   for (const [root, own] of drafts) {
@@ -94,10 +87,6 @@ function byRoot(
   return found;
 }
 
-function bySeverity(a: Finding, b: Finding): number {
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-}
-
 /** The remedy as edits of all the stacks that its patches speak of; undefined when one of them declines. */
 function draft(scanned: ReadonlyMap<Stack, LoadedRoot>, finding: Finding): Fix | undefined {
   const { remedy } = finding;
@@ -121,50 +110,8 @@ function draft(scanned: ReadonlyMap<Stack, LoadedRoot>, finding: Finding): Fix |
   return { title: remedy.title, applicability: remedy.applicability, edits: distinct };
 }
 
-function sameEdit(a: Edit, b: Edit): boolean {
-  return a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
-}
-
 function clash(edits: readonly Edit[]): boolean {
   return edits.some((edit, index) => edits.slice(index + 1).some((other) => touch(edit, other)));
-}
-
-function touch(a: Edit, b: Edit): boolean {
-  return a.path === b.path && !sameEdit(a, b) && overlaps(a.span, b.span);
-}
-
-/** Sorts drafts into batches in which no two touch the same text; the first batch takes what comes first. */
-function compatibleBatches(drafts: readonly Draft[]): Draft[][] {
-  const batches: { drafts: Draft[]; taken: Occupied }[] = [];
-  for (const one of drafts) {
-    const home = batches.find(({ taken }) => one.fix.edits.every((edit) => taken.admits(edit)));
-    if (home) {
-      home.drafts.push(one);
-      home.taken.add(one.fix.edits);
-    } else {
-      const taken = new Occupied();
-      taken.add(one.fix.edits);
-      batches.push({ drafts: [one], taken });
-    }
-  }
-  return batches.map((batch) => batch.drafts);
-}
-
-/** Text that edits of a batch touch. */
-class Occupied {
-  readonly #edits = new Map<string, Edit[]>();
-
-  admits(edit: Edit): boolean {
-    return !(this.#edits.get(edit.path) ?? []).some((other) => touch(edit, other));
-  }
-
-  add(edits: readonly Edit[]): void {
-    for (const edit of edits) {
-      const same = this.#edits.get(edit.path);
-      if (same) same.push(edit);
-      else this.#edits.set(edit.path, [edit]);
-    }
-  }
 }
 
 /** Applies, loads and scans one root again, as often as its budget allows. */
@@ -227,52 +174,4 @@ class Verifier {
 
 function filesOf(stack: Stack): SourceFile[] {
   return [...stack.files, ...(stack.nested ?? []).flatMap(filesOf)];
-}
-
-/** What a scan of one root says, in a form that can be compared with another. */
-class Picture {
-  /** For each key of a finding the severities of its copies, the worst first. */
-  readonly #severities = new Map<string, number[]>();
-  readonly #problems = new Map<string, number>();
-  readonly #resources: ReadonlyMap<string, string>;
-
-  constructor(scan: Scan) {
-    for (const finding of scan.findings) {
-      // A suppression that a fix makes superfluous is no harm that the fix does.
-      if (OWN_RULES.includes(finding.rule)) continue;
-      const key = keyOf(finding.fingerprint);
-      const severities = this.#severities.get(key) ?? [];
-      severities.push(SEVERITIES.indexOf(finding.severity));
-      this.#severities.set(key, severities);
-    }
-    for (const severities of this.#severities.values()) severities.sort((a, b) => a - b);
-    for (const { kind, path, message } of scan.problems) {
-      const key = JSON.stringify([kind, path, message]);
-      this.#problems.set(key, (this.#problems.get(key) ?? 0) + 1);
-    }
-    // What the framework generates comes and goes with what it is generated from: the permission of an open URL.
-    const declared = scan.cloud.resources.filter(({ generatedBy }) => generatedBy === undefined);
-    this.#resources = new Map(declared.map((resource) => [resource.id, resource.type]));
-  }
-
-  /** Whether the drafts' findings are gone, and nothing is new, worse, unreadable or lost. */
-  isBetterThan(before: Picture, drafts: readonly Draft[]): boolean {
-    const gone = new Map<string, number>();
-    for (const { finding } of drafts) {
-      const key = keyOf(finding.fingerprint);
-      gone.set(key, (gone.get(key) ?? 0) + 1);
-    }
-    for (const [key, count] of gone) {
-      const left = (before.#severities.get(key)?.length ?? 0) - count;
-      if ((this.#severities.get(key)?.length ?? 0) > left) return false;
-    }
-    for (const [key, severities] of this.#severities) {
-      const earlier = before.#severities.get(key) ?? [];
-      if (severities.length > earlier.length) return false;
-      if (severities.some((severity, index) => severity < (earlier[index] ?? 0))) return false;
-    }
-    for (const [key, count] of this.#problems) if (count > (before.#problems.get(key) ?? 0)) return false;
-    for (const [id, type] of before.#resources) if (this.#resources.get(id) !== type) return false;
-    return true;
-  }
 }

@@ -4,6 +4,7 @@ import type { Report, Rule, RuleContext } from '#finding/rule';
 import type { Secret } from '#finding/secret-search';
 import type { Severity } from '#finding/severity';
 import type { Cloud } from '#model/cloud';
+import type { Handler } from '#model/handler';
 import type { Patch } from '#model/patch';
 import { Property, type PropertyPath } from '#model/property';
 import { Resource } from '#model/resource';
@@ -39,12 +40,17 @@ export function runRules(
   const found: Raw[] = [];
   const problems: Problem[] = [];
   for (const active of rules) {
-    const attempt = (about: Resource | undefined, at: Location | undefined, reports: () => Iterable<Report>): void => {
+    const attempt = (
+      about: Resource | undefined,
+      at: Location | undefined,
+      reports: () => Iterable<Report>,
+      handler?: Handler,
+    ): void => {
       try {
         let left = MAX_REPORTS;
         for (const report of reports()) {
           if (left-- === 0) throw new RangeError('too many reports');
-          const finding = findingOf(active, report);
+          const finding = findingOf(active, report, handler);
           if (!isGenerated(finding, cloud)) found.push(finding);
         }
       } catch (error) {
@@ -59,6 +65,9 @@ export function runRules(
       for (const statement of cloud.statements) {
         attempt(statement.carrier, statement.at, () => rule.check(statement, context));
       }
+    } else if (rule.subject === 'handler') {
+      for (const handler of context.handlers)
+        attempt(undefined, handler.at, () => rule.check(handler, context), handler);
     } else if (rule.subject === 'secret') {
       for (const secret of secrets) attempt(undefined, secret.at, () => rule.check(secret, context));
     } else {
@@ -86,7 +95,7 @@ function linesAt({ at }: Raw): readonly string[] {
   return Array.from({ length: end - start + 1 }, (_, index) => `${start + index} ${at.file.path}`);
 }
 
-function findingOf({ rule, severity }: ActiveRule, report: Report): Raw {
+function findingOf({ rule, severity }: ActiveRule, report: Report, handler: Handler | undefined): Raw {
   const { at, path, resource, when, property } = placeOf(report.at);
   const identity = { rule, resource, path, when, property, about: report.about };
   return {
@@ -100,6 +109,9 @@ function findingOf({ rule, severity }: ActiveRule, report: Report): Raw {
     path,
     when,
     remedy: report.remedy,
+    ...(handler ? { handler } : {}),
+    ...(report.steps ? { steps: report.steps } : {}),
+    ...(report.reproduction ? { reproduction: report.reproduction } : {}),
     key: keyOfIdentity(identity),
     twin: twinOfIdentity(identity),
   };
@@ -188,7 +200,7 @@ function merged(found: readonly Raw[]): Raw[] {
 const MAX_NAMED = 20;
 
 function mergedGroup(group: readonly Raw[]): Raw {
-  const [first, ...others] = [...group].sort((a, b) => compare(a.resource?.id ?? '', b.resource?.id ?? ''));
+  const [first, ...others] = [...group].sort(byWorst);
   if (!first) throw new RangeError('a group of findings is never empty');
   if (others.length === 0) return first;
   const named = new Map(others.map((one) => [one.resource?.logicalId, one.resource]));
@@ -197,13 +209,22 @@ function mergedGroup(group: readonly Raw[]): Raw {
     resource ? [{ at: resource.location, message: `The same holds for ${code(resource.name)}.` }] : [],
   );
   const patches = group.flatMap((one) => one.remedy?.patches ?? []);
+  const edits = group.flatMap((one) => one.remedy?.edits ?? []);
   return {
     ...first,
     severity: group.map((one) => one.severity).reduce(worst),
     when: group.map((one) => one.when).reduce(eitherOf),
     related: [...first.related, ...also.slice(0, MAX_NAMED)],
-    remedy: first.remedy && { ...first.remedy, patches },
+    remedy: first.remedy && { ...first.remedy, patches, ...(edits.length > 0 ? { edits } : {}) },
   };
+}
+
+/** The worst first: what is told of code that several handlers run is told of the one that is the most exposed. */
+function byWorst(a: Raw, b: Raw): number {
+  const severity = a.handler && b.handler ? ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) : 0;
+  return (
+    severity || compare(a.resource?.id ?? '', b.resource?.id ?? '') || compare(a.handler?.id ?? '', b.handler?.id ?? '')
+  );
 }
 
 const ORDER: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];

@@ -4,15 +4,20 @@ import type { Rule } from '#finding/rule';
 import type { Secret } from '#finding/secret-search';
 import type { Framework } from '#frameworks/framework';
 import { Cloud } from '#model/cloud';
+import type { Handler } from '#model/handler';
 import { isDeployed } from '#model/stack';
+import { type Analysis, analyseHandlers } from '#runtimes/handlers';
 import type { Config } from '#scan/config';
-import { activeRules } from '#scan/ruleset';
+import { SharedReader } from '#scan/reader';
+import { type ActiveRule, activeRules } from '#scan/ruleset';
 import { type OnRuleError, runRules } from '#scan/run';
 import { findSecrets } from '#scan/secrets';
 import { isIgnored, type LoadedRoot, loadStacks } from '#scan/stacks';
 import { readSuppressions, Suppressions, suppressionFindings } from '#scan/suppressions';
+import type { SourceFile } from '#source/file';
 import type { Problem } from '#source/problem';
 import type { Snapshot } from '#source/snapshot';
+import type { Grammars } from '#syntax/code/grammars';
 
 export interface ScanOptions {
   readonly rules: readonly Rule[];
@@ -22,8 +27,10 @@ export interface ScanOptions {
   readonly today: string;
   /** `everything` for a whole tree; else the paths that changed: roots above them and what names them are read, the rest is not. */
   readonly scope: 'everything' | ReadonlySet<string>;
-  /** The paths whose text is searched for secrets, where that is less than the scope. */
+  /** The paths whose text is searched for secrets, and whose handlers are read, where that is less than the scope. */
   readonly searched?: ReadonlySet<string>;
+  /** What code is parsed with; without it no handler's code is read. */
+  readonly grammars?: Grammars;
   /** Told when a rule throws, for the log. */
   readonly onRuleError?: OnRuleError;
 }
@@ -33,6 +40,8 @@ export interface Scan {
   readonly cloud: Cloud;
   /** The roots, each with what it depends on. */
   readonly roots: readonly LoadedRoot[];
+  /** What was read of the handlers' code. */
+  readonly analyses: readonly Analysis[];
   /** Every finding, suppressed ones included. */
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
@@ -45,17 +54,44 @@ export interface Scan {
   };
 }
 
-/** Scans a snapshot: finds roots, loads stacks, links the cloud, searches texts for secrets, runs the rules. Never throws for what the files contain. */
+/** What was found of a snapshot besides its stacks. */
+export interface Found {
+  /** The cloud of the stacks, where it was linked already. */
+  readonly cloud?: Cloud;
+  readonly secrets?: readonly Secret[];
+  readonly analyses?: readonly Analysis[];
+}
+
+/**
+ * Scans a snapshot: finds roots, loads stacks, links the cloud, follows the code of its handlers, searches texts for secrets, runs the
+ * rules. Never throws for what the files contain.
+ */
 export async function scan(snapshot: Snapshot, options: ScanOptions): Promise<Scan> {
-  const [{ roots, problems }, texts] = await Promise.all([
+  const rules = activeRules(options.rules, options.config);
+  const scope = options.searched ?? options.scope;
+  const [loaded, texts] = await Promise.all([
     loadStacks(snapshot, options),
-    findSecrets(snapshot, {
-      config: options.config,
-      scope: options.searched ?? options.scope,
-      rules: activeRules(options.rules, options.config),
-    }),
+    findSecrets(snapshot, { config: options.config, scope, rules }),
   ]);
-  return scanOf(roots, [...problems, ...texts.problems], options, texts.secrets);
+  const cloud = new Cloud(loaded.roots.map(({ stack }) => stack));
+  const code = await readHandlers(snapshot, cloud, { ...options, scope }, rules);
+  const problems = [...loaded.problems, ...texts.problems, ...code.problems];
+  return scanOf(loaded.roots, problems, options, { cloud, secrets: texts.secrets, analyses: code.analyses });
+}
+
+/** The code of the handlers in scope, where a rule asks for it. */
+async function readHandlers(
+  snapshot: Snapshot,
+  cloud: Cloud,
+  { grammars, scope }: ScanOptions,
+  rules: readonly ActiveRule[],
+): Promise<{ readonly analyses: readonly Analysis[]; readonly problems: readonly Problem[] }> {
+  if (!grammars || !rules.some(({ rule }) => rule.subject === 'handler')) return { analyses: [], problems: [] };
+  const { entries } = await snapshot.list();
+  const paths = new Set(entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
+  const files = cloud.stacks.flatMap((stack) => stack.files);
+  const reader = new SharedReader(snapshot, paths, files);
+  return reader.load(new Set(), (fileReader) => analyseHandlers(cloud, fileReader, scope, grammars));
 }
 
 /** The scan of stacks that are loaded already. */
@@ -63,20 +99,22 @@ export function scanOf(
   roots: readonly LoadedRoot[],
   problems: readonly Problem[],
   options: ScanOptions,
-  secrets: readonly Secret[] = [],
+  { cloud = new Cloud(roots.map(({ stack }) => stack)), secrets = [], analyses = [] }: Found = {},
 ): Scan {
   const { config, today } = options;
-  const cloud = new Cloud(roots.map(({ stack }) => stack));
   const rules = activeRules(options.rules, config);
-  const context = { cloud, today, requireCustomerKeys: config.requireCustomerKeys };
+  const handlers = analyses.map(({ handler }) => handler);
+  const context = { cloud, today, requireCustomerKeys: config.requireCustomerKeys, handlers };
   const run = runRules(rules, context, options.onRuleError, secrets);
   const findings = run.findings.filter((finding) => !isIgnored(finding.at.file.path, config));
-  const suppressions = readSuppressions(cloud, options.rules, secrets);
+  const suppressions = readSuppressions(cloud, options.rules, secrets, codeOf(handlers));
   const about = suppressionFindings(new Suppressions(suppressions, cloud, today), findings, rules);
   const files = new Set(cloud.stacks.flatMap((stack) => stack.files.map((file) => file.path)));
+  for (const { path } of codeOf(handlers)) files.add(path);
   return {
     cloud,
     roots,
+    analyses,
     findings: [...findings, ...about],
     suppressions,
     problems: distinct([...problems, ...cloud.stacks.flatMap((stack) => stack.problems), ...run.problems]),
@@ -87,6 +125,11 @@ export function scanOf(
       rules: rules.length,
     },
   };
+}
+
+/** The files of code of the handlers, each once. */
+function codeOf(handlers: readonly Handler[]): readonly SourceFile[] {
+  return [...new Map(handlers.flatMap(({ files }) => files.map((file) => [file.path, file] as const))).values()];
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

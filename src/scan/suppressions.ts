@@ -34,13 +34,15 @@ interface Directive {
  * Metadata of ours and of Checkov, cfn_nag and cdk-nag. A peer's counts for those of our rules that name the peer's rule as an alias; one
  * that none names is nothing to us.
  * @param secrets what was found in texts: comments count in these files, too
+ * @param code the files of handlers: comments count there as well
  */
 export function readSuppressions(
   cloud: Cloud,
   rules: readonly Rule[],
   secrets: readonly Secret[] = [],
+  code: readonly SourceFile[] = [],
 ): readonly Suppression[] {
-  const all = [...cloud.stacks.flatMap((stack) => stack.files), ...secrets.map(({ at }) => at.file)];
+  const all = [...cloud.stacks.flatMap((stack) => stack.files), ...secrets.map(({ at }) => at.file), ...code];
   const files = new Map(all.map((file) => [file.path, file]));
   const places = new Places(cloud, secrets);
   const found: Suppression[] = [];

@@ -1,0 +1,118 @@
+import type { Finding } from '#finding/finding';
+import type { Fix } from '#finding/remedy';
+import type { Handler } from '#model/handler';
+import { type Analysis, analyseAgain } from '#runtimes/handlers';
+import { compatibleBatches, type Draft } from '#scan/occupied';
+import { Picture } from '#scan/picture';
+import { SharedReader } from '#scan/reader';
+import { activeRules } from '#scan/ruleset';
+import { runRules } from '#scan/run';
+import type { Scan, ScanOptions } from '#scan/scan';
+import { applyEdits } from '#source/edit';
+import type { SourceFile } from '#source/file';
+import { overlay } from '#source/overlay';
+import type { Problem } from '#source/problem';
+import type { Snapshot } from '#source/snapshot';
+
+/** Handlers whose fixes are proved in one review, and times that one handler is followed again for it. */
+const MAX_HANDLERS = 40;
+const MAX_VERIFICATIONS = 12;
+
+/**
+ * The verified fixes of findings in code (law 4): each was applied in memory with the others of its handler, the files were parsed and
+ * the handler was followed again; it parses as before, the finding is gone, and nothing new was found.
+ */
+export async function codeFixes(
+  scan: Scan,
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  options: ScanOptions,
+): Promise<ReadonlyMap<Finding, Fix>> {
+  const verified = new Map<Finding, Fix>();
+  const { grammars } = options;
+  const byHandler = new Map<Handler, Draft[]>();
+  for (const finding of findings) {
+    const edits = finding.remedy?.edits ?? [];
+    if (!finding.handler || !finding.remedy || edits.length === 0 || finding.remedy.patches.length > 0) continue;
+    const fix: Fix = { title: finding.remedy.title, applicability: finding.remedy.applicability, edits };
+    const same = byHandler.get(finding.handler);
+    if (same) same.push({ finding, fix });
+    else byHandler.set(finding.handler, [{ finding, fix }]);
+  }
+  if (!grammars || byHandler.size === 0) return verified;
+  const paths = new Set((await snapshot.list()).entries.map(({ path }) => path));
+  for (const [handler, drafts] of [...byHandler].slice(0, MAX_HANDLERS)) {
+    const analysis = scan.analyses.find((one) => one.handler === handler);
+    if (!analysis) continue;
+    const prover = new Prover(analysis, scan, snapshot, paths, options);
+    for (const batch of compatibleBatches(drafts)) {
+      for (const { finding, fix } of await prover.verify(batch)) verified.set(finding, fix);
+    }
+  }
+  return verified;
+}
+
+/** Applies fixes of one handler and follows it again, as often as its budget allows. */
+class Prover {
+  readonly #before: Picture;
+  #left = MAX_VERIFICATIONS;
+
+  constructor(
+    readonly analysis: Analysis,
+    readonly scan: Scan,
+    readonly snapshot: Snapshot,
+    readonly paths: ReadonlySet<string>,
+    readonly options: ScanOptions,
+  ) {
+    this.#before = this.#picture(analysis);
+  }
+
+  async verify(drafts: readonly Draft[]): Promise<readonly Draft[]> {
+    if (drafts.length === 0 || this.#left <= 0) return [];
+    this.#left -= 1;
+    if (await this.#holds(drafts)) return drafts;
+    if (drafts.length === 1) return [];
+    const middle = drafts.length >> 1;
+    const first = await this.verify(drafts.slice(0, middle));
+    const second = await this.verify(drafts.slice(middle));
+    if (first.length === 0 || second.length === 0) return [...first, ...second];
+    if (this.#left <= 0) return first;
+    this.#left -= 1;
+    return (await this.#holds([...first, ...second])) ? [...first, ...second] : first;
+  }
+
+  async #holds(drafts: readonly Draft[]): Promise<boolean> {
+    const { grammars } = this.options;
+    const edits = drafts.flatMap(({ fix }) => fix.edits);
+    const changed: SourceFile[] = [];
+    for (const path of new Set(edits.map((edit) => edit.path))) {
+      const before = this.analysis.handler.files.find((file) => file.path === path);
+      if (!before?.editable || !grammars) return false;
+      const after = applyEdits(before, edits);
+      if (after.text === before.text) return false;
+      changed.push(after);
+    }
+    if (!grammars) return false;
+    const files = this.analysis.handler.files.map((file) => changed.find(({ path }) => path === file.path) ?? file);
+    const reader = new SharedReader(overlay(this.snapshot, files), this.paths, files);
+    const again = await reader.load(new Set(), (fileReader) =>
+      analyseAgain(this.analysis, files, fileReader, grammars),
+    );
+    if (!again || again.broken > this.analysis.broken) return false;
+    return this.#picture(again).isBetterThan(this.#before, drafts);
+  }
+
+  #picture({ handler }: Analysis): Picture {
+    const { config, today, rules } = this.options;
+    const active = activeRules(rules, config).filter(({ rule }) => rule.subject === 'handler');
+    const context = {
+      cloud: this.scan.cloud,
+      today,
+      requireCustomerKeys: config.requireCustomerKeys,
+      handlers: [handler],
+    };
+    const { findings, problems } = runRules(active, context, this.options.onRuleError);
+    const gaps = handler.gaps.map(({ at, message }): Problem => ({ kind: 'partial', path: at.file.path, message }));
+    return new Picture({ findings, problems: [...problems, ...gaps], cloud: { resources: [] } });
+  }
+}
