@@ -1,7 +1,7 @@
 import type { Remedy } from '#finding/remedy';
 import type { Rule } from '#finding/rule';
 import type { Confidence, Severity } from '#finding/severity';
-import type { FlowStep, Handler } from '#model/handler';
+import type { FlowStep, Handler, Reproduction } from '#model/handler';
 import type { PropertyPath } from '#model/property';
 import type { Resource } from '#model/resource';
 import type { When } from '#model/value';
@@ -12,14 +12,6 @@ export interface Related {
   readonly at: Location;
   /** A phrase: `anyone can call it through this route`. */
   readonly message: string;
-}
-
-/** An event with which anybody can see for themselves what a finding says, and how to send it. */
-export interface Reproduction {
-  /** JSON in the shape that the trigger has. */
-  readonly event: string;
-  /** A command for a shell: `sam local invoke …`, `curl …`. */
-  readonly command: string;
 }
 
 /** Something wrong at one place, as a scan of one snapshot sees it. */

@@ -1,9 +1,9 @@
-import type { Related, Reproduction } from '#finding/finding';
+import type { Related } from '#finding/finding';
 import type { Remedy } from '#finding/remedy';
 import type { Secret } from '#finding/secret-search';
 import type { Confidence, Severity } from '#finding/severity';
 import type { Cloud } from '#model/cloud';
-import type { FlowStep, Handler } from '#model/handler';
+import type { FlowStep, Handler, Reproduction } from '#model/handler';
 import type { Property } from '#model/property';
 import type { Resource, ResourceType } from '#model/resource';
 import type { Statement } from '#model/statement';
@@ -30,7 +30,10 @@ export interface RuleDescription {
   readonly why: string;
   /** What to write instead: one or two sentences, with the property's name. */
   readonly how: string;
-  /** For a function that only the account's own services reach; worse or milder by exposure where the check says so. */
+  /**
+   * For a function that only the account's own services reach; worse or milder by exposure where the check says so. Of what an event
+   * does in code: for callers who are known.
+   */
   readonly severity: Severity;
   readonly confidence: Confidence;
   /** `nursery` rules run only when the configuration names them; `retired` ids stay taken. */

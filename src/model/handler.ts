@@ -93,6 +93,14 @@ export interface Rewrite {
   readonly edits: readonly Edit[];
 }
 
+/** An event with which anybody can see for themselves what a finding says, and how to send it. */
+export interface Reproduction {
+  /** JSON in the shape that the trigger has. */
+  readonly event: string;
+  /** A command for a shell: `sam local invoke …`, `curl …`. */
+  readonly command: string;
+}
+
 /** What somebody else decides reaches a place where it does harm. */
 export interface Flow {
   readonly sink: SinkKind;
@@ -110,6 +118,8 @@ export interface Flow {
   /** `low` where the handler was found by its shape alone, or the sink by its name alone. */
   readonly confidence: 'high' | 'medium' | 'low';
   readonly rewrite: Rewrite | undefined;
+  /** An event that shows it, with a payload that harms nobody put where the source is. */
+  readonly reproduce: ((payload: string) => Reproduction | undefined) | undefined;
   /** The name of the innermost function around it; for the finding's identity. */
   readonly within: string;
 }

@@ -180,6 +180,7 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
     partial: one.taint.partial,
     confidence: entry.confidence === 'low' ? 'low' : one.weak ? 'medium' : 'high',
     rewrite: one.rewrite,
+    reproduce: undefined,
     within: one.within,
   }));
 }

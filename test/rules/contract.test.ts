@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { createTwoFilesPatch } from 'diff';
+import { grammarFiles } from '#cli/grammar-files';
 import type { Finding } from '#finding/finding';
 import type { Fix } from '#finding/remedy';
 import type { Peer, Rule } from '#finding/rule';
@@ -17,6 +18,7 @@ import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { applyEdits, type Edit } from '#source/edit';
 import { SourceFile } from '#source/file';
 import { overlaps } from '#source/span';
+import { Grammars } from '#syntax/code/grammars';
 import { ruleFolders, rulesCatalogue } from '../../tools/generate/catalogue.js';
 import { type Example, examplesOf, withoutMarkers } from '../../tools/rules/examples.js';
 import { withRandom } from '../../tools/rules/random.js';
@@ -25,26 +27,31 @@ import { withUnknown } from './unknown.js';
 
 const directory = fileURLToPath(new URL('../../src/rules', import.meta.url));
 /** What examples can be of: each framework that has a lens, and plain text. */
-const lenses: readonly string[] = [...frameworks.flatMap((framework) => framework.names), 'text'];
+const LANGUAGES = ['javascript', 'typescript', 'python'] as const;
+const lenses: readonly string[] = [...frameworks.flatMap((framework) => framework.names), 'text', ...LANGUAGES];
+const grammars = new Grammars(grammarFiles);
 
 /** Frameworks that every rule shows an example for, by the vocabulary of its subject, once there is a lens. */
-const REQUIRED: Readonly<Record<string, readonly (FrameworkName | 'text')[]>> = {
+const REQUIRED: Readonly<Record<string, readonly (FrameworkName | 'text' | (typeof LANGUAGES)[number])[]>> = {
   AWS: ['sam', 'cloudformation', 'cdk', 'serverless', 'terraform'],
   CodeBuild: ['codebuild'],
   Docker: ['docker'],
   GitHub: ['github-actions'],
   text: ['text'],
+  code: ['javascript', 'python'],
 };
 
 /** The vocabularies that a rule speaks: statements and the linked cloud are AWS' so far, secrets stand in any text. */
 function vocabularies({ subject }: Rule): readonly string[] {
   if (subject === 'secret') return ['text'];
+  if (subject === 'handler') return ['code'];
   return typeof subject === 'string' ? ['AWS'] : [...new Set(subject.map((type) => type.split('::')[0] ?? ''))];
 }
 
 const options = (example: Example, some: readonly Rule[], lens: readonly Framework[] = frameworks): ScanOptions => ({
   rules: some.map((rule) => (rule.lifecycle === 'nursery' ? { ...rule, lifecycle: 'stable' } : rule)),
   frameworks: lens,
+  grammars,
   config: { ...DEFAULT_CONFIG, requireCustomerKeys: example.stem.endsWith('.customer-keys') },
   today: '2026-11-22',
   scope: 'everything',
@@ -212,6 +219,7 @@ async function diffsOf(example: Example, rule: Rule): Promise<string[]> {
 /** Whether the framework turned the remedy into edits at all; to decline is no error. */
 function isAttempted(result: Scan, finding: Finding): boolean {
   const { remedy } = finding;
+  if (remedy?.edits && remedy.edits.length > 0) return true;
   if (!remedy || remedy.patches.length === 0) return false;
   return result.cloud.stacks.every((stack) => {
     const own = remedy.patches.filter(

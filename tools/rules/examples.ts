@@ -28,6 +28,38 @@ const CONVENTIONAL: Readonly<Record<string, string>> = {
   codebuild: 'buildspec',
 };
 
+/** Languages whose examples are handlers, with the runtime that they run in. */
+const RUNTIMES: Readonly<Record<string, string>> = {
+  javascript: 'nodejs22.x',
+  typescript: 'nodejs22.x',
+  python: 'python3.13',
+};
+
+/** The application that a lone file of code is the handler of: anybody may call it; an example `javascript.queue.bad.js` gets a queue's messages. */
+function handlerTemplate(framework: string, stem: string): string {
+  const events = stem.endsWith('.queue')
+    ? '        Orders: { Type: SQS, Properties: { Queue: !GetAtt Queue.Arn, FunctionResponseTypes: [ReportBatchItemFailures] } }'
+    : [
+        '        Get: { Type: HttpApi, Properties: { Path: "/orders/{id}", Method: GET } }',
+        '        Post: { Type: HttpApi, Properties: { Path: /orders, Method: POST } }',
+      ].join('\n');
+  return `AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: ${RUNTIMES[framework]}
+      CodeUri: src/
+      Handler: app.handler
+      Timeout: 10
+      Events:
+${events}
+`;
+}
+
 const MARKER = /[ \t]*(?:#|\/\/) expect(?: (\d))?[ \t]*$/;
 
 /** The examples of a rule's folder, as docs/writing-rules.md describes them. */
@@ -43,7 +75,11 @@ export function examplesOf(folder: string): Example[] {
       }
       const path = join(directory, entry.name);
       const single = `${CONVENTIONAL[framework] ?? framework}.${extension}`;
-      const files = entry.isFile() ? { [single]: readFileSync(path, 'utf8') } : filesBelow(path);
+      const files = !entry.isFile()
+        ? filesBelow(path)
+        : RUNTIMES[framework]
+          ? { 'template.yaml': handlerTemplate(framework, stem), [`src/app.${extension}`]: readFileSync(path, 'utf8') }
+          : { [single]: readFileSync(path, 'utf8') };
       const expected = [
         ...Object.entries(files).flatMap(([file, text]) => expectedIn(file, text)),
         ...(entry.isFile() ? listed(`${path}.expect`, single) : []),

@@ -1,0 +1,121 @@
+import { code } from '#finding/markdown';
+import type { Report } from '#finding/rule';
+import { SEVERITIES, type Severity } from '#finding/severity';
+import type { Reach } from '#model/exposure';
+import type { Flow, Handler, Observation, ObservationKind, SinkKind, Trigger } from '#model/handler';
+
+/** What a rule says of flows into one kind of sink. */
+export interface FlowWords {
+  /** What becomes of the value, after its name: `becomes part of the text of a SQL statement`. */
+  readonly does: string;
+  /** For callers who are known; worse for anyone on the internet, milder for what only the account's own services send. */
+  readonly severity: Severity;
+  /** Shows the defect and harms nobody: `' OR '1'='1`. */
+  readonly payload: string;
+  /** Which of the flows are meant; all of the kind without it. */
+  readonly only?: (flow: Flow) => boolean;
+}
+
+/** Reports the flows of a handler into a kind of sink. */
+export function* flowReports(handler: Handler, sink: SinkKind, words: FlowWords): Iterable<Report> {
+  for (const flow of handler.flows) {
+    if (flow.sink !== sink || words.only?.(flow) === false) continue;
+    const reach = widestOf(flow.source.triggers);
+    const reproduction = flow.reproduce?.(words.payload);
+    yield {
+      at: flow.at,
+      message: sentences(
+        `${code(flow.source.text)} ${words.does} in ${code(flow.callee)}.`,
+        senders(flow.source.triggers),
+        partly(flow.partial),
+      ),
+      severity: severityFor(words.severity, reach),
+      confidence: flow.confidence,
+      steps: flow.steps,
+      related: relatedOf(flow.source.triggers),
+      about: `${flow.within} ${flow.callee} ${flow.source.text}`,
+      ...(reproduction ? { reproduction } : {}),
+      ...remedyOf(flow),
+    };
+  }
+}
+
+/** What a rule says of something that code does wrong by itself. */
+export interface ObservationWords {
+  /** One or two sentences about this place. Markdown. */
+  readonly message: (observation: Observation) => string;
+  readonly severity?: (observation: Observation) => Severity;
+  readonly only?: (observation: Observation) => boolean;
+}
+
+/** Reports what a handler's code does wrong by itself. */
+export function* observationReports(
+  handler: Handler,
+  kind: ObservationKind,
+  words: ObservationWords,
+): Iterable<Report> {
+  for (const observation of handler.observations) {
+    if (observation.kind !== kind || words.only?.(observation) === false) continue;
+    yield {
+      at: observation.at,
+      message: words.message(observation),
+      confidence: observation.confidence,
+      about: `${observation.within} ${observation.callee}`,
+      ...(words.severity ? { severity: words.severity(observation) } : {}),
+      ...(observation.steps.length > 0 ? { steps: observation.steps } : {}),
+      ...remedyOf(observation),
+    };
+  }
+}
+
+function remedyOf({ rewrite }: Pick<Flow, 'rewrite'>): Pick<Report, 'remedy'> {
+  return rewrite
+    ? { remedy: { title: rewrite.title, applicability: rewrite.applicability, patches: [], edits: rewrite.edits } }
+    : {};
+}
+
+/** Who can send an event to a handler, from the widest. */
+export function widestOf(triggers: readonly Trigger[]): Reach {
+  const order: readonly Reach[] = ['public', 'authenticated', 'account', 'unknown', 'service', 'none'];
+  return order.find((reach) => triggers.some((trigger) => trigger.reach === reach)) ?? 'unknown';
+}
+
+/** Worse by one where anyone on the internet decides the value, milder by one where only the account's own services do. */
+export function severityFor(known: Severity, reach: Reach): Severity {
+  const at = SEVERITIES.indexOf(known);
+  if (reach === 'public') return SEVERITIES[Math.max(0, at - 1)] ?? known;
+  if (reach === 'authenticated' || reach === 'account') return known;
+  return SEVERITIES[Math.min(SEVERITIES.length - 2, at + 1)] ?? known;
+}
+
+/** Entries that a sentence names; the others are counted. */
+const MAX_NAMED = 2;
+
+/** Who decides a value: `Anyone on the internet can send it through GET /orders/{id}.` */
+function senders(triggers: readonly Trigger[]): string {
+  const reach = widestOf(triggers);
+  const widest = triggers.filter((trigger) => trigger.reach === reach);
+  const names = [...new Set(widest.map(({ label }) => label))];
+  if (names.length === 0) return '';
+  const more = names.length > MAX_NAMED ? [`${names.length - MAX_NAMED} more`] : [];
+  const listed = [...names.slice(0, MAX_NAMED).map(code), ...more].join(names.length > MAX_NAMED ? ', ' : ' and ');
+  if (reach === 'public') return `Anyone on the internet can send it through ${listed}.`;
+  if (reach === 'authenticated') return `Every caller who is let in can send it through ${listed}.`;
+  if (reach === 'account') return `Others in the account can send it through ${listed}.`;
+  return `It comes in through ${listed}.`;
+}
+
+function partly(partial: readonly string[]): string {
+  const [name] = partial.slice(-1);
+  return name === undefined ? '' : `That ${name} is applied does not help here.`;
+}
+
+function relatedOf(triggers: readonly Trigger[]): NonNullable<Report['related']> {
+  const reach = widestOf(triggers);
+  const entry = triggers.find((trigger) => trigger.reach === reach && trigger.entry !== undefined)?.entry;
+  return entry ? [{ at: entry.by.location, message: `The event comes in here: ${code(entry.label)}.` }] : [];
+}
+
+function sentences(...all: readonly string[]): string {
+  return all.filter((one) => one !== '').join(' ');
+}
