@@ -90,6 +90,10 @@ function writable(property: Property, text: string | Text): string | Text | unde
     const hole: Part = { kind: 'hole', why: `parameter ${property.parameter}`, name: property.parameter };
     return new Text([hole]);
   }
+  const isNamed = partsOf(text).every(
+    (part) => typeof part === 'string' || part.kind === 'ref' || part.name !== undefined,
+  );
+  if (!isNamed) return undefined;
   const { file, span } = property.location;
   const source = file.slice(span);
   return partsOf(text).every((part) => typeof part !== 'string' || source.includes(part)) ? text : undefined;

@@ -24,6 +24,8 @@ export interface Place {
   readonly stack: string;
   /** The region of the call may be another than the stack's. */
   readonly anyRegion: boolean;
+  /** What is passed is an ARN: the parameter takes nothing else. */
+  readonly isArn: boolean;
 }
 
 /** The resource of a kind that a text names, as an ARN; or why that cannot be said: a short phrase. */
@@ -33,10 +35,19 @@ export function neededArn(place: Place, kind: Kind, passed: PassedText): NeededA
     const own = arnOfDeclared(target, kind);
     if (own) return { arn: own, written: own, target };
   }
-  const arn = arnOfText(kind, passed.text, place.anyRegion);
+  const isArn = place.isArn || startOf(passed.text).startsWith('arn:');
+  const of = (text: string | Text): string | Text | undefined =>
+    isArn ? completed(kind, text) : arnOfName(kind, text, place.anyRegion);
+  const arn = of(passed.text);
   if (arn === undefined) return { unknown: 'is no name of a resource' };
-  const written = passed.written === undefined ? undefined : arnOfText(kind, passed.written, place.anyRegion);
+  const written = passed.written === undefined ? undefined : of(passed.written);
   return written === undefined ? { arn } : { arn, written };
+}
+
+/** The text before anything is filled in. */
+function startOf(text: string | Text): string {
+  const [start] = partsOf(text);
+  return typeof start === 'string' ? start : '';
 }
 
 /** A text with something around a reference is another resource's name; an ARN or a URL holds the name within. */
@@ -78,11 +89,10 @@ const usual = (service: string): Part[] => [
   hole('AWS::AccountId'),
 ];
 
-function arnOfText(kind: Kind, text: string | Text, anyRegion: boolean): string | Text | undefined {
+function arnOfName(kind: Kind, text: string | Text, anyRegion: boolean): string | Text | undefined {
   const parts = partsOf(text);
   const [start, ...rest] = parts;
   const plain = typeof text === 'string' ? text : undefined;
-  if (typeof start === 'string' && start.startsWith('arn:')) return completed(kind, text);
   if (kind.id === 'sqs:queue') {
     const url =
       plain === undefined ? undefined : /^https:\/\/[\w.-]{1,100}\/(\d{12})\/([\w-]{1,80}(?:\.fifo)?)$/.exec(plain);
@@ -95,14 +105,18 @@ function arnOfText(kind: Kind, text: string | Text, anyRegion: boolean): string 
     return filled(kind, [start.replace(/^\//, ''), ...rest], anyRegion);
   }
   // What may be an ARN or a name can be compared as neither.
+  if (typeof start === 'object' && start.kind === 'hole' && /arn/i.test(start.name ?? '')) return undefined;
   if (typeof start !== 'string' && kind.id !== 's3:bucket' && kind.id !== 's3:object' && kind.id !== 'dynamodb:table')
     return undefined;
   return filled(kind, parts, anyRegion);
 }
 
 /** An ARN that was passed, as a policy names it. */
-function completed(kind: Kind, text: string | Text): string | Text {
+function completed(kind: Kind, text: string | Text): string | Text | undefined {
   const parts = partsOf(text);
+  // An access point asks for the bucket as well: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+  if (kind.id.startsWith('s3:') && parts.some((part) => typeof part === 'string' && part.includes(':accesspoint/')))
+    return undefined;
   const last = parts.at(-1);
   if (kind.id === 'secretsmanager:Secret' && typeof last === 'string' && !/-[A-Za-z0-9?]{6}$|\*$/.test(last))
     return Text.of([...parts, '-??????']);

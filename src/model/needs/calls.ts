@@ -187,7 +187,8 @@ const EVENT_BUS = KINDS.find(({ id }) => id === 'events:event-bus');
 function defaultBus({ otherRegion }: Operation): readonly Facet[] {
   const named = { text: 'default', written: 'default' };
   const arn =
-    EVENT_BUS && neededArn({ cloud: undefined, stack: '', anyRegion: otherRegion === true }, EVENT_BUS, named);
+    EVENT_BUS &&
+    neededArn({ cloud: undefined, stack: '', anyRegion: otherRegion === true, isArn: false }, EVENT_BUS, named);
   return arn && !('unknown' in arn) ? [{ on: { kind: 'arns', arns: [arn] } }] : unknown('the default bus');
 }
 
@@ -214,7 +215,12 @@ function facetsOf(
 ): readonly Facet[] {
   const given = passed(cloud, fn, argument);
   if ('unknown' in given) return unknown(`${parameter} ${given.unknown}`);
-  const place: Place = { cloud, stack: fn.stack.id, anyRegion: operation.otherRegion === true };
+  const place: Place = {
+    cloud,
+    stack: fn.stack.id,
+    anyRegion: operation.otherRegion === true,
+    isArn: /Arn$/i.test(parameter),
+  };
   return given.texts.flatMap((one) => {
     const arn = neededArn(place, kind, parameter === 'CopySource' ? bucketOf(one) : one);
     if ('unknown' in arn) return unknown(`${parameter} ${arn.unknown}`);

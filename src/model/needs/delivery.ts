@@ -75,6 +75,15 @@ export function deliveryNeeds(cloud: Cloud, target: Property, what: string): rea
   });
 }
 
+/** What handing something to a target that is not known may ask for. */
+export function anyDelivery(target: Property, what: string): readonly NeededPermission[] {
+  return Object.values(DELIVERING)
+    .flat()
+    .map(([action]) =>
+      declaredNeed({ what, property: target }, action, { kind: 'unknown', why: 'the target is not known' }, true),
+    );
+}
+
 function targetOf(cloud: Cloud, target: Property): { readonly service: string; readonly on: NeededOn } | undefined {
   const declared = resolve(cloud, target, ...Object.keys(TYPES));
   const [service, attribute] = (declared && TYPES[declared.type]) ?? [];

@@ -71,12 +71,3 @@ export interface Needs {
   readonly permissions: readonly NeededPermission[];
   readonly abstentions: readonly Abstention[];
 }
-
-export const NO_NEEDS: Needs = { permissions: [], abstentions: [] };
-
-export function mergeNeeds(parts: readonly Needs[]): Needs {
-  return {
-    permissions: parts.flatMap(({ permissions }) => permissions),
-    abstentions: parts.flatMap(({ abstentions }) => abstentions),
-  };
-}

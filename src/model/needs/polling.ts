@@ -2,7 +2,7 @@ import type { Cloud } from '#model/cloud';
 import { resolve } from '#model/name';
 import { serviceOfArn } from '#model/needs/arns';
 import { declaredNeed, onDeclared } from '#model/needs/delivery';
-import type { NeededOn, NeededPermission, Needs } from '#model/needs/need';
+import type { NeededOn, NeededPermission } from '#model/needs/need';
 import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
 
@@ -81,7 +81,7 @@ const TYPES: Readonly<Record<string, readonly [service: string, attribute: strin
 };
 
 /** What polling the source that a property of `by` names asks for. */
-export function pollingNeeds(cloud: Cloud, by: Resource, property: string, holder: Resource): Needs {
+export function pollingNeeds(cloud: Cloud, by: Resource, property: string): readonly NeededPermission[] {
   const permissions: NeededPermission[] = [];
   for (const source of by.read([property]) as Property[]) {
     if (source.isAbsent) {
@@ -92,8 +92,12 @@ export function pollingNeeds(cloud: Cloud, by: Resource, property: string, holde
     const found = sourceOf(cloud, source);
     const calls = found && POLLING[found.service];
     if (!found || !calls) {
-      const why = `what ${holder.name} polls is not known`;
-      return { permissions, abstentions: [{ kind: 'user', why, at: source.location }] };
+      // Whatever it is, it is one of these.
+      const asked = { what: 'polls its source', property: source };
+      for (const [action] of Object.values(POLLING).flat())
+        permissions.push(declaredNeed(asked, action, { kind: 'unknown', why: 'the source is not known' }, true));
+      permissions.push(...networked(source, asked.what));
+      continue;
     }
     const what = `polls ${found.name}`;
     permissions.push(
@@ -104,7 +108,7 @@ export function pollingNeeds(cloud: Cloud, by: Resource, property: string, holde
     );
     if (!['sqs', 'dynamodb', 'kinesis'].includes(found.service)) permissions.push(...networked(source, what));
   }
-  return { permissions, abstentions: [] };
+  return permissions;
 }
 
 function networked(property: Property, what: string): readonly NeededPermission[] {

@@ -1,8 +1,8 @@
 import type { Cloud } from '#model/cloud';
 import { eventSources } from '#model/links';
-import { declaredNeed, deliveryNeeds } from '#model/needs/delivery';
+import { anyDelivery, declaredNeed, deliveryNeeds } from '#model/needs/delivery';
 import { encryptionNeeds, onKey } from '#model/needs/encryption';
-import type { Abstention, NeededOn, NeededPermission, Needs } from '#model/needs/need';
+import type { NeededOn, NeededPermission } from '#model/needs/need';
 import { pollingNeeds } from '#model/needs/polling';
 import { listIn } from '#model/policy-document';
 import type { Property } from '#model/property';
@@ -46,8 +46,7 @@ const LAYERS: readonly (readonly [name: RegExp, actions: readonly string[]])[] =
 const ANY_LAYER = ['secretsmanager:GetSecretValue', 'ssm:GetParameter*', 'kms:Decrypt'];
 
 /** What a function's declaration asks of its role, whatever its code does. */
-export function needsOfDeclaration(cloud: Cloud, fn: Fn): Needs {
-  const abstentions: Abstention[] = [];
+export function needsOfDeclaration(cloud: Cloud, fn: Fn): readonly NeededPermission[] {
   const own: NeededPermission[] = [
     ...LOGS.map((action) => may(fn, 'writes its logs', action)),
     ...(fn.at('TracingConfig', 'Mode').some((mode) => !mode.is('PassThrough'))
@@ -86,17 +85,14 @@ export function needsOfDeclaration(cloud: Cloud, fn: Fn): Needs {
   ];
   for (const [target, what] of targets) {
     if (!target.isWritten) continue;
-    const delivered = deliveryNeeds(cloud, target, what);
-    if (delivered) own.push(...delivered, ...encryptionNeeds(cloud, delivered));
-    else
-      abstentions.push({ kind: 'user', why: 'where results or failures are sent is not known', at: target.location });
+    const delivered = deliveryNeeds(cloud, target, what) ?? anyDelivery(target, what);
+    own.push(...delivered, ...encryptionNeeds(cloud, delivered));
   }
-  for (const source of eventSources(cloud, fn)) {
-    const polled = pollingNeeds(cloud, source.mapping, 'EventSourceArn', source.mapping);
-    own.push(...polled.permissions, ...encryptionNeeds(cloud, polled.permissions));
-    abstentions.push(...polled.abstentions);
+  for (const { mapping } of eventSources(cloud, fn)) {
+    const polled = pollingNeeds(cloud, mapping, 'EventSourceArn');
+    own.push(...polled, ...encryptionNeeds(cloud, polled));
   }
-  return { permissions: own, abstentions };
+  return own;
 }
 
 function may(fn: Fn, what: string, action: string): NeededPermission {

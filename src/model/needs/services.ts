@@ -68,8 +68,7 @@ function needsOfMachine(cloud: Cloud, machine: Resource<'AWS::StepFunctions::Sta
 
 /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html */
 function needsOfPipe(cloud: Cloud, pipe: Resource<'AWS::Pipes::Pipe'>): Needs | undefined {
-  const source = pollingNeeds(cloud, pipe, 'Source', pipe);
-  if (source.abstentions.length > 0) return undefined;
+  const source = pollingNeeds(cloud, pipe, 'Source');
   const enrichment = pipe.at('Enrichment').filter((one) => one.isWritten);
   const called = delivered(cloud, [...enrichment, ...pipe.at('Target')], 'hands events on');
   const [role] = pipe.at('RoleArn');
@@ -78,7 +77,7 @@ function needsOfPipe(cloud: Cloud, pipe: Resource<'AWS::Pipes::Pipe'>): Needs | 
     declaredNeed({ what: 'writes its logs and what failed', property: role }, action, SOMEWHERE, true),
   );
   return {
-    permissions: [...source.permissions, ...encryptionNeeds(cloud, source.permissions), ...called.permissions, ...may],
+    permissions: [...source, ...encryptionNeeds(cloud, source), ...called.permissions, ...may],
     abstentions: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Cloud } from '#model/cloud';
 import { resolve } from '#model/name';
 import { needsOfCalls } from '#model/needs/calls';
-import { type Abstention, mergeNeeds, type Needs } from '#model/needs/need';
+import type { Abstention, Needs } from '#model/needs/need';
 import { needsOfDeclaration } from '#model/needs/runtime';
 import { needsOfService } from '#model/needs/services';
 import type { OperationsByFunction } from '#model/operations';
@@ -20,11 +20,14 @@ export interface RoleUser {
 export function needsOfFunction(cloud: Cloud, fn: Fn, operations: OperationsByFunction): Needs {
   const calls = operations.get(fn.id);
   const declared = needsOfDeclaration(cloud, fn);
-  if (!calls) {
-    const unread: Abstention = { kind: 'code', why: `the code of ${fn.name} was not read`, at: fn.location };
-    return { permissions: declared.permissions, abstentions: [unread, ...declared.abstentions] };
+  if (calls) {
+    const { permissions, abstentions } = needsOfCalls(cloud, fn, calls);
+    return { permissions: [...permissions, ...declared], abstentions };
   }
-  return mergeNeeds([needsOfCalls(cloud, fn, calls), declared]);
+  return {
+    permissions: declared,
+    abstentions: [{ kind: 'code', why: `the code of ${fn.name} was not read`, at: fn.location }],
+  };
 }
 
 /** Carriers that are attached to roles, or name them as principals. */

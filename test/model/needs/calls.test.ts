@@ -184,6 +184,17 @@ describe('what it is called on', () => {
     expect(on('dynamodb', 'PutItem', { TableName: 'far' }, { otherRegion: true })).toMatch(/:dynamodb:\*:/);
   });
 
+  it('takes a parameter of the template for what it must be', () => {
+    const on = (value: Plain, ...args: Parameters<typeof call>) =>
+      shown(needs({ X: value }, call(...args)))[0]?.split(' on ')[1];
+    expect(on(ref('TopicArn'), 'sns', 'Publish', { TopicArn: env('X') })).toBe('${TopicArn}');
+    expect(on(ref('OtherQueue'), 'sqs', 'SendMessage', { QueueUrl: env('X') })).toMatch(/^unknown/);
+    expect(on(ref('TableArn'), 'dynamodb', 'PutItem', { TableName: env('X') })).toMatch(/^unknown/);
+    expect(on(ref('SecretName'), 'secretsmanager', 'GetSecretValue', { SecretId: env('X') })).toMatch(/^unknown/);
+    const point = 'arn:aws:s3:us-east-1:123456789012:accesspoint/shop';
+    expect(on(point, 's3', 'GetObject', { Bucket: env('X') })).toMatch(/^unknown/);
+  });
+
   it('names indexes, qualifiers and copies', () => {
     const table = { X: ref('Orders') };
     const query = (more: { [name: string]: string }, whole = true) =>
