@@ -99,6 +99,7 @@ describe('strings', () => {
     [String.raw`r"\n\"" "b"`, String.raw`\n\"b`],
     [String.raw`b"\xff\u00e9\101"`, '\xff\\u00e9A'],
     ['"""x\r\n  y"""', 'x\n  y'],
+    [String.raw`r"\\" r'\'' rb"\n"`, String.raw`\\\'\n`],
     ["u'z' Rb'\\x' '\\\n'", 'z\\x'],
     [String.raw`'\x4' '\u12' '\777'`, '\\x4\\u12\u01ff'],
     [String.raw`'\N{BULLET}'`, '\uFFFD'],

@@ -22,12 +22,22 @@ export function lowerString(lowering: Lowering, node: SyntaxNode): Literal | Tem
   return { kind: 'template', span: spanOf(node), parts };
 }
 
+/** The text is taken by its place: of `r"\\\\"`, for one, the grammar takes the backslashes for a part of the end. */
 function* partsOf(lowering: Lowering, string: SyntaxNode): Generator<string | Expression> {
-  const first = string.children[0];
-  const prefix = first?.type === 'string_start' ? lowering.textOf(first).toLowerCase() : '';
+  const [first] = string.children;
+  if (first?.type !== 'string_start') return;
+  const start = lowering.textOf(first);
+  const quotes = start.length - start.search(/["']/);
+  const prefix = start.toLowerCase();
+  let at = first.end;
   for (const child of string.children) {
-    if (child.type === 'string_content') yield cook(lowering.textOf(child), prefix);
-    else if (child.type === 'interpolation') yield* interpolation(lowering, child);
+    if (child.type === 'interpolation') {
+      yield cook(lowering.textOf({ start: at, end: child.start }), prefix);
+      yield* interpolation(lowering, child);
+    } else if (child.type === 'string_end') {
+      yield cook(lowering.textOf({ start: at, end: Math.max(child.start, child.end - quotes) }), prefix);
+    }
+    at = child.type === 'string_content' ? at : child.end;
   }
 }
 
