@@ -155,7 +155,7 @@ function reachThrough(cloud: Cloud, api: RestApi | undefined, reach: Reach): Rea
 }
 
 /** The path of an API's resource, joined from its parents; `…` where a parent is not declared here. */
-function pathOf(cloud: Cloud, id: Property | undefined): string {
+export function pathOf(cloud: Cloud, id: Property | undefined): string {
   const segments: string[] = [];
   let current = id;
   for (let depth = 0; depth < 40 && current; depth++) {

@@ -32,7 +32,8 @@ function shapeOf(template: string): EventShape {
 
 function isOfApi(value: string): boolean {
   const text = value.replace(/,\s*$/, '').trim();
-  if (/^"\$\{?(context|stageVariables)\b[\w.{}]*"$/.test(text)) return true;
+  // The path and the agent's name are the caller's own words in the context, too.
+  if (/^"\$\{?(context|stageVariables)\b[\w.{}]*"$/.test(text)) return !/\.(path|userAgent)\}?"$/.test(text);
   return /^("[^"$#]*"|-?\d+|true|false|null)$/.test(text);
 }
 

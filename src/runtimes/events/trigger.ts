@@ -2,8 +2,10 @@ import type { Cloud } from '#model/cloud';
 import type { Entry } from '#model/exposure';
 import type { EventShape, Trigger } from '#model/handler';
 import { resolve } from '#model/name';
+import type { Json } from '#model/properties.generated';
 import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
+import { labelWithFeeders, reachThroughSource } from '#runtimes/events/feeders';
 import { AUTHORIZER, CLOUDFRONT, HTTP_API, LOAD_BALANCER, REST_API, WEBSOCKET } from '#runtimes/events/http';
 import { templateShape } from '#runtimes/events/mapping-template';
 import {
@@ -44,7 +46,8 @@ export function triggersOf(cloud: Cloud, fn: Fn): readonly Trigger[] {
 
 /** An entry with what its event holds. */
 export function triggerOf(cloud: Cloud, entry: Entry): Trigger {
-  return { kind: entry.kind, reach: entry.reach, label: entry.label, entry, event: eventShape(cloud, entry) };
+  const label = labelWithFeeders(cloud, entry);
+  return { kind: entry.kind, reach: reachThroughSource(cloud, entry), label, entry, event: eventShape(cloud, entry) };
 }
 
 /** What the event of an entry holds, field by field. */
@@ -112,16 +115,19 @@ function restShape(entry: Entry): EventShape {
 }
 
 /** The integrations of the operation of an OpenAPI document that the entry is. */
-function operationIntegrations(entry: Entry): readonly Property<never>[] {
+function operationIntegrations(entry: Entry): readonly Property<Json>[] {
   const { route } = entry;
   if (!route) return [];
   const method = route.method === 'ANY' ? 'x-amazon-apigateway-any-method' : route.method.toLowerCase();
-  return entry.by.read(['Body', 'paths', route.path, method, 'x-amazon-apigateway-integration']) as Property<never>[];
+  return entry.by.read(['Body', 'paths', route.path, method, 'x-amazon-apigateway-integration']);
 }
 
 /** Payload format 1.0 is a REST API's event. */
 function httpShape(cloud: Cloud, entry: Entry): EventShape {
-  const versions = integrationsOf(cloud, entry).flatMap((integration) => integration.at('PayloadFormatVersion'));
+  const versions: readonly Property[] = [
+    ...integrationsOf(cloud, entry).flatMap((integration) => integration.at('PayloadFormatVersion')),
+    ...operationIntegrations(entry).flatMap((integration) => integration.at('payloadFormatVersion')),
+  ];
   if (versions.some((version) => version.isUnknown)) return union(HTTP_API, REST_API);
   return versions.some((version) => version.is('1.0')) ? REST_API : HTTP_API;
 }

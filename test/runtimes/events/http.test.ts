@@ -1,25 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { templates } from '#frameworks/cloudformation/index';
-import { sam } from '#frameworks/sam/index';
-import { Cloud } from '#model/cloud';
-import type { Trigger } from '#model/handler';
-import { shapeAt } from '#runtimes/events/shape';
-import { triggersOf } from '#runtimes/events/trigger';
-import { load } from '#test/frameworks/repository';
+import { cloudOf, control, triggersIn } from '#test/runtimes/events/application';
 
-const HEAD = "AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\nResources:\n";
-
-/** The triggers of the function `Fn` of a SAM template with this event and these resources. */
-async function triggers(event: string, more = ''): Promise<readonly Trigger[]> {
-  const properties = `Runtime: nodejs22.x, Handler: app.handler, CodeUri: src/`;
-  const text = `${HEAD}  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { ${properties}${event} }\n${more}`;
-  const cloud = new Cloud([await load(text, { framework: templates([sam]) })]);
-  const fn = cloud.all('AWS::Lambda::Function').find(({ logicalId }) => logicalId === 'Fn');
-  return fn ? triggersOf(cloud, fn) : [];
-}
-
-const control = ([trigger]: readonly Trigger[], path: string): string | undefined =>
-  trigger && shapeAt(trigger.event, path.split('.')).control;
+const triggers = async (properties: string, more = '') => triggersIn(await cloudOf(properties, more));
 
 describe('requests', () => {
   it('of a REST API: the caller writes parameters, headers and body, the gateway the context', async () => {
