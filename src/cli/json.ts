@@ -56,6 +56,15 @@ function jsonFinding({ finding, verdict, fix }: ReportedFinding, report: Report,
         message,
       })),
     }),
+    ...(finding.steps &&
+      finding.steps.length > 0 && {
+        flow: finding.steps.map(({ at, text }) => ({
+          file: at.file.path,
+          line: at.file.position(at.span.start).line,
+          message: text,
+        })),
+      }),
+    ...(finding.reproduction && { reproduction: finding.reproduction }),
     ...(finding.when.length > 0 && { when: finding.when }),
     aliases: finding.rule.aliases,
     fingerprint: finding.fingerprint,

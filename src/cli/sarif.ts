@@ -95,6 +95,20 @@ function result({ finding, verdict, fix }: ReportedFinding, ruleIndex: number, h
         physicalLocation: physical(related.at),
       })),
     }),
+    ...(finding.steps &&
+      finding.steps.length > 1 && {
+        codeFlows: [
+          {
+            threadFlows: [
+              {
+                locations: finding.steps.map((step) => ({
+                  location: { physicalLocation: physical(step.at), message: { text: step.text } },
+                })),
+              },
+            ],
+          },
+        ],
+      }),
     partialFingerprints: { 'leastwise/v1': finding.fingerprint },
     ...(verdict === 'suppressed' && { suppressions: [{ kind: 'inSource' as const }] }),
     ...(fix &&

@@ -43,6 +43,7 @@ function block(one: ReportedFinding, report: Report, hidden: HiddenLines, paint:
     `  ${paint.cyan(`${clean(finding.at.file.path)}:${line}:${column}`)}${verdict === 'existing' ? '' : `  ${paint.dim(verdict)}`}`,
     ...frame(one, hidden, paint),
     `  ${unmarked(finding.message)}`,
+    ...wayOf(finding, paint),
     ...elsewhere(finding, paint),
   ];
   if (finding.when.length > 0) {
@@ -57,6 +58,15 @@ function block(one: ReportedFinding, report: Report, hidden: HiddenLines, paint:
       ...patch(one, report, hidden, paint),
     );
   return lines.join('\n');
+}
+
+/** The way from where a value comes in to where it does harm. */
+function wayOf({ steps = [] }: ReportedFinding['finding'], paint: Paint): string[] {
+  if (steps.length < 2) return [];
+  return steps.map(({ at, text }, index) => {
+    const { line } = at.file.position(at.span.start);
+    return `  ${paint.dim(`${index + 1}.`)} ${paint.cyan(`${clean(at.file.path)}:${line}`)}  ${unmarked(text)}`;
+  });
 }
 
 /** Places that explain the finding, or that it comes from, three at most. */

@@ -116,7 +116,8 @@ export function anchorOf(judged: Judged, index: DiffIndex): Anchor | undefined {
   const { finding, deleted } = judged;
   const own = (deleted && deletion(deleted, index)) ?? exact(finding.at, index, undefined);
   if (own) return own;
-  for (const related of finding.related) {
+  const steps = (finding.steps ?? []).map(({ at, text }): Related => ({ at, message: `here ${text}` }));
+  for (const related of [...steps.reverse(), ...finding.related]) {
     const anchor = exact(related.at, index, related);
     if (anchor && touched(related.at, index)) return anchor;
   }

@@ -34,7 +34,8 @@ export function sourcesOf(findings: readonly Judged[], options: RenderOptions): 
   const hidden = new Map<string, Set<number>>();
   for (const { finding, verdict } of findings) {
     if (verdict === 'resolved') continue;
-    for (const { file } of [finding.at, ...finding.related.map((related) => related.at)])
+    const places = [...finding.related, ...(finding.steps ?? [])];
+    for (const { file } of [finding.at, ...places.map(({ at }) => at)])
       if (!files.has(file.path)) files.set(file.path, file);
     if (!finding.rule.practices.includes(SECRETS)) continue;
     const lines = hidden.get(finding.at.file.path) ?? new Set<number>();
@@ -223,8 +224,10 @@ function about(entries: readonly Entry[], options: RenderOptions, length: Length
   return [
     title,
     long ? what : `${what} ${why}`,
+    ...wayOf(judged, options, length),
     `**How to fix it.** ${inline(instruction(judged.finding))}`,
     ...listed(others, options, length === 'full' ? 300 : 0),
+    ...(length === 'full' ? reproduction(judged) : []),
     ...(long ? [details('Why it matters', [why, ...related].join('\n\n'))] : []),
   ];
 }
@@ -273,6 +276,28 @@ function listed(others: readonly Judged[], options: RenderOptions, limit: number
   const heading = others.length === 1 ? 'The same in one more place:' : `The same in ${others.length} more places:`;
   return items.length > 5 ? [details(heading, items.join('\n'))] : [`${heading}\n\n${items.join('\n')}`];
 }
+
+/** The way from where a value comes in to where it does harm, place by place. */
+function wayOf({ finding }: Judged, options: RenderOptions, length: Length): string[] {
+  const { steps = [] } = finding;
+  if (steps.length < 2 || length !== 'full') return [];
+  const items = steps.map(({ at, text }, index) => {
+    const where = linkedPlace(at.file.path, linesOf(at).start, options);
+    return `${index + 1}. ${where}: ${inline(text, 200)}`;
+  });
+  return [items.join('\n')];
+}
+
+/** An event that shows the finding, folded away. */
+function reproduction({ finding }: Judged): string[] {
+  if (!finding.reproduction) return [];
+  const { event, command } = finding.reproduction;
+  if (event.length > MAX_EVENT) return [];
+  return [details('An event that shows it', [fence('json', event), fence('sh', command)].join('\n\n'))];
+}
+
+/** Characters of an event that a comment shows. */
+const MAX_EVENT = 4000;
 
 function relatedOf(judged: Judged, anchor: Anchor | undefined, options: RenderOptions): string[] {
   const related = judged.finding.related.filter((one) => one !== anchor?.via).slice(0, 8);
@@ -346,8 +371,10 @@ export function renderFinding(judged: Judged, options: RenderOptions, sources = 
     `${linkedPlace(at.path, at.line, options)}${resource}`,
     describe(judged, undefined, options, 1500),
     `**Why it matters.** ${inline(finding.rule.why)}`,
+    ...wayOf(judged, options, 'full'),
     ...related,
     `**How to fix it.** ${inline(instruction(finding))}`,
+    ...reproduction(judged),
     ...(fix ? [patchSection([fix], patchOf(fix.edits, sources.fileAt, sources.hiddenIn))] : []),
     footer(judged, options),
   ].join('\n\n');

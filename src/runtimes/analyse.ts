@@ -199,8 +199,8 @@ function stepsOf({ taint, at, callee }: Reached): readonly FlowStep[] {
   const steps: FlowStep[] = [];
   for (let step: Step | undefined = taint.steps; step; step = step.before)
     steps.unshift({ at: step.at, text: step.text });
-  const first: FlowStep = { at: taint.at, text: `\`${taint.text}\` is read` };
-  const last: FlowStep = { at, text: `reaches \`${callee.replaceAll('()', '')}\`` };
+  const first: FlowStep = { at: taint.at, text: `${quoted(taint.text)} is read` };
+  const last: FlowStep = { at, text: `reaches ${quoted(callee.replaceAll('()', ''))}` };
   const middle = steps.filter(
     (step, index) =>
       !sameLine(step.at, first.at) &&
@@ -209,6 +209,11 @@ function stepsOf({ taint, at, callee }: Reached): readonly FlowStep[] {
   );
   const kept = middle.length > MAX_TOLD ? [...middle.slice(0, MAX_TOLD / 2), ...middle.slice(-MAX_TOLD / 2)] : middle;
   return [first, ...kept, last];
+}
+
+/** A name from the code as code in Markdown, cut where it is long. */
+function quoted(name: string): string {
+  return `\`${name.replace(/[`\s]+/g, ' ').slice(0, 120)}\``;
 }
 
 function sameLine(a: Location, b: Location): boolean {
