@@ -45,14 +45,20 @@ async function packaged(file: string): Promise<object> {
 
 /**
  * The service without what needs more than the framework: plugins, packages of code that would have to be built, the version that
- * it asks for, and with a stage where variables want one that is not written.
+ * it asks for, and with a stage and a region where variables want one that is not written.
  */
 function portable(text: string): string {
-  const kept = without(without(text, /^plugins:/), /^\s*package:/)
+  const kept = without(without(text, /^(plugins|stepFunctions):/), /^\s*package:/)
     .replace(/^frameworkVersion:.*$/m, "frameworkVersion: '3'")
     .replace(/^(org|app|tenant):.*$/gm, '')
     .replace(/^service:\s*\n\s+name:\s*(\S+).*$/m, 'service: $1');
-  return /^ {2,4}stage:/m.test(kept) ? kept : kept.replace(/^provider:[ \t]*\r?\n( +)/m, 'provider:\n$1stage: dev\n$1');
+  const missing = Object.entries({ stage: 'dev', region: 'us-east-1' }).filter(
+    ([name]) => !new RegExp(`^ {2,4}${name}:`, 'm').test(kept),
+  );
+  return missing.reduce(
+    (all, [name, value]) => all.replace(/^provider:[ \t]*\r?\n( +)/m, `provider:\n$1${name}: ${value}\n$1`),
+    kept,
+  );
 }
 
 /** The text without the blocks whose first line matches. */
