@@ -138,6 +138,7 @@ describe('assignments', () => {
     ],
     ['x: int = 3; y: str', lines('assign x: int = 3', 'assign y: str')],
     ['if (n := len(a)) > 10: pass', 'if ((n = len(a)) > 10)'],
+    ['type(a).b = c', 'assign _ = c'],
     ['type X[T] = list[T] | None', 'assign X = (list[T] | null)'],
   ])('%s', (text, expected) => expect(lowered(text)).toBe(expected));
 

@@ -284,11 +284,11 @@ function deleted(node: SyntaxNode): readonly SyntaxNode[] {
   return first ? [first] : [];
 }
 
-/** The name that `type X[T] = …` gives. */
+/** The name that `type X[T] = …` gives; none where the grammar took `type(x).y = …` for it. */
 function aliasName(node: SyntaxNode): SyntaxNode | undefined {
   let name = childOf(node, 'left');
-  while (name && name.type !== 'identifier') name = name.children.find(isCode);
-  return name;
+  while (name?.type === 'type' || name?.type === 'generic_type') name = name.children.find(isCode);
+  return name?.type === 'identifier' ? name : undefined;
 }
 
 /** The outermost errors within a statement that do not stand in a block of it: those are met when the block is lowered. */
