@@ -66,7 +66,7 @@ describe('the generated handlers', () => {
     expect(generate({ seed: 7, count: 30 })).not.toEqual(generate({ seed: 8, count: 30 }));
   });
 
-  const cases = generate({ seed: 3, count: 900 });
+  const cases = generate({ seed: 3, count: 600 });
 
   it('use every sink and every way, and speak only of sanitisers that there are', () => {
     const used = (family: 'ecmascript' | 'python') =>
@@ -112,7 +112,8 @@ describe('the generated handlers', () => {
   });
 
   it('have templates that are read without a problem and declare the function', async () => {
-    for (const { id, files } of cases.slice(0, 60)) {
+    const templated = cases.filter(({ files }) => 'template.yaml' in files || 'serverless.yml' in files);
+    for (const { id, files } of templated.slice(0, 60)) {
       const snapshot = snapshotOf(files);
       const today = '2026-11-29';
       const { problems, cloud } = await scan(snapshot, {

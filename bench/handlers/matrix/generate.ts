@@ -4,6 +4,7 @@ import { PROPAGATIONS as ECMASCRIPT_PROPAGATIONS } from './ecmascript/propagatio
 import { SANITISERS as ECMASCRIPT_SANITISERS } from './ecmascript/sanitisers.js';
 import { SINKS as ECMASCRIPT_SINKS } from './ecmascript/sinks.js';
 import { type Dialect, write as writeEcmascript } from './ecmascript/write.js';
+import { hostOf } from './hosts.js';
 import { Instance } from './instance.js';
 import { Names } from './names.js';
 import type { Family, Language, Propagation, Sanitiser, SanitiserKind, Sink } from './part.js';
@@ -143,10 +144,11 @@ function caseOf(id: string, flavour: Flavour, decks: Decks, random: Random): Cas
     lines: instance.lines(bound?.lines ?? sink.lines),
   });
 
+  const host = hostOf(source.trigger);
   const written =
     flavour === 'python'
-      ? writePython(draft, { trigger, random })
-      : writeEcmascript(draft, { dialect: flavour, trigger, random });
+      ? writePython(draft, { trigger, host, random })
+      : writeEcmascript(draft, { dialect: flavour, trigger, host, random });
   const language = flavour === 'commonjs' || flavour === 'module' ? 'javascript' : flavour;
   const framework = hasServerless(source.trigger) && random.next() < 0.3 ? 'serverless' : 'sam';
   const flawed = outcome === 'none' || outcome === 'wrong' || outcome === 'partial';

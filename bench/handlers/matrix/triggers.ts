@@ -1,3 +1,4 @@
+import { type HostId, hostOf } from './hosts.js';
 import type { Language } from './part.js';
 
 export type TriggerId =
@@ -18,12 +19,13 @@ export type TriggerId =
   | 'iot'
   | 'ses'
   | 'kinesis'
-  | 'schedule';
+  | 'schedule'
+  | HostId;
 
 /** What wakes a function, and how a template says so. */
 export interface Trigger {
-  /** How the handler answers: over HTTP, with a plain value, with the event it got, or not at all. */
-  readonly answers: 'http' | 'value' | 'event' | 'nothing';
+  /** How the handler answers: over HTTP, with a plain value, with the event it got, not at all, or as its host has it. */
+  readonly answers: 'http' | 'value' | 'event' | 'nothing' | 'host';
   /** Whether the event holds records. */
   readonly records: boolean;
   /** The event's type in `@types/aws-lambda`. */
@@ -64,6 +66,8 @@ const invokedBy = (service: string, source: readonly string[]) => [
   `    Principal: ${service}.amazonaws.com`,
   ...source,
 ];
+
+const OF_HOST: Trigger = { answers: 'host', records: false, type: 'any' };
 
 export const TRIGGERS: Readonly<Record<TriggerId, Trigger>> = {
   rest: {
@@ -345,6 +349,11 @@ export const TRIGGERS: Readonly<Record<TriggerId, Trigger>> = {
     type: 'ScheduledEvent',
     events: ['Hourly:', '  Type: ScheduleV2', '  Properties:', '    ScheduleExpression: rate(1 hour)'],
   },
+  azureHttp: OF_HOST,
+  azureQueue: OF_HOST,
+  googleHttp: OF_HOST,
+  googlePubsub: OF_HOST,
+  googleStorage: OF_HOST,
 };
 
 const HTTP_IN_SERVERLESS: Partial<Record<TriggerId, readonly string[]>> = {
@@ -360,12 +369,14 @@ const HTTP_IN_SERVERLESS: Partial<Record<TriggerId, readonly string[]>> = {
 /** Whether the Serverless Framework has a case for it here. */
 export const hasServerless = (trigger: TriggerId): boolean => trigger in HTTP_IN_SERVERLESS;
 
-/** The files that name the handler: `template.yaml` with what it needs, or `serverless.yml`. */
+/** The files that name the handler: `template.yaml` with what it needs, `serverless.yml`, or what its host has. */
 export function templateOf(
   id: TriggerId,
   framework: 'sam' | 'serverless',
   { language, stem }: { language: Language; stem: string },
 ): Record<string, string> {
+  const host = hostOf(id);
+  if (host) return host.files(language);
   const runtime = language === 'python' ? 'python3.13' : 'nodejs22.x';
   if (framework === 'serverless') {
     const lines = [

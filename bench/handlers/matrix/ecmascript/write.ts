@@ -1,5 +1,6 @@
 import type { Random } from '../../../random.js';
 import { type Draft, indented, merged, unmarked } from '../draft.js';
+import type { Host, Registration } from '../hosts.js';
 import type { Import, Module } from '../part.js';
 import type { Trigger } from '../triggers.js';
 
@@ -20,9 +21,9 @@ const EXTENSION = { commonjs: 'js', module: 'js', typescript: 'ts' } as const;
 /** Writes a draft as an application in JavaScript or TypeScript. */
 export function write(
   draft: Draft,
-  { dialect, trigger, random }: { dialect: Dialect; trigger: Trigger; random: Random },
+  { dialect, trigger, host, random }: { dialect: Dialect; trigger: Trigger; host: Host | undefined; random: Random },
 ): Written {
-  const stem = random.pick(['index', 'app', 'src/handler', 'src/index', 'functions/item']);
+  const stem = host?.stem.ecmascript ?? random.pick(['index', 'app', 'src/handler', 'src/index', 'functions/item']);
   const folder = stem.includes('/') ? `${stem.slice(0, stem.lastIndexOf('/'))}/` : '';
   const extension = EXTENSION[dialect];
   const typed = dialect === 'typescript' && trigger.type !== 'any' && random.next() < 0.6;
@@ -32,15 +33,19 @@ export function write(
   const parameter = dialect === 'typescript' ? `event: ${type}` : 'event';
   const lines = [
     ...(typed ? types : []),
-    ...importsIn(merged(draft.imports), dialect, './'),
+    ...importsIn(merged([...draft.imports, ...(host?.ecmascript.imports ?? [])]), dialect, './'),
     '',
     ...draft.top.flatMap((piece) => [...piece, '']),
-    ...handlerIn(draft, { dialect, trigger, random, parameter }),
+    ...(host ? registeredIn(draft, host.ecmascript) : handlerIn(draft, { dialect, trigger, random, parameter })),
   ];
   const { text, marked } = unmarked(tidied(lines.map((line) => withTypes(line, dialect))));
   const files: Record<string, string> = { [`${folder}${stem.split('/').at(-1)}.${extension}`]: text };
   for (const module of draft.modules) files[`${folder}${module.path}.${extension}`] = moduleIn(module, dialect);
-  if (dialect !== 'commonjs')
+  if (dialect === 'module' && host)
+    files['package.json'] =
+      host.files('javascript')['package.json']?.replace('"private": true', '"private": true,\n  "type": "module"') ??
+      '';
+  else if (dialect !== 'commonjs' && !host)
     files['package.json'] = '{\n  "name": "items",\n  "private": true,\n  "type": "module"\n}\n';
   return { files, stem, handler: `${stem}.${extension}`, marked };
 }
@@ -55,6 +60,7 @@ function handlerIn(
     value: ["return 'done';"],
     event: ['return event;'],
     nothing: [],
+    host: [],
   }[trigger.answers];
   const inner = indented([...body, ...(endsInReturn(body) ? [] : answer)], 2);
   if (dialect === 'commonjs') {
@@ -69,6 +75,11 @@ function handlerIn(
     [`export async function handler(${parameter}) {`, ...inner, '}'],
     [`const handler = async (${parameter}) => {`, ...inner, '};', '', 'export { handler };'],
   ]);
+}
+
+/** The body where a host's registration has it. */
+function registeredIn(draft: Draft, { before, depth, answer, after }: Registration): string[] {
+  return [...before, ...indented([...draft.body, ...answer], depth), ...after];
 }
 
 /** Whether the last statement at the body's own level is a return. */

@@ -1,6 +1,7 @@
 import type { Random } from '../../../random.js';
 import { type Draft, indented, merged, unmarked } from '../draft.js';
 import type { Written } from '../ecmascript/write.js';
+import type { Host } from '../hosts.js';
 import type { Import, Module } from '../part.js';
 import type { Trigger } from '../triggers.js';
 
@@ -9,7 +10,11 @@ const OWN = ['asyncio', 'base64', 'html', 'json', 'os', 're', 'shlex'];
 const OWN_NAMES: Readonly<Record<string, string>> = { parse_qs: 'urllib.parse', unquote_plus: 'urllib.parse' };
 
 /** Writes a draft as an application in Python. */
-export function write(draft: Draft, { trigger, random }: { trigger: Trigger; random: Random }): Written {
+export function write(
+  draft: Draft,
+  { trigger, host, random }: { trigger: Trigger; host: Host | undefined; random: Random },
+): Written {
+  if (host) return registered(draft, host);
   const stem = random.pick(['src/app', 'src/handler', 'items/main', 'function/index']);
   const folder = stem.slice(0, stem.indexOf('/'));
   const body = trigger.records ? ['for record in event["Records"]:', ...indented(draft.body, 4)] : draft.body;
@@ -18,6 +23,7 @@ export function write(draft: Draft, { trigger, random }: { trigger: Trigger; ran
     value: ['return "done"'],
     event: ['return event'],
     nothing: [],
+    host: [],
   }[trigger.answers];
   const last = body.findLastIndex((line) => /^(?:» )?\S/.test(line) && !/^(?:» )?[)}\]]/.test(line));
   const ended = /^(?:» )?return\b/.test(body[last] ?? '');
@@ -26,6 +32,21 @@ export function write(draft: Draft, { trigger, random }: { trigger: Trigger; ran
   const { text, marked } = unmarked(fileOf(draft.imports, [...draft.top, handler]));
   const files: Record<string, string> = { [`${stem}.py`]: text, [`${folder}/__init__.py`]: '' };
   for (const module of draft.modules) files[`${folder}/${module.path}.py`] = moduleIn(module);
+  return { files, stem, handler: `${stem}.py`, marked };
+}
+
+/** A function that its host finds at the root: what it imports of the application's own is named absolutely. */
+function registered(draft: Draft, host: Host): Written {
+  const { imports, top = [], before, depth, answer, after } = host.python;
+  const stem = host.stem.python;
+  const absolute = draft.imports.map((one) =>
+    one.from.startsWith('./') ? { ...one, from: one.from.slice(2).replaceAll('/', '.') } : one,
+  );
+  const handler = [...before, ...indented([...draft.body, ...answer], depth), ...after];
+  const pieces = [...(top.length > 0 ? [top] : []), ...draft.top, handler];
+  const { text, marked } = unmarked(fileOf([...absolute, ...imports], pieces));
+  const files: Record<string, string> = { [`${stem}.py`]: text };
+  for (const module of draft.modules) files[`${module.path}.py`] = moduleIn(module);
   return { files, stem, handler: `${stem}.py`, marked };
 }
 
