@@ -191,6 +191,8 @@ class Change {
       else found = undefined;
       node = next;
     }
+    if (found?.rest.length === 0 && wanted.op === 'remove' && typeof path.at(-1) === 'number')
+      return this.#at(found.base, [], wanted);
     if (!found || found.rest.length === 0) return UNSAYABLE;
     return this.#at(found.base, found.rest, wanted);
   }

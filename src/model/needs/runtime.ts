@@ -13,7 +13,7 @@ type Fn = Resource<'AWS::Lambda::Function'>;
 const EVERYWHERE: NeededOn = { kind: 'unknown', why: 'AWS chooses the resource' };
 
 /** What Lambda itself does with the role of every function, and what it may do. Without logs a function runs all the same. */
-const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
+const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents', 'logs:TagResource'];
 const TRACES = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSampling*'];
 /** https://docs.aws.amazon.com/lambda/latest/dg/durable-security.html */
 const DURABLE = ['lambda:CheckpointDurableExecution*', 'lambda:GetDurableExecutionState'];
@@ -57,7 +57,7 @@ export function needsOfDeclaration(cloud: Cloud, fn: Fn): readonly NeededPermiss
       : []),
     ...networkNeeds(fn),
     ...fileSystemNeeds(fn),
-    ...layerNeeds(fn),
+    ...layerNeeds(cloud, fn),
     ...fn
       .at('KmsKeyArn')
       .filter((key) => key.isWritten)
@@ -125,11 +125,11 @@ function fileSystemNeeds(fn: Fn): readonly NeededPermission[] {
   );
 }
 
-function layerNeeds(fn: Fn): readonly NeededPermission[] {
+function layerNeeds(cloud: Cloud, fn: Fn): readonly NeededPermission[] {
   return fn
     .at('Layers')
     .flatMap((list) => listIn(list, []))
-    .filter((layer) => !layer.ref)
+    .filter((layer) => !cloud.target(layer)?.isA('AWS::Lambda::LayerVersion'))
     .flatMap((layer) => {
       const text = layer.text?.toString() ?? '';
       const known = LAYERS.find(([name]) => name.test(text));

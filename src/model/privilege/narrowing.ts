@@ -171,10 +171,13 @@ function narrowed(
   statement: Statement,
 ): readonly NarrowStatement[] | undefined {
   const own = statement.resources.flatMap(({ text }) => (text === undefined ? [] : [text]));
-  const anywhere =
-    isShorthand(statement) || statement.resources.some(isEveryResource) || statement.notResources.length > 0;
   const compared = privileges.actions.filter((one) => one.grant === grant);
-  const kept = compared.flatMap((one) => keptOf(cloud, privileges, one, anywhere));
+  const isWide = statement.resources.some(isEveryResource) || statement.notResources.length > 0;
+  const anywhere = isWide || isShorthand(statement);
+  const found = compared.flatMap((one) => keptOf(cloud, privileges, one, anywhere));
+  // Where not every resource is known, resources that are named already stay together.
+  const isPart = !isWide && found.some(({ resources }) => resources === undefined);
+  const kept = isPart ? found.map(({ action }) => ({ action, resources: undefined })) : found;
   // Resources that are not named are all that the statement leaves.
   if (statement.notResources.length > 0 && kept.some(({ resources }) => resources === undefined)) return undefined;
   if (statement.notActions.length > 0 && kept.some(({ action }) => action === '*')) return undefined;

@@ -250,6 +250,32 @@ resources:
     );
   });
 
+  it('Serverless Framework: what is not used goes, also when it is all that there is', async () => {
+    const text = (statements: string) => `service: shop
+provider:
+  name: aws
+  runtime: nodejs20.x
+  environment:
+    TABLE: orders
+  iam:
+    role:
+      statements:${statements}
+functions:
+  put:
+    handler: a.put
+`;
+    const used = `
+        - Effect: Allow
+          Action: dynamodb:PutItem
+          Resource: 'arn:aws:dynamodb:*:*:table/orders'`;
+    const unused = `
+        - Effect: Allow
+          Action: sqs:SendMessage
+          Resource: '*'`;
+    expect(await narrow(serverless, 'serverless.yml', text(used + unused), PUT)).toBe(text(used));
+    expect(await narrow(serverless, 'serverless.yml', text(unused))).toBe(text(' []'));
+  });
+
   const TF = (actions: string, resources: string, more = '') => `resource "aws_dynamodb_table" "orders" {
   name = "orders"
 }
