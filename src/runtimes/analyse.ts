@@ -4,6 +4,8 @@ import { type Context, Exhausted, type Frame, Machine, type Reached } from '#run
 import { property } from '#runtimes/engine/properties';
 import { held } from '#runtimes/engine/state';
 import { type Arguments, api, type Step, type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { reproduction } from '#runtimes/events/reproduction';
+import { sampleEvent } from '#runtimes/events/sample';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import type { Program } from '#runtimes/modules';
 import { REQUESTS } from '#runtimes/requests';
@@ -180,9 +182,16 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
     partial: one.taint.partial,
     confidence: entry.confidence === 'low' ? 'low' : one.weak ? 'medium' : 'high',
     rewrite: one.rewrite,
-    reproduce: undefined,
+    reproduce: reproducer(entry, one.taint),
     within: one.within,
   }));
+}
+
+/** Makes the event that shows a flow, for the trigger that the most people can set off. */
+function reproducer(entry: HandlerEntry, { path, triggers, origin }: Taint): Flow['reproduce'] {
+  const [trigger] = [...triggers].sort((a, b) => REACH.indexOf(b.reach) - REACH.indexOf(a.reach));
+  if (!trigger || origin !== 'event') return undefined;
+  return (payload) => reproduction(entry.functions, trigger, sampleEvent(trigger, path, payload));
 }
 
 const REACH = ['none', 'unknown', 'service', 'account', 'authenticated', 'public'];

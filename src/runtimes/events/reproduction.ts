@@ -1,14 +1,6 @@
-import type { Trigger } from '#model/handler';
+import type { Reproduction, Trigger } from '#model/handler';
 import type { Resource } from '#model/resource';
 import { type EventData, isFields, queryOf } from '#runtimes/events/sample';
-
-/** How somebody sees for themselves what an event does. */
-export interface Reproduction {
-  /** The event as JSON, to be kept as `event.json`. */
-  readonly event: string;
-  /** One line for a shell that sends or invokes it; hosts and tokens are variables of the shell. */
-  readonly command: string;
-}
 
 /** Kinds of triggers that a request over HTTP sets off, with the variable that holds where it goes. */
 const HOSTS: Partial<Record<Trigger['kind'], string>> = {
