@@ -8,10 +8,10 @@ import { azureApplications, azureFiles, azureHandlers, type OtherHandler } from 
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { googleFiles, googleHandlers, mainFiles } from '#runtimes/handlers/google';
 import { layerPath } from '#runtimes/handlers/layers';
-import { byClues, type Located, type Whereabouts, whereabouts } from '#runtimes/handlers/locate';
+import { byClues, type Located, packagesAbove, type Whereabouts, whereabouts } from '#runtimes/handlers/locate';
 import { languageOfPath } from '#runtimes/handlers/module-file';
 import { isDeployedCode } from '#runtimes/handlers/nearest';
-import { Projects } from '#runtimes/handlers/project';
+import { Projects, projectFiles } from '#runtimes/handlers/project';
 import { handlersByShape } from '#runtimes/handlers/shape';
 import { ancestors, directoryOf, isBelow, joined, nameOf, Tree } from '#runtimes/handlers/tree';
 import type { SourceFile } from '#source/file';
@@ -32,6 +32,9 @@ type Scope = 'everything' | ReadonlySet<string>;
 /** Files of code that are looked at for handlers that no template names. */
 const MAX_BY_SHAPE = 2_000;
 
+/** Handlers that are looked at because they may import what changed elsewhere in their package. */
+const MAX_SHARING = 50;
+
 /**
  * Finds where the code of functions starts: what the templates of the cloud name, in the repository's own files; then, at low
  * confidence, what looks like a handler and no template names.
@@ -43,6 +46,16 @@ export async function findHandlers(cloud: Cloud, files: FileReader, scope: Scope
   return { handlers: search.handlers(), gaps: search.gaps() };
 }
 
+interface Missing {
+  readonly fn: Fn;
+  readonly known: Whereabouts;
+}
+
+interface Found {
+  readonly fn: Fn;
+  readonly located: Located;
+}
+
 /** A place in the repository with all functions that run it. */
 interface Wanted extends Located {
   readonly functions: Fn[];
@@ -51,7 +64,7 @@ interface Wanted extends Located {
 class Search {
   readonly #tree: Tree;
   readonly #wanted = new Map<string, Wanted>();
-  readonly #missing: { readonly fn: Fn; readonly known: Whereabouts }[] = [];
+  readonly #missing: Missing[] = [];
   readonly #read = new Map<string, SourceFile>();
   readonly #asked = new Set<string>();
   readonly #tops: ReadonlyMap<Stack, Stack>;
@@ -68,7 +81,8 @@ class Search {
   }
 
   async run(): Promise<void> {
-    const unclear: { readonly fn: Fn; readonly known: Whereabouts }[] = [];
+    const unclear: Missing[] = [];
+    const found: Found[] = [];
     for (const fn of this.cloud.all('AWS::Lambda::Function')) {
       // What a framework makes for its own ends is not the author's code.
       if (fn.generatedBy === fn.logicalId) continue;
@@ -76,27 +90,32 @@ class Search {
       if (!known) continue;
       if (known.found.length === 0) {
         if (this.#isTouched(fn, [known.base])) unclear.push({ fn, known });
-      } else this.#want(fn, known.found);
+      } else found.push(...known.found.map((located) => ({ fn, located })));
     }
+    this.#want(found);
     const looked = this.#candidates();
     const azure = azureApplications(this.#tree).filter((directory) => this.#changesBelow(directory));
     const google = this.#googleDirectories();
+    const directories = [
+      ...[...this.#wanted.values()].map(({ path }) => directoryOf(path)),
+      ...unclear.map(({ known }) => known.base),
+      ...looked.map(directoryOf),
+    ];
     await this.#load([
       ...azure.flatMap((directory) => azureFiles(this.#tree, directory)),
       ...googleFiles(this.#tree, google),
       ...[...this.#wanted.values()].map(({ path }) => path),
       ...unclear.flatMap(({ known }) => known.clues),
       ...looked,
+      ...projectFiles(this.#tree, directories),
     ]);
-    const directories = [
-      ...[...this.#wanted.values()].map(({ path }) => directoryOf(path)),
-      ...unclear.map(({ known }) => known.base),
-      ...looked.map(directoryOf),
-    ];
-    this.#projects = await Projects.read(this.#tree, this.files, directories);
+    this.#projects = await Projects.read(this.#tree, directories, async (paths) => {
+      await this.#load(paths);
+      return paths.flatMap((path) => this.#read.get(path) ?? []);
+    });
     for (const { fn, known } of unclear) {
-      const found = byClues(this.#tree, fn, known, (path) => this.#read.get(path), this.#projects);
-      if (found.length > 0) this.#want(fn, found);
+      const clear = byClues(this.#tree, fn, known, (path) => this.#read.get(path), this.#projects);
+      if (clear.length > 0) this.#want(clear.map((located) => ({ fn, located })));
       else this.#missing.push({ fn, known });
     }
     const manifests = google.map(
@@ -161,15 +180,52 @@ class Search {
     return directoryOf(of.root.path);
   }
 
-  #want(fn: Fn, found: readonly Located[]): void {
-    for (const located of found) {
-      if (this.scope !== 'everything' && !this.scope.has(located.path) && !this.#isTouched(fn, [located.root]))
-        continue;
-      const key = `${located.path}#${located.exported ?? ''}`;
+  /** Of the places found, those that the change can affect, each with all functions that run it. */
+  #want(found: readonly Found[]): void {
+    const affected = new Set(found.filter((one) => this.#isAffected(one)).map(keyOf));
+    for (const key of this.#sharing(found, affected)) affected.add(key);
+    for (const { fn, located } of found) {
+      const key = keyOf({ fn, located });
+      if (!affected.has(key)) continue;
       const same = this.#wanted.get(key);
       if (!same) this.#wanted.set(key, { ...located, functions: [fn] });
       else if (!same.functions.includes(fn)) same.functions.push(fn);
     }
+  }
+
+  #isAffected({ fn, located }: Found): boolean {
+    return this.scope === 'everything' || this.scope.has(located.path) || this.#isTouched(fn, [located.root]);
+  }
+
+  /**
+   * Handlers that may import what changed from outside of what is deployed with them, as bundlers let them: those of the
+   * workspace that the changed file is in, the nearest first.
+   */
+  #sharing(found: readonly Found[], affected: ReadonlySet<string>): readonly string[] {
+    const { scope } = this;
+    if (scope === 'everything') return [];
+    const roots = found.map(({ located }) => located.root);
+    const shared = [...scope].filter(
+      (path) =>
+        languageOfPath(path) === 'javascript' &&
+        isDeployedCode(`/${path}`) &&
+        this.#tree.has(path) &&
+        !roots.some((root) => isBelow(path, root)),
+    );
+    const distances = new Map<string, number>();
+    for (const one of shared.length === 0 ? [] : found) {
+      const key = keyOf(one);
+      if (affected.has(key) || one.located.language !== 'javascript') continue;
+      const workspace = packagesAbove(this.#tree, one.located.path).at(-1);
+      for (const path of shared) {
+        if (workspace === undefined || !isBelow(path, workspace)) continue;
+        distances.set(key, Math.min(distances.get(key) ?? Number.POSITIVE_INFINITY, between(path, one.located.path)));
+      }
+    }
+    return [...distances]
+      .sort((a, b) => a[1] - b[1])
+      .slice(0, MAX_SHARING)
+      .map(([key]) => key);
   }
 
   /** Whether the function's template changed, or code that is deployed with it. */
@@ -249,6 +305,18 @@ class Search {
     const declared = functions.flatMap((fn) => triggersOf(this.cloud, fn));
     return declared.length > 0 ? declared : [ASSUMED];
   }
+}
+
+function keyOf({ located }: Found): string {
+  return `${located.path}#${located.exported ?? ''}`;
+}
+
+/** How many directories lie between two files. */
+function between(a: string, b: string): number {
+  const [left, right] = [a, b].map((path) => directoryOf(path).split('/')) as [string[], string[]];
+  const same = left.findIndex((segment, index) => segment !== right[index]);
+  const common = same === -1 ? left.length : same;
+  return left.length + right.length - 2 * common;
 }
 
 /** The stack that deploys each stack, with all between them. */

@@ -7,7 +7,7 @@ import { type HandlerLanguage, isCode, languageOfRuntime, moduleFile } from '#ru
 import { nearestFile } from '#runtimes/handlers/nearest';
 import { type Place, placesOf } from '#runtimes/handlers/place';
 import type { Projects } from '#runtimes/handlers/project';
-import { directoryOf, joined, nameOf, type Tree } from '#runtimes/handlers/tree';
+import { ancestors, directoryOf, joined, nameOf, type Tree } from '#runtimes/handlers/tree';
 import { wrappedHandler } from '#runtimes/handlers/wrappers';
 import type { SourceFile } from '#source/file';
 
@@ -165,13 +165,12 @@ function beforeBuild(tree: Tree, root: string, module: string, language: Handler
 
 /** The directory of the project that a file belongs to: the next one with a `package.json`, else the file's own. */
 function packageRoot(tree: Tree, path: string): string {
-  const own = directoryOf(path);
-  const parts = own.split('/');
-  for (let length = parts.length; length > 0; length--) {
-    const directory = parts.slice(0, length).join('/');
-    if (tree.has(joined(directory, 'package.json') ?? '')) return directory;
-  }
-  return own;
+  return packagesAbove(tree, path)[0] ?? directoryOf(path);
+}
+
+/** The directories above a file that have a `package.json`, the nearest first: its package, and the workspace around that. */
+export function packagesAbove(tree: Tree, path: string): readonly string[] {
+  return ancestors(directoryOf(path)).filter((directory) => tree.has(joined(directory, 'package.json') ?? ''));
 }
 
 /** The Dockerfile of an image; the script that the web adapter starts instead of a handler. https://github.com/awslabs/aws-lambda-web-adapter */

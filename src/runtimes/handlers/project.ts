@@ -1,7 +1,5 @@
 import { ancestors, directoryOf, isBelow, joined, nameOf, type Tree } from '#runtimes/handlers/tree';
 import { SourceFile } from '#source/file';
-import type { FileReader } from '#source/file-reader';
-import { isFile } from '#source/snapshot';
 import { type Plain, toPlain } from '#syntax/document';
 import { parseDocument } from '#syntax/parse';
 
@@ -40,14 +38,21 @@ export class Projects {
     this.#data = data;
   }
 
-  /** Reads the project files above the directories, and what they name: packages of workspaces, settings that they extend. */
-  static async read(tree: Tree, files: FileReader, directories: readonly string[]): Promise<Projects> {
+  /**
+   * Reads the project files above the directories, and what they name: packages of workspaces, settings that they extend.
+   * @param read gives those of the files that can be read
+   */
+  static async read(
+    tree: Tree,
+    directories: readonly string[],
+    read: (paths: readonly string[]) => Promise<readonly SourceFile[]>,
+  ): Promise<Projects> {
     const projects = new Projects(tree, new Map());
-    await projects.#load(files, projectFiles(tree, directories));
-    for (let round = 0; round < MAX_EXTENDS; round++) {
-      const named = projects.#named();
-      if (named.length === 0) break;
-      await projects.#load(files, named);
+    let wanted = projectFiles(tree, directories);
+    for (let round = 0; round <= MAX_EXTENDS && wanted.length > 0; round++) {
+      for (const path of wanted) projects.#data.set(path, null);
+      for (const file of await read(wanted)) projects.#data.set(file.path, dataOf(file));
+      wanted = projects.#named();
     }
     return projects;
   }
@@ -80,14 +85,6 @@ export class Projects {
       const roots = [text(get(options, 'rootDir')), 'src', ''].flatMap((root) => root ?? []);
       return roots.flatMap((root) => joined(joined(directory, root) ?? '', rest) ?? []);
     });
-  }
-
-  async #load(files: FileReader, paths: readonly string[]): Promise<void> {
-    const found = paths.length === 0 ? undefined : await files.read(paths);
-    for (const path of paths) {
-      const file = found?.get(path);
-      this.#data.set(path, isFile(file) ? dataOf(file) : null);
-    }
   }
 
   /** What the files read so far name and was not read. */

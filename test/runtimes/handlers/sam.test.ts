@@ -136,6 +136,9 @@ describe('what a change can affect', () => {
     'a/app.js': '',
     'a/db.js': '',
     'b/app.js': '',
+    'lib/log.ts': '',
+    'lib/log.test.ts': '',
+    'package.json': '{}',
     'README.md': '',
   };
 
@@ -143,9 +146,29 @@ describe('what a change can affect', () => {
     ['the template', path, ['a/app.js#handler', 'b/app.js#handler']],
     ['the entry', 'a/app.js', ['a/app.js#handler']],
     ['code beside the entry', 'a/db.js', ['a/app.js#handler']],
+    ['code of the same package elsewhere', 'lib/log.ts', ['a/app.js#handler', 'b/app.js#handler']],
+    ['a test', 'lib/log.test.ts', []],
     ['something else', 'README.md', []],
   ])('%s', async (_what, changed, expected) => {
     const { handlers } = await handlersOf(lens, [path], files, new Set([changed]));
     expect(placesOf(handlers)).toEqual(expected);
+  });
+
+  it('a handler that is affected has all ways in, also those of templates that are not', async () => {
+    const fn = 'Runtime: nodejs22.x; Handler: app.handler; CodeUri: ';
+    const two = {
+      'x/template.yaml': template(`${fn}../src/`),
+      'y/template.yaml': template(`${fn}../src/`),
+      'src/app.js': '',
+    };
+    const { handlers } = await handlersOf(
+      lens,
+      ['x/template.yaml', 'y/template.yaml'],
+      two,
+      new Set(['x/template.yaml']),
+    );
+    expect(handlers.map(({ functions }) => functions.map(({ id }) => id))).toEqual([
+      ['x/template.yaml#Fn0', 'y/template.yaml#Fn0'],
+    ]);
   });
 });
