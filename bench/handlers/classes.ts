@@ -28,6 +28,8 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   'code/injection/graphql': ['inj-graphql'],
   'code/injection/environment': ['inj-env'],
   'code/injection/cloud-api': ['inj-cloudapi'],
+  'code/secrets/hard-coded-secret': ['sec-generic', 'sec-jwtkey'],
+  'code/secrets/provider-credential': ['sec-provider', 'sec-cloudkeys'],
 };
 
 export const isAboutCode = (rule: string): boolean => rule.startsWith('code/') || rule in CLASSES;
