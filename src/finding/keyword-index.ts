@@ -8,6 +8,8 @@ export class KeywordIndex {
   /** The class of a character; 0 for those in no word. */
   readonly #classes = new Uint8Array(128);
   readonly #width: number;
+  /** 1 for the states in which a word ends. */
+  readonly #ends: Uint8Array;
   /** The words that end in a state. */
   readonly #ending: readonly (readonly number[])[];
 
@@ -25,6 +27,7 @@ export class KeywordIndex {
     const states = words.reduce((sum, word) => sum + word.length, 1);
     this.#next = new Int32Array(states * classes).fill(-1);
     this.#ending = this.#linked(this.#trie());
+    this.#ends = Uint8Array.from(this.#ending, (own) => (own.length > 0 ? 1 : 0));
   }
 
   #trie(): number[][] {
@@ -71,13 +74,14 @@ export class KeywordIndex {
   each(text: string, found: (end: number, word: number) => void): void {
     const next = this.#next;
     const classes = this.#classes;
+    const ends = this.#ends;
     const width = this.#width;
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      state = code < 128 ? (next[state * width + (classes[code] ?? 0)] ?? 0) : 0;
-      const ending = this.#ending[state];
-      if (ending !== undefined && ending.length > 0) for (const word of ending) found(at + 1, word);
+      // The bounds hold by construction, and this loop runs for every character of every file.
+      state = code < 128 ? (next[state * width + (classes[code] as number)] as number) : 0;
+      if (ends[state] === 1) for (const word of this.#ending[state] ?? []) found(at + 1, word);
     }
   }
 }

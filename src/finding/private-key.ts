@@ -4,8 +4,6 @@ import type { Span } from '#source/span';
 /** Characters that a private key takes at most, its marks and line breaks included: RSA with 16,384 bits. */
 const LONGEST = 16_384;
 
-const MARK = 'PRIVATE KEY';
-
 /** A private key in PEM or OpenPGP armor, in the clear, from its first mark to its last. */
 export interface PrivateKey {
   readonly span: Span;
@@ -31,11 +29,6 @@ export function privateKeysIn(text: string): readonly PrivateKey[] {
     if (isKey(body)) found.push({ span: { start: at, end: next }, kind: kindOf(label, text, at) });
   }
   return found;
-}
-
-/** Whether there is a text that could have a private key at all. */
-export function mayHavePrivateKey(text: string): boolean {
-  return text.includes(MARK);
 }
 
 function isKey(body: string): boolean {

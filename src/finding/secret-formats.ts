@@ -48,6 +48,9 @@ const UNUSED: ReadonlySet<string> = new Set([
 /** Identifiers of clients are public by design. */
 const PUBLIC_ID = /-client-id$/;
 
+/** Keywords that stand in the credential itself, where gitleaks asks for the vendor's name somewhere in the file. */
+const KEYWORDS: Readonly<Record<string, readonly string[]>> = { 'airtable-personnal-access-token': ['pat'] };
+
 /** What people call formats whose id does not say it well. */
 const KINDS: Readonly<Record<string, string>> = {
   'aws-access-token': 'AWS access key ID',
@@ -230,7 +233,7 @@ const OWN: readonly KnownFormat[] = [
     kind: 'password in a URL',
     confidence: 'medium',
     keywords: ['://'],
-    source: '[a-z][a-z0-9+.-]{1,20}://[^\\s:@/\'"`<>]{0,64}:([^\\s@/\'"`<>]{6,128})@([\\w.-]{1,128})',
+    source: '(?<=[a-z0-9+.-]{2})://[^\\s:@/\'"`<>]{0,64}:([^\\s@/\'"`<>]{6,128})@([\\w.-]{1,128})',
     longest: 360,
     accepts: (value, { match }) => !isLocal(match.slice(match.lastIndexOf('@') + 1)) && isUnguessable(value),
   },
@@ -278,6 +281,7 @@ export const KNOWN_FORMATS: readonly KnownFormat[] = [
   ...FORMATS.filter(({ id }) => !UNUSED.has(id) && !PUBLIC_ID.test(id)).map(
     (format): KnownFormat => ({
       ...format,
+      keywords: KEYWORDS[format.id] ?? format.keywords,
       kind: kindOf(format.id),
       confidence: format.named ? 'medium' : 'high',
       ...(format.named && { accepts: isNamedSecret }),

@@ -1,7 +1,7 @@
 import { assignedAt, hasAssignments, SECRET_WORDS } from '#finding/assigned-secret';
 import { KeywordIndex } from '#finding/keyword-index';
 import { entropy, isPlaceholder, isWord } from '#finding/placeholder';
-import { mayHavePrivateKey, privateKeysIn } from '#finding/private-key';
+import { privateKeysIn } from '#finding/private-key';
 import { Windows } from '#finding/search-windows';
 import type { AllowList } from '#finding/secret-format';
 import { KNOWN_FORMATS, type KnownFormat } from '#finding/secret-formats';
@@ -52,11 +52,9 @@ export function secretsIn(file: SourceFile): Found {
     for (const format of formats) windows.add(format, end);
     if (word >= firstName()) places.push(end);
   });
-  if (mayHavePrivateKey(text)) {
-    for (const { span, kind } of privateKeysIn(text)) {
-      const confidence = hasAssignments(path) ? 'high' : 'medium';
-      found.push({ format: 'private-key', kind, confidence, name: undefined, until: undefined, span });
-    }
+  for (const { span, kind } of privateKeysIn(text)) {
+    const confidence = hasAssignments(path) ? 'high' : 'medium';
+    found.push({ format: 'private-key', kind, confidence, name: undefined, until: undefined, span });
   }
   for (const { format, spans } of windows.all()) {
     for (const span of spans) {

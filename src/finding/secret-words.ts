@@ -2,9 +2,9 @@ import { code } from '#finding/markdown';
 import type { Secret } from '#finding/secret-search';
 
 /** What to say of a secret in a text: its kind and name, to rotate it, and where such files take it from instead. */
-export function secretWords({ kind, name, at }: Secret): string {
+export function secretWords({ format, kind, name, at }: Secret): string {
   const named = name === undefined ? 'Here stands' : `${code(name)} is set to`;
-  return `${named} what looks like ${article(kind)} ${kind}, in plain text. Rotate it first: it is in the history now, and to remove it from the branch does not undo that. ${insteadIn(at.file.path)}`;
+  return `${named} what looks like ${article(kind)} ${kind}, in plain text. Rotate it first: it is in the history now, and to remove it from the branch does not undo that. ${insteadOf(format, kind) ?? insteadIn(at.file.path)}`;
 }
 
 /** Whether a secret says of itself that it does not count any more. */
@@ -13,8 +13,19 @@ export function isOver({ until }: Secret, today: string): boolean {
 }
 
 function article(kind: string): string {
-  if (/^(?:SA|SS|MF|NP|X|AWS|Azure|API|OAuth|HMAC|HTTP|SAS)/.test(kind)) return 'an';
+  if (/^(?:SA|SS|MF|NP|X|AWS|Azure|API|OAuth|HMAC|HTTP|SAS|npm)/.test(kind)) return 'an';
   return /^[aeio]/i.test(kind) ? 'an' : 'a';
+}
+
+/** What makes a credential of this format superfluous. */
+function insteadOf(format: string, kind: string): string | undefined {
+  if (/^aws-(?:access|secret)/.test(format))
+    return 'Nothing on AWS needs it: functions get credentials from their role, pipelines through OpenID Connect, people from `aws sso login`.';
+  if (kind === 'Google service account key')
+    return 'Keep such files out of the repository: workloads on Google Cloud have a service account of their own, others use workload identity federation.';
+  if (format === 'private-key')
+    return 'Keep the key out of the repository (`.gitignore`), and read it from a secret store.';
+  return undefined;
 }
 
 /** Where a file of this kind takes a secret from. */
@@ -54,7 +65,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
     /(?:^|\/)(?:local\.settings|appsettings[\w.]*)\.json$/i,
     'Deploy it as a Key Vault reference (`@Microsoft.KeyVault(…)`), and keep local settings out of the repository.',
   ],
-  [/\.(?:md|mdx|rst|txt|adoc|html?|ipynb|csv|tsv)$/i, 'Write a placeholder such as `<token>` here.'],
+  [/\.(?:md|mdx|rst|txt|adoc|html?|csv|tsv)$/i, 'Write a placeholder such as `<token>` here.'],
   [
     /\.(?:ya?ml|json|template)$/i,
     'Name it here, and let it be resolved at deployment from Secrets Manager, an SSM `SecureString`, Key Vault or Secret Manager.',

@@ -53,10 +53,9 @@ export async function findSecrets(snapshot: Snapshot, options: SearchOptions): P
   const wanted = entries.filter((entry) => isWanted(entry, options));
   const problems = scope === 'everything' ? [] : wanted.filter(isLarge).map(tooLarge);
   const paths = wanted.filter((entry) => !isLarge(entry)).map(({ path }) => path);
-  const batch = scope === 'everything' ? BATCH : Math.max(1, paths.length);
   const secrets: Secret[] = [];
-  for (let at = 0; at < paths.length; at += batch) {
-    for (const content of (await snapshot.read(paths.slice(at, at + batch))).values()) {
+  for (let at = 0; at < paths.length; at += BATCH) {
+    for (const content of (await snapshot.read(paths.slice(at, at + BATCH))).values()) {
       if (!isFile(content)) continue;
       const found = secretsIn(content);
       secrets.push(...found.secrets);

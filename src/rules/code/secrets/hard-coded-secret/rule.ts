@@ -5,7 +5,7 @@ import { isOver, secretWords } from '#finding/secret-words';
 export const rule = defineSecretRule({
   title: 'Secret written into a file of the repository',
   why: 'Everybody who can read the repository, its forks, its clones or its build logs can use it. Taking it out of the branch does not take it back: the history keeps it.',
-  how: 'Rotate it first. Then keep the new value in a secret store (Secrets Manager, an SSM SecureString, Key Vault, Secret Manager, the secrets of the pipeline), and let the file name it.',
+  how: 'Rotate it, then keep the new value in a secret store (Secrets Manager, an SSM SecureString, Key Vault, Secret Manager, the secrets of the pipeline), and let the file name it.',
   severity: 'high',
   confidence: 'medium',
   lifecycle: 'stable',

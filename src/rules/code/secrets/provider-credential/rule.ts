@@ -9,7 +9,7 @@ const GRAVE =
 export const rule = defineSecretRule({
   title: 'Credential in a file of the repository',
   why: 'Everybody who can read the repository, its forks, its clones or its build logs can use it, and programs look for this very format in public repositories within minutes of a push. Taking it out of the branch does not take it back: the history keeps it.',
-  how: 'Rotate it first. Then keep the new value in a secret store (Secrets Manager, an SSM SecureString, Key Vault, Secret Manager, the secrets of the pipeline), and let the file name it.',
+  how: 'Rotate it, then keep the new value in a secret store (Secrets Manager, an SSM SecureString, Key Vault, Secret Manager, the secrets of the pipeline), and let the file name it.',
   severity: 'high',
   confidence: 'high',
   lifecycle: 'stable',
