@@ -5,6 +5,7 @@ import { SEVERITIES } from '#finding/severity';
 import type { Statement } from '#model/statement';
 import { Counterparts, type Renames } from '#scan/counterparts';
 import { Deletions } from '#scan/deletions';
+import { isSensitive } from '#scan/identity';
 import { pairFindings } from '#scan/pairing';
 import { widened } from '#scan/permissions';
 import { type Scan, type ScanOptions, scan } from '#scan/scan';
@@ -142,7 +143,7 @@ function nameWithSecrets({ fingerprint, at, covers }: Suppression, { findings }:
   if ('resource' in covers) return fingerprint;
   const { start } = covers.lines;
   const values = findings
-    .filter(({ rule, at: { file } }) => rule.subject === 'secret' && file.path === at.file.path)
+    .filter(({ rule, at: { file } }) => file.path === at.file.path && isSensitive(rule))
     .filter((finding) => linesOf(finding.at).start === start)
     .map((finding) => finding.at.file.slice(finding.at.span));
   return [fingerprint, ...values].join(' ');

@@ -124,6 +124,15 @@ describe('comments that suppress', () => {
     expect(verdicts).toContain(`unaccepted ${RULE} a.sh:1`);
   });
 
+  it('do not cover another value in a template either', async () => {
+    const template = (seed: number) =>
+      `AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Db:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MasterUserPassword: ${filled('Vq{{random:alphanumeric:14}}7', seed)} # gitleaks:allow\n`;
+    const of = async (before: number, after: number) =>
+      (await change({ 'db.yaml': template(before) }, { 'db.yaml': `${template(after)}# more\n` })).verdicts;
+    expect(await of(1, 1)).toContain('suppressed aws/cloudformation/secret-in-template db.yaml:6');
+    expect(await of(1, 2)).toContain('unaccepted aws/cloudformation/secret-in-template db.yaml:6');
+  });
+
   it('are identified by nothing of the value', async () => {
     const of = async (seed: number) =>
       (await change({}, { 'a.sh': ours(seed) })).judgement.newSuppressions.map((one) => one.suppression.fingerprint);

@@ -16,7 +16,7 @@ export const rule = defineCloudRule({
     'OWASP SAS-7',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security-best-practices.html#creds',
   ],
-  aliases: { checkov: ['CKV_SECRET_6'], cfn_nag: ['F45', 'F51', 'F66', 'F68'] },
+  aliases: { checkov: ['CKV_SECRET_6'], cfn_nag: ['F45', 'F51', 'F66', 'F68'], gitleaks: ['generic-api-key'] },
   *check(cloud) {
     for (const resource of cloud.resources) {
       for (const path of SECRETS[resource.type] ?? []) {

@@ -18,6 +18,7 @@ export const rule = defineRule({
   aliases: {
     checkov: ['CKV_SECRET_6'],
     'cdk-nag': ['CodeBuildProjectEnvVarAwsCred'],
+    gitleaks: ['generic-api-key'],
   },
   subject: ['AWS::CodeBuild::Project', 'CodeBuild::BuildSpec'],
   *check(resource) {

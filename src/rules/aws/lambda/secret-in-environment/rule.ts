@@ -17,6 +17,7 @@ export const rule = defineRule({
     checkov: ['CKV_AWS_41', 'CKV_AWS_45', 'CKV_SECRET_6'],
     kics: ['2564172f', '1402afd8'],
     semgrep: ['aws-lambda-environment-credentials'],
+    gitleaks: ['generic-api-key'],
   },
   subject: 'AWS::Lambda::Function',
   *check(fn) {

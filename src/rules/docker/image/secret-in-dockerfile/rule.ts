@@ -16,7 +16,7 @@ export const rule = defineRule({
   practices: [8, 22],
   cwe: [798, 312],
   references: ['OWASP SAS-7', 'https://docs.docker.com/build/building/secrets/'],
-  aliases: { trivy: ['DS-0031'], semgrep: ['secret-in-build-arg'] },
+  aliases: { trivy: ['DS-0031'], semgrep: ['secret-in-build-arg'], gitleaks: ['generic-api-key'] },
   subject: 'Docker::Image',
   *check(image) {
     const instructions = stagesOf(image).flatMap((stage) => stage.instructions);

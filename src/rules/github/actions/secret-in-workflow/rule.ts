@@ -16,7 +16,7 @@ export const rule = defineRule({
   practices: [8, 26],
   cwe: [798, 312],
   references: ['OWASP SAS-7', 'https://docs.github.com/en/actions/concepts/security/secrets'],
-  aliases: { checkov: ['CKV_SECRET_6'] },
+  aliases: { checkov: ['CKV_SECRET_6'], gitleaks: ['generic-api-key'] },
   subject: ['GitHub::Actions::Workflow', 'GitHub::Actions::Action'],
   *check(resource) {
     for (const { map, where } of mapsOf(resource)) {
