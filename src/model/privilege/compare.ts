@@ -96,6 +96,18 @@ export function compareRole(
   };
 }
 
+/** Doubts about what is granted say nothing of what is needed. */
+const OF_GRANTS: ReadonlySet<string> = new Set(['role', 'managed-policy', 'statement']);
+
+/** One grant that reaches several roles, held against what the users of all of them need. */
+export function comparedTogether(cloud: Cloud, grant: Grant, roles: readonly RolePrivileges[]): RolePrivileges {
+  const [first] = roles;
+  if (!first) throw new RangeError('a grant reaches at least one role');
+  const needs = unique(roles.flatMap((one) => one.needs));
+  const open = roles.flatMap(({ abstentions }) => abstentions.filter(({ kind }) => !OF_GRANTS.has(kind)));
+  return { ...first, needs, actions: compareGrant(cloud, grant, needs, open) };
+}
+
 /** The same need of several calls is compared once; the first call stands for all, a required one before conditional ones. */
 function unique(needs: readonly NeededPermission[]): readonly NeededPermission[] {
   const found = new Map<string, NeededPermission>();

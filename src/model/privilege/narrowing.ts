@@ -2,7 +2,7 @@ import { actionCovers, actionOverlaps } from '#model/action-pattern';
 import type { Cloud } from '#model/cloud';
 import type { NeededPermission } from '#model/needs/need';
 import type { Datum, Patch } from '#model/patch';
-import type { ComparedAction, RolePrivileges } from '#model/privilege/compare';
+import { type ComparedAction, comparedTogether, type RolePrivileges } from '#model/privilege/compare';
 import { type Grant, speaksOfNeed } from '#model/privilege/grant';
 import { managedPolicy } from '#model/privilege/managed-policy';
 import {
@@ -28,8 +28,16 @@ export interface Narrowing {
   readonly patches: readonly Patch[];
 }
 
-/** Every statement and managed policy of the role that grants too much, with what it would be instead. */
-export function narrowings(cloud: Cloud, privileges: RolePrivileges): readonly Narrowing[] {
+/**
+ * Every statement and managed policy of the role that grants too much, with what it would be instead. A statement that reaches
+ * several roles is narrowed to what all of them need, and told with the first of them.
+ * @param all every role that was compared; one that is missing there has needs that are not known
+ */
+export function narrowings(
+  cloud: Cloud,
+  privileges: RolePrivileges,
+  all: readonly RolePrivileges[] = [privileges],
+): readonly Narrowing[] {
   const found: Narrowing[] = [];
   const done = new Set<string>();
   for (const { grant } of privileges.actions) {
@@ -39,7 +47,7 @@ export function narrowings(cloud: Cloud, privileges: RolePrivileges): readonly N
     const one =
       grant.source.kind === 'managed'
         ? narrowedManaged(cloud, privileges, grant, grant.source.name, grant.source.property)
-        : narrowedStatement(cloud, privileges, grant, grant.source.statement);
+        : narrowedStatement(cloud, privileges, grant, grant.source.statement, all);
     if (one) found.push(one);
   }
   return found;
@@ -155,10 +163,13 @@ function narrowedStatement(
   privileges: RolePrivileges,
   grant: Grant,
   statement: Statement,
+  all: readonly RolePrivileges[],
 ): Narrowing | undefined {
-  if (!isOnlyOf(cloud, privileges, statement) || !isPlain(statement)) return undefined;
+  const reached = reachedBy(cloud, privileges, statement, all);
+  if (reached?.[0] !== privileges || !isPlain(statement)) return undefined;
   if (isShorthand(statement)) return narrowedPolicy(cloud, privileges, grant, statement);
-  const statements = narrowed(cloud, privileges, grant, statement);
+  const whole = reached.length === 1 ? privileges : comparedTogether(cloud, grant, reached);
+  const statements = narrowed(cloud, whole, grant, statement);
   if (!statements || isSame(statements, statement)) return undefined;
   const patches = statements.length === 0 ? removal(statement) : rewritten(statement, statements);
   return patches && { of: grant, statements, patches };
@@ -184,14 +195,21 @@ function narrowed(
   return grouped(kept, own);
 }
 
-/** A statement that reaches other roles, users or groups has to cover their needs as well. */
-function isOnlyOf(cloud: Cloud, { role }: RolePrivileges, { carrier }: Statement): boolean {
-  if (carrier === role) return true;
-  if (carrier.read(['Users']).some((list) => list.isWritten) || carrier.read(['Groups']).some((list) => list.isWritten))
-    return false;
-  return cloud
+/** The roles that a statement reaches, the first of them first; undefined where the needs of one are not known. */
+function reachedBy(
+  cloud: Cloud,
+  privileges: RolePrivileges,
+  { carrier }: Statement,
+  all: readonly RolePrivileges[],
+): readonly RolePrivileges[] | undefined {
+  if (carrier === privileges.role) return [privileges];
+  const isWritten = (key: string): boolean => carrier.read([key]).some((list) => list.isWritten);
+  if (isWritten('Users') || isWritten('Groups')) return undefined;
+  const roles = cloud
     .all('AWS::IAM::Role')
-    .every((one) => one === role || !cloud.grantsOfRole(one).statements.some((other) => other.carrier === carrier));
+    .filter((role) => cloud.grantsOfRole(role).statements.some((one) => one.carrier === carrier));
+  const reached = all.filter(({ role }) => roles.includes(role));
+  return reached.length === roles.length ? reached : undefined;
 }
 
 /** Whether the statement is the same in every deployment, and all that it says is known. */

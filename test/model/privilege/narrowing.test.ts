@@ -22,14 +22,16 @@ async function narrow(framework: Framework, path: string, text: string, ...items
   const stack = await load(text, { framework, path });
   const cloud = new Cloud([stack]);
   const operations = new Map(cloud.all('AWS::Lambda::Function').map((fn) => [fn.id, code(...items)]));
-  const found = comparedRoles(cloud, operations).flatMap((one) => narrowings(cloud, one));
+  const roles = comparedRoles(cloud, operations);
+  const found = roles.flatMap((one) => narrowings(cloud, one, roles));
   const patches = found.flatMap((one) => one.patches);
   if (patches.length === 0) return 'nothing to narrow';
   const edits = stack.edits(patches);
   if ('declined' in edits) return `declined: ${edits.declined}`;
   const after = applyEdits(stack.root, edits);
   const again = new Cloud([await load(after, { framework, path })]);
-  const left = comparedRoles(again, operations).flatMap((one) => narrowings(again, one));
+  const rest = comparedRoles(again, operations);
+  const left = rest.flatMap((one) => narrowings(again, one, rest));
   expect(left).toEqual([]);
   return after.text;
 }
@@ -320,8 +322,8 @@ ${more}resource "aws_lambda_function" "fn" {
     expect(await narrow(terraform, 'main.tf', exact, PUT)).toBe('declined: the attachment is a block of its own');
   });
 
-  it('CloudFormation: a policy of several roles is left alone', async () => {
-    const text = `Resources:
+  it('CloudFormation: a policy of several roles is narrowed to what all of them need', async () => {
+    const text = (action: string, resource: string, second: string) => `Resources:
   One: &role
     Type: AWS::IAM::Role
     Properties:
@@ -335,12 +337,24 @@ ${more}resource "aws_lambda_function" "fn" {
       Roles: [!Ref One, !Ref Other]
       PolicyDocument:
         Statement:
-          - { Effect: Allow, Action: 'dynamodb:*', Resource: '*' }
+          - { Effect: Allow, Action: ${action}, Resource: ${resource} }
+  Orders: { Type: AWS::DynamoDB::Table }
+  More: { Type: AWS::DynamoDB::Table }
   Fn:
     Type: AWS::Lambda::Function
     Properties:
       Role: !GetAtt One.Arn
+      Environment: { Variables: { TABLE: !Ref Orders } }
+${second}`;
+    const second = `  Second:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Other.Arn
+      Environment: { Variables: { TABLE: !Ref More } }
 `;
-    expect(await narrow(cloudformation, 'template.yaml', text, PUT)).toBe('nothing to narrow');
+    expect(await narrow(cloudformation, 'template.yaml', text('dynamodb:*', "'*'", second), PUT)).toBe(
+      text('dynamodb:PutItem', '[!GetAtt Orders.Arn, !GetAtt More.Arn]', second),
+    );
+    expect(await narrow(cloudformation, 'template.yaml', text('dynamodb:*', "'*'", ''), PUT)).toBe('nothing to narrow');
   });
 });
