@@ -53,8 +53,8 @@ export interface RolePrivileges {
 }
 
 /** Roles with more grants or needs than this are not compared: nobody writes them by hand. */
-const MAX_GRANTS = 400;
-const MAX_NEEDS = 4_000;
+const MAX_GRANTS = 1_000;
+const MAX_NEEDS = 5_000;
 
 /** Compares every declared role that functions use, in the order of the functions. */
 export function comparedRoles(cloud: Cloud, operations: OperationsByFunction): readonly RolePrivileges[] {
@@ -68,7 +68,7 @@ export function comparedRoles(cloud: Cloud, operations: OperationsByFunction): r
       else if (!known.includes(fn)) known.push(fn);
     }
   }
-  return [...byRole].flatMap(([role, functions]) => compareRole(cloud, role, functions, operations) ?? []);
+  return [...byRole].map(([role, functions]) => compareRole(cloud, role, functions, operations));
 }
 
 /** Compares one role with the needs of its users; the functions among them are given. */
@@ -77,12 +77,16 @@ export function compareRole(
   role: Role,
   functions: readonly Fn[],
   operations: OperationsByFunction,
-): RolePrivileges | undefined {
+): RolePrivileges {
   const { users, doubts } = usersOf(cloud, role, functions, operations);
   const needs = unique(users.flatMap((user) => user.needs.permissions));
   const { grants, doubts: unread } = grantsIn(cloud.grantsOfRole(role));
-  if (grants.length > MAX_GRANTS || needs.length > MAX_NEEDS) return undefined;
   const open = [...users.flatMap((user) => user.needs.abstentions), ...doubts];
+  if (grants.length > MAX_GRANTS || needs.length > MAX_NEEDS) {
+    const why = 'the role has more statements, or more is called with it, than is compared';
+    const abstentions: readonly Abstention[] = [...open, ...unread, { kind: 'user', why, at: role.location }];
+    return { role, users, needs, grants, actions: [], missing: [], shared: undefined, abstentions };
+  }
   const allows = grants.filter(({ effect }) => effect === 'Allow');
   return {
     role,

@@ -159,6 +159,16 @@ describe('excess', () => {
   });
 });
 
+describe('a role that is too large', () => {
+  it('is not compared, and that is said', () => {
+    const many = Array.from({ length: 1_001 }, (_, at) => allow(`sqs:Send${at}`));
+    const found = single(many, code(PUT));
+    expect(found.actions).toEqual([]);
+    expect(found.missing).toEqual([]);
+    expect(found.abstentions).toMatchObject([{ kind: 'user' }]);
+  });
+});
+
 describe('missing', () => {
   it('is what is called and nothing grants', () => {
     const found = single([allow('dynamodb:GetItem', att('Orders'))], code(PUT, GET));
