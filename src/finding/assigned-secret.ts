@@ -132,14 +132,13 @@ function isSecretValue(name: string, kind: string, value: string): boolean {
   return isMixed(value) && value.length >= 12 && entropy(value) >= 3 && !holdsWord(value);
 }
 
-/** References, calls, UUIDs, dates, versions, addresses, files, and names as programs write them. */
+/** References, calls, dates, versions, addresses, files, and names as programs write them. */
 function isIdentifier(value: string): boolean {
   return (
     /^(?:process|os|env|var|local|data|module|secrets|params?|config|settings|self|this|event|ctx|context|req|request|response|props|state)[.[]/.test(
       value,
     ) ||
     /^[@!$%&<*]|[([]\w{0,40}[)\]]?$|[>]$/.test(value) ||
-    /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value) ||
     /^[\d.:/TZ+-]+$/.test(value) ||
     /^[^@\s]{1,64}@[\w-]{1,64}\.[\w.]{2,64}$/.test(value) ||
     /\.(?:pem|json|key|crt|cer|p12|pfx|jks|txt|ya?ml|jsx?|tsx?|py|sh|html?|com|org|net|io|amazonaws\.com)$/i.test(

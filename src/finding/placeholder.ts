@@ -19,11 +19,12 @@ export function isScrambled(value: string): boolean {
   return Math.min(large, small) * 4 >= value.length && changes * 6 >= value.length && value.length >= 12;
 }
 
-/** A name, path, address or ARN that leads to the secret instead of being it. */
+/** A name, path, address, UUID or ARN that leads to the secret instead of being it. */
 export function isName(value: string): boolean {
   return (
     /^(?:arn:|https?:\/\/|s3:\/\/|\/|\.\.?\/|~\/|ssm:|secretsmanager:|projects\/|vault:|op:\/\/|file:)/i.test(value) ||
     value.includes('{{resolve:') ||
+    /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value) ||
     /^[a-z][a-z0-9]*(?:[-_/.][a-z0-9]+)+$/.test(value) ||
     /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) ||
     /^(?:true|false|\d+)$/i.test(value)

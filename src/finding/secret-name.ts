@@ -1,6 +1,6 @@
 /** Words that end the name of something secret. What follows them (`_NAME`, `_ARN`, `_URL`, `_LENGTH`) makes it something else. */
 const SECRET_NAME =
-  /(?:^|[_.-])(?:password|passwd|passphrase|pwd|secret|token|api_?key|private_?key|secret_?key|access_?key|client_?secret|auth_?token|credentials?)$/;
+  /(?:^|[_.-])(?:password|passwd|passphrase|pwd|secret|token|api_?key|private_?key|secret_?key|access_?key|(?:signing|encryption|master|account|auth|webhook)_?key|client_?secret|auth_?token|credentials?)$/;
 
 /** Most names end otherwise, which is told faster. */
 const LAST_WORD = /(?:word|wd|phrase|secret|token|key|credentials?)$/i;

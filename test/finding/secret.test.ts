@@ -5,6 +5,7 @@ describe('secretKind', () => {
   it.each([
     ['DB_PASSWORD', 'Qm7vT2xLr9bW4n'],
     ['dbPassword', 'hunter2hunter3!'],
+    ['JWT_SIGNING_KEY', 'q7Lm2XvT9cRk4WbZ1nHs8YpD'],
     ['STRIPE_API_KEY', 'b8f3c0d9e7a64412'],
     ['DATABASE_URL', 'postgres://shop:x8Kq2mP0@db.internal:5432/shop'],
     ['anything', ['AK', 'IAQ7T3NKPLW5RZV2JC'].join('')],
@@ -21,6 +22,7 @@ describe('secretKind', () => {
     ['API_KEY', '/shop/prod/api-key'],
     ['API_KEY', 'shop-api-key'],
     ['NEXT_TOKEN', 'none'],
+    ['ENCRYPTION_KEY', '1234abcd-12ab-34cd-56ef-1234567890ab'],
     ['PASSWORD', '{{resolve:secretsmanager:db:SecretString:password}}'],
     ['PASSWORD', 'YOUR_PASSWORD_1'],
     ['ACCESS_TOKEN', 'xxxxxxxxxxxx1'],
