@@ -3,7 +3,19 @@ import type { Language } from '#runtimes/engine/language';
 import { type Context, Exhausted, type Frame, Machine, type Reached } from '#runtimes/engine/machine';
 import { property } from '#runtimes/engine/properties';
 import { held } from '#runtimes/engine/state';
-import { type Arguments, api, type Step, type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
+import {
+  type Arguments,
+  api,
+  type Closure,
+  NEVER,
+  NO_ARGUMENTS,
+  Obj,
+  object,
+  type Step,
+  type Taint,
+  UNKNOWN,
+  type Value,
+} from '#runtimes/engine/value';
 import { reproduction } from '#runtimes/events/reproduction';
 import { sampleEvent } from '#runtimes/events/sample';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
@@ -31,6 +43,7 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
     at = placeOf(handler) ?? at;
     if (handler && handler.closures.length + handler.apis.length > 0) start(machine, program, handler, entry);
     requests(machine, program, entry);
+    others(machine, program);
   } catch (error) {
     if (!(error instanceof Exhausted) && !(error instanceof RangeError)) throw error;
     gaps.push({
@@ -161,6 +174,42 @@ function requests(machine: Machine, program: Program, entry: HandlerEntry): void
     });
     machine.ended = false;
     machine.language.answered?.(machine, result, registration.at, context, registration.kind);
+  }
+}
+
+/** Runs the functions that nothing was seen to call, on nothing that is known: what stands in them is told, too. */
+function others(machine: Machine, program: Program): void {
+  machine.beyond = true;
+  const context = contextOf(program);
+  for (const module of program.modules.values()) {
+    if (module.progress !== 'done') continue;
+    const inner: Context = { scope: module.scope, frame: { ...context.frame, module } };
+    const run = (closure: Closure): void => {
+      if (machine.ran.has(closure.code)) return;
+      machine.state = machine.state.fork();
+      machine.ended = false;
+      machine.call({ ...NEVER, closures: [closure] }, NO_ARGUMENTS, undefined, closure.code.nameSpan, inner);
+    };
+    for (const name of module.scope.names) {
+      const cell = module.scope.own(name);
+      const value = cell && machine.state.get(cell);
+      for (const closure of value?.closures ?? []) if (closure.module === module) run(closure);
+      for (const one of value?.classes ?? []) {
+        if (one.module !== module) continue;
+        const self: Value = object(new Obj('instance', one, undefined));
+        for (const { code, kind } of one.code.members) {
+          if (!code || kind === 'static-block') continue;
+          run({
+            code,
+            scope: one.scope,
+            module,
+            self,
+            home: one,
+            bound: machine.language.name === 'python' ? [self] : [],
+          });
+        }
+      }
+    }
   }
 }
 

@@ -153,6 +153,7 @@ function outsideCall(
     receiver,
     at,
     frame: context.frame,
+    beyond: machine.beyond,
     inTry: machine.tries > 0,
     inLoop: machine.loops > 0,
   });
@@ -234,6 +235,7 @@ export function runClosure(
   for (let frame: Frame | undefined = caller; frame; frame = frame.caller)
     if (frame.closure?.code === code) running += 1;
   if (running > 1 || caller.depth >= MAX_DEPTH) return UNKNOWN;
+  machine.ran.add(code);
   const at = caller.module.at(span);
   const args = withFirst(given, closure.bound);
   const base = machine.state;

@@ -20,7 +20,7 @@ import {
 } from '#runtimes/engine/value';
 import type { Location } from '#source/file';
 import type { Span } from '#source/span';
-import type { Block, CodeModule, Expression, Pattern } from '#syntax/code/form';
+import type { Block, CodeModule, Expression, FunctionCode, Pattern } from '#syntax/code/form';
 
 /** A module of the repository while it is run. */
 export interface Module extends ModuleRef {
@@ -71,7 +71,9 @@ export interface CallRecord {
   readonly receiver: Value | undefined;
   readonly at: Location;
   readonly frame: Frame;
-  /** Whether it happens whenever the function around it is run to its end. */
+  /** Whether no handler was seen to reach it. */
+  readonly beyond: boolean;
+  /** Whether an exception that it throws is caught around it. */
   readonly inTry: boolean;
   readonly inLoop: boolean;
 }
@@ -119,6 +121,10 @@ export class Machine {
   readonly observations: Observation[] = [];
   readonly registrations: Registration[] = [];
   readonly missing = new Map<string, Location>();
+  /** Functions that were run. */
+  readonly ran = new Set<FunctionCode>();
+  /** Whether what is run now was reached from no handler: it says what code contains, not what an event does. */
+  beyond = false;
   loops = 0;
   tries = 0;
   #steps = 0;

@@ -60,7 +60,9 @@ export function memberOf(
   context: Context,
   depth = 0,
 ): Value | undefined {
-  const member = of.code.members.find((one) => one.name === name && !one.isStatic && one.code);
+  const member = of.code.members.find(
+    (one) => one.name === name && one.code && (!one.isStatic || machine.language.name === 'python'),
+  );
   if (member?.code) {
     const closure = closureOf(of, member, self, machine.language.name);
     const value: Value = { ...NEVER, closures: [closure] };

@@ -222,8 +222,10 @@ function choose(machine: Machine, node: Switch, context: Context): void {
     machine.state = base.fork();
     machine.ended = false;
     if (one.tests.length === 0 && !one.guard) hasDefault = true;
-    for (const test of one.tests) machine.evaluate(test, context);
-    if (one.tests.length > 0) machine.state.refine(caseRefinement(subject.taints)?.truthy ?? NOTHING_KNOWN);
+    const tests = one.tests.map((test) => machine.evaluate(test, context));
+    // A pattern that only looks at the kind of a value tells nothing of what it is.
+    if (tests.length > 0 && tests.every(isConstant))
+      machine.state.refine(caseRefinement(subject.taints)?.truthy ?? NOTHING_KNOWN);
     for (const pattern of one.binds) machine.assign(pattern, subject, context, 'assign');
     if (one.guard) machine.state.refine(machine.evaluate(one.guard, context).implies?.truthy ?? NOTHING_KNOWN);
     if (falling) {
@@ -243,6 +245,10 @@ function choose(machine: Machine, node: Switch, context: Context): void {
   machine.state = base;
   const none = hasDefault ? [] : [base.fork()];
   machine.ended = !base.meet([...none, ...ends, ...exit.breaks]);
+}
+
+function isConstant(value: Value): boolean {
+  return value.constants.length > 0 && !value.open && value.taints.length === 0;
 }
 
 /** A case compares with a constant: what is equal to it is known. */
