@@ -51,7 +51,7 @@ export function invoke(machine: Machine, { node, callee, self, name, args, conte
     if (imported) return imported;
   }
   if (name !== undefined && callee.closures.length > 0 && self && callee.closures === self.closures) return UNKNOWN;
-  if (name !== undefined && self && self.closures.length > 0) {
+  if (name !== undefined && self && self.closures.length + self.apis.length > 0) {
     const through = throughFunction(machine, name, self, args, node.span, context);
     if (through) return through;
   }
@@ -205,6 +205,7 @@ function throughFunction(
   context: Context,
 ): Value | undefined {
   if (machine.language.name !== 'javascript' || self.objects.length > 0) return undefined;
+  if (self.apis.some((one) => machine.language.model(`${one.path}.${name}`))) return undefined;
   const [own, ...others] = args.list;
   if (name === 'call') return call(machine, self, { ...args, list: others }, own, span, context);
   if (name === 'apply') {
