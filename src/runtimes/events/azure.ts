@@ -103,11 +103,15 @@ export function azureReach(level: string | undefined, fallback: Reach = 'authent
   return known === 'function' || known === 'admin' ? 'authenticated' : known === undefined ? fallback : 'unknown';
 }
 
+/** Characters of a file of code that are looked at. */
+const MAX_CODE = 200_000;
+
 /** Characters of a registration in which its level is looked for. */
 const MAX_REGISTRATION = 600;
 
 /** The triggers that the code of an application registers, one for each kind and reach. */
-export function azureTriggers(text: string, language: 'javascript' | 'python'): readonly Trigger[] {
+export function azureTriggers(code: string, language: 'javascript' | 'python'): readonly Trigger[] {
+  const text = code.slice(0, MAX_CODE);
   const found = new Map<string, Trigger>();
   // Without a level of its own a function of Python has that of its application; of Node.js it is anonymous.
   const [, general] = /FunctionApp\([^)]{0,300}AuthLevel\.(\w{1,20})/.exec(text) ?? [];

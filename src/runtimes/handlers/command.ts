@@ -11,6 +11,9 @@ export interface Program {
 /** Text of a script or Dockerfile that is looked at. */
 const MAX_LENGTH = 50_000;
 
+/** Arguments of a command that are looked at. */
+const MAX_ARGUMENTS = 40;
+
 /**
  * What a shell command starts: `node index.js`, `python -m uvicorn app:app`, `gunicorn main:app`, `functions-framework --target=x`.
  * The last such command counts.
@@ -24,7 +27,7 @@ export function programOf(text: string): Program | undefined {
     .map((line) => line.split(/\s+/).filter((word) => word !== ''));
   for (const line of words.reverse()) {
     for (const [index, word] of line.entries()) {
-      const found = programAt(word.slice(word.lastIndexOf('/') + 1), line.slice(index + 1));
+      const found = programAt(word.slice(word.lastIndexOf('/') + 1), line.slice(index + 1, index + MAX_ARGUMENTS));
       if (found) return found;
     }
   }

@@ -12,6 +12,7 @@ import { byClues, type Located, packagesAbove, type Whereabouts, whereabouts } f
 import { languageOfPath } from '#runtimes/handlers/module-file';
 import { isDeployedCode } from '#runtimes/handlers/nearest';
 import { Projects, projectFiles } from '#runtimes/handlers/project';
+import { isServer, serviceEntries, serviceFiles, serviceManifests } from '#runtimes/handlers/servers';
 import { handlersByShape } from '#runtimes/handlers/shape';
 import { ancestors, directoryOf, isBelow, joined, nameOf, Tree } from '#runtimes/handlers/tree';
 import type { SourceFile } from '#source/file';
@@ -96,6 +97,8 @@ class Search {
     const looked = this.#candidates();
     const azure = azureApplications(this.#tree).filter((directory) => this.#changesBelow(directory));
     const google = this.#googleDirectories();
+    const code = this.scope === 'everything' ? undefined : [...this.scope].filter((path) => languageOfPath(path));
+    const services = serviceManifests(this.#tree, code);
     const directories = [
       ...[...this.#wanted.values()].map(({ path }) => directoryOf(path)),
       ...unclear.map(({ known }) => known.base),
@@ -107,6 +110,7 @@ class Search {
       ...[...this.#wanted.values()].map(({ path }) => path),
       ...unclear.flatMap(({ known }) => known.clues),
       ...looked,
+      ...services,
       ...projectFiles(this.#tree, directories),
     ]);
     this.#projects = await Projects.read(this.#tree, directories, async (paths) => {
@@ -121,17 +125,27 @@ class Search {
     const manifests = google.map(
       (directory) => [directory, this.#read.get(joined(directory, 'package.json') ?? '')] as const,
     );
+    const read = (path: string) => this.#read.get(path);
+    const deployed = services.flatMap((path) => read(path) ?? []);
     await this.#load([
+      ...serviceFiles(this.#tree, deployed),
       ...[...this.#wanted.values()].map(({ path }) => path),
       ...manifests.flatMap(([directory, file]) => (file ? mainFiles(this.#tree, directory, file.text) : [])),
     ]);
-    const read = (path: string) => this.#read.get(path);
-    this.#others = [
+    const others = [
       ...azure.flatMap((directory) => azureHandlers(this.#tree, directory, read)),
       ...google.flatMap((directory) => googleHandlers(this.#tree, directory, read)),
     ];
-    // Functions of an application that scripts name stand in files that were not asked for yet.
-    await this.#load(this.#others.map(({ path }) => path));
+    const servers = serviceEntries(this.#tree, deployed, read).filter(({ path }) =>
+      others.every((one) => one.path !== path),
+    );
+    // Functions of an application that scripts name, and servers, stand in files that were not asked for yet.
+    await this.#load([...others, ...servers].map(({ path }) => path));
+    const areServers = servers.filter(({ path }) => {
+      const file = read(path);
+      return file !== undefined && isServer(file);
+    });
+    this.#others = [...others, ...areServers];
   }
 
   handlers(): readonly HandlerEntry[] {

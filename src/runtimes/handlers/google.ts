@@ -5,6 +5,9 @@ import { moduleFile } from '#runtimes/handlers/module-file';
 import { directoryOf, joined, type Tree } from '#runtimes/handlers/tree';
 import type { SourceFile } from '#source/file';
 
+/** Characters of a file that are looked at. */
+const MAX_LENGTH = 200_000;
+
 /** Files that may say that a directory is a function of Google Cloud. */
 export function googleFiles(tree: Tree, directories: Iterable<string>): readonly string[] {
   return [...new Set(directories)].flatMap((directory) =>
@@ -25,7 +28,7 @@ export function googleHandlers(
   directory: string,
   read: (path: string) => SourceFile | undefined,
 ): readonly OtherHandler[] {
-  const text = (name: string): string => read(joined(directory, name) ?? '')?.text ?? '';
+  const text = (name: string): string => read(joined(directory, name) ?? '')?.text.slice(0, MAX_LENGTH) ?? '';
   const main = read(joined(directory, 'main.py') ?? '');
   const found: OtherHandler[] = [];
   if (
@@ -60,7 +63,8 @@ const PYTHON_FUNCTION = /^def (\w{1,80})\((\w{1,60})(?:\s{0,3}:[^,)]{0,80})?(?:,
 
 function ofPython(file: SourceFile): readonly OtherHandler[] {
   const root = directoryOf(file.path);
-  const decorators = [...file.text.matchAll(PYTHON_DECORATOR)].map(([, kind]) => kind);
+  const text = file.text.slice(0, MAX_LENGTH);
+  const decorators = [...text.matchAll(PYTHON_DECORATOR)].map(([, kind]) => kind);
   if (decorators.length > 0) {
     const triggers = [
       ...(decorators.some((kind) => kind !== 'cloud_event') ? [GOOGLE_HTTP] : []),
@@ -68,7 +72,7 @@ function ofPython(file: SourceFile): readonly OtherHandler[] {
     ];
     return [{ path: file.path, exported: undefined, language: 'python', root, triggers }];
   }
-  return [...file.text.matchAll(PYTHON_FUNCTION)].flatMap(([, name, first, second]): readonly OtherHandler[] => {
+  return [...text.matchAll(PYTHON_FUNCTION)].flatMap(([, name, first, second]): readonly OtherHandler[] => {
     const trigger = ofArguments(first, second);
     return trigger ? [{ path: file.path, exported: name, language: 'python', root, triggers: [trigger] }] : [];
   });
@@ -84,9 +88,10 @@ const JAVASCRIPT_EXPORT =
 function ofJavascript(file: SourceFile): readonly OtherHandler[] {
   const root = directoryOf(file.path);
   const base = { path: file.path, language: 'javascript', root } as const;
-  const triggers = [...(HTTP.test(file.text) ? [GOOGLE_HTTP] : []), ...(EVENT.test(file.text) ? [GOOGLE_EVENT] : [])];
-  if (FRAMEWORK.test(file.text) && triggers.length > 0) return [{ ...base, exported: undefined, triggers }];
-  return [...file.text.matchAll(JAVASCRIPT_EXPORT)].flatMap((match): readonly OtherHandler[] => {
+  const text = file.text.slice(0, MAX_LENGTH);
+  const triggers = [...(HTTP.test(text) ? [GOOGLE_HTTP] : []), ...(EVENT.test(text) ? [GOOGLE_EVENT] : [])];
+  if (FRAMEWORK.test(text) && triggers.length > 0) return [{ ...base, exported: undefined, triggers }];
+  return [...text.matchAll(JAVASCRIPT_EXPORT)].flatMap((match): readonly OtherHandler[] => {
     const exported = match[1] ?? match[4] ?? match[5];
     const trigger = ofArguments(match[2] ?? match[6], match[3] ?? match[7]);
     return exported !== undefined && trigger ? [{ ...base, exported, triggers: [trigger] }] : [];

@@ -1,13 +1,10 @@
 import { type HandlerLanguage, isCode } from '#runtimes/handlers/module-file';
-import { ancestors, nameOf, type Tree } from '#runtimes/handlers/tree';
+import { ancestors, isBelow, nameOf, stemOf, type Tree } from '#runtimes/handlers/tree';
 
 /** Directories that hold no handler that is deployed, or what a tool made of one. */
 const ASIDE =
   /(^|\/)(node_modules|\.[a-z][\w.-]*|dist|build|out|coverage|cdk\.out|tests?|__tests__|spec|specs|__mocks__|mocks|fixtures|e2e|site-packages|venv|asset\.[0-9a-f]{64})\//i;
 const TEST_FILE = /\.(test|spec|e2e|mock|stories)\.[cm]?[jt]sx?$|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
-
-/** More files than this are not looked through for one handler. */
-const MAX_FILES = 20_000;
 
 /**
  * The file of a handler whose package is made by steps that no template shows: the only one near the template that has the module's
@@ -44,13 +41,12 @@ export function isDeployedCode(path: string): boolean {
 }
 
 function candidatesIn(tree: Tree, directory: string, module: string, language: HandlerLanguage): readonly string[] {
-  const name = nameOf(module);
-  const found = tree.below(directory, MAX_FILES).filter((path) => {
-    const file = nameOf(path);
-    if (!file.startsWith(name) || !isCode(path, language)) return false;
-    return file.replace(/\.[a-z]{1,3}$/, '') === name && isDeployedCode(path.slice(directory.length));
-  });
-  const whole = found.filter((path) => path.replace(/\.[a-z]{1,3}$/, '').endsWith(`/${module}`));
+  const found = tree
+    .withStem(nameOf(module))
+    .filter(
+      (path) => isBelow(path, directory) && isCode(path, language) && isDeployedCode(path.slice(directory.length)),
+    );
+  const whole = found.filter((path) => stemOf(path).endsWith(`/${module}`));
   const best = whole.length > 0 ? whole : found;
   // What a compiler wrote beside its source is the same handler.
   return best.filter((path) => !/\.[cm]?js$/.test(path) || !best.includes(path.replace(/\.([cm]?)js$/, '.$1ts')));

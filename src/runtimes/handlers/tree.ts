@@ -4,6 +4,7 @@ import type { FileReader } from '#source/file-reader';
 export class Tree {
   readonly #paths: readonly string[];
   readonly #has: (path: string) => boolean;
+  #byStem: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(files: FileReader) {
     this.#paths = [...files.below('')].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -31,6 +32,21 @@ export class Tree {
     return found;
   }
 
+  /** The files of a name without its ending, in order. */
+  withStem(stem: string): readonly string[] {
+    if (!this.#byStem) {
+      const byStem = new Map<string, string[]>();
+      for (const path of this.#paths) {
+        const name = stemOf(nameOf(path));
+        const known = byStem.get(name);
+        if (known) known.push(path);
+        else byStem.set(name, [path]);
+      }
+      this.#byStem = byStem;
+    }
+    return this.#byStem.get(stem) ?? [];
+  }
+
   /** The place of the first path that is not before the text. */
   #first(text: string): number {
     let low = 0;
@@ -50,6 +66,11 @@ export function directoryOf(path: string): string {
 
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A path without the ending of a file of code. */
+export function stemOf(path: string): string {
+  return path.replace(/\.[a-z]{1,3}$/, '');
 }
 
 /** Two paths as one without `.` and `..`; undefined when it leads out of the repository. */

@@ -98,6 +98,38 @@ describe('functions of Google Cloud', () => {
   });
 });
 
+describe('services of Cloud Run and App Engine', () => {
+  const knative = 'apiVersion: serving.knative.dev/v1\nkind: Service\n';
+  const build = "steps:\n  - name: gcr.io/google.com/cloudsdktool/cloud-sdk\n    args: ['run', 'deploy', 'shop']\n";
+  const express = "import express from 'express';\nconst app = express();\n";
+
+  it.each([
+    [
+      {
+        'service.yaml': knative,
+        Dockerfile: 'FROM node:22\nCMD ["node", "dist/server.js"]\n',
+        'src/server.ts': express,
+      },
+      'src/server.ts',
+    ],
+    [
+      { 'cloudbuild.yaml': build, 'package.json': '{ "scripts": { "start": "node app.js" } }', 'app.js': express },
+      'app.js',
+    ],
+    [{ 'app.yaml': 'runtime: python313\n', 'main.py': 'from flask import Flask\napp = Flask(__name__)\n' }, 'main.py'],
+  ])('%j', async (files, expected) => {
+    expect(await found(files)).toEqual([`${expected}# high: google-http unknown HTTP service`]);
+    expect(await found(files, new Set([expected]))).toEqual([`${expected}# high: google-http unknown HTTP service`]);
+  });
+
+  it('are none where nothing deploys them, or nothing is served', async () => {
+    expect(await found({ 'package.json': '{ "main": "app.js" }', 'app.js': express })).toEqual([]);
+    expect(
+      await found({ 'service.yaml': knative, 'package.json': '{ "main": "app.js" }', 'app.js': 'run();\n' }),
+    ).toEqual([]);
+  });
+});
+
 describe('by shape, where nothing names it', () => {
   it.each([
     ['a.js', 'exports.handler = async (event) => ({});', ['a.js#handler']],
