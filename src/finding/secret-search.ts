@@ -69,9 +69,12 @@ export function secretsIn(file: SourceFile): Found {
     }
   }
   const distinct = withoutOverlaps(found);
-  const secrets = distinct
-    .slice(0, MAX_SECRETS)
-    .map(({ span, ...secret }): Secret => ({ ...secret, at: { file, span } }));
+  const values = distinct.map(({ span }) => text.slice(span.start, span.end));
+  const secrets = distinct.slice(0, MAX_SECRETS).map(({ span, name, ...secret }): Secret => {
+    // What stands in front of a secret may be another one (`id: secret`), and names are told.
+    const told = name !== undefined && values.some((value) => value.includes(name)) ? undefined : name;
+    return { ...secret, name: told, at: { file, span } };
+  });
   return { secrets, cut: distinct.length > MAX_SECRETS };
 }
 

@@ -120,6 +120,14 @@ describe('secretsIn finds', () => {
     ]);
   });
 
+  it('one secret in front of another, which is no name that may be told', () => {
+    const secrets = search('keys.yaml', filled('keys:\n  AKIA{{random:base32:16}}: ghp_{{random:alphanumeric:36}}\n'));
+    expect(secrets.map(({ format, name }) => [format, name])).toEqual([
+      ['aws-access-token', undefined],
+      ['github-pat', undefined],
+    ]);
+  });
+
   it('every secret of a file, up to a limit, and says that there are more', () => {
     const text = Array.from({ length: MAX_SECRETS + 5 }, (_, seed) =>
       filled('K=AKIA{{random:base32:16}}', seed + 1),
