@@ -1,3 +1,4 @@
+import { beyondHost } from '#runtimes/engine/hosts';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, type Safe } from '#runtimes/engine/sinks';
@@ -50,7 +51,7 @@ export function concatenated(machine: Machine, pieces: readonly (string | Value)
   return {
     ...UNKNOWN,
     taints: stepped(
-      taints.map((taint) => ({ ...taint, shape: undefined, safe: taint.safe | AS_TEXT })),
+      beyondHost(machine, flat, taints).map((taint) => ({ ...taint, shape: undefined, safe: taint.safe | AS_TEXT })),
       at,
       'put into a text',
     ),

@@ -5,21 +5,26 @@ import { GLOBALS } from '#runtimes/javascript/globals';
 import { GUESSES } from '#runtimes/javascript/guesses';
 import { JAVASCRIPT_HOOKS } from '#runtimes/javascript/hooks';
 import { METHODS } from '#runtimes/javascript/methods';
-import { MODELS } from '#runtimes/javascript/models/all';
+import { FAMILIES, MODELS } from '#runtimes/javascript/models/all';
+import { nameOf, normal, packageOf } from '#runtimes/javascript/packages';
 
 const TABLE: ReadonlyMap<string, Model> = new Map(Object.entries({ ...GLOBALS, ...MODELS }));
 const METHOD_TABLE: ReadonlyMap<string, Model> = new Map(Object.entries(METHODS));
 const GUESS_TABLE: ReadonlyMap<string, Model> = new Map(Object.entries(GUESSES));
 
-/** A path as tables have it: default exports are the module, and an instance's `default` too. */
-function normal(path: string): string {
-  return path.includes('.default') ? path.replaceAll(/\.default(?=[.(]|$)/g, '') : path;
+/** By the whole path, else by the package and the name of the method. */
+function modelOf(path: string): Model | undefined {
+  const known = TABLE.get(path);
+  if (known) return known;
+  const methods = FAMILIES.get(packageOf(path));
+  const name = nameOf(path);
+  return methods && Object.hasOwn(methods, name) ? methods[name] : undefined;
 }
 
 /** What the engine has to know of JavaScript and TypeScript. */
 export const JAVASCRIPT: Language = {
   name: 'javascript',
-  model: (path) => TABLE.get(normal(path)),
+  model: (path) => modelOf(normal(path)),
   method: (name) => METHOD_TABLE.get(name),
   guess: (name) => GUESS_TABLE.get(name),
   property: (path) => propertyOf(normal(path)),
