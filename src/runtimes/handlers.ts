@@ -19,7 +19,8 @@ export interface Analyses {
   readonly problems: readonly Problem[];
 }
 
-const LANGUAGES: Readonly<Partial<Record<HandlerEntry['language'], Language>>> = { javascript: JAVASCRIPT };
+/** The languages that handlers are followed in. */
+export const LANGUAGES: Readonly<Partial<Record<HandlerEntry['language'], Language>>> = { javascript: JAVASCRIPT };
 
 /** Finds the handlers that the cloud's functions run and follows their code. Never throws for what the files contain. */
 export async function analyseHandlers(
