@@ -89,6 +89,7 @@ export function eventShape(cloud: Cloud, entry: Entry): EventShape {
     case 'state-machine':
       return STATE_INPUT;
     case 'permission':
+      if (entry.decidedBy?.is('alexa-appkit.amazon.com', 'alexa-connectedhome.amazon.com')) return ALEXA;
       // Whoever may invoke the function by itself gives the whole event.
       return entry.reach === 'service' || entry.reach === 'none' ? CLOUD_ALONE : SENDER;
     case 'other':
@@ -205,7 +206,6 @@ const OTHERS: Readonly<Record<string, EventShape>> = {
 
 /** By the service's part of its principal: `ses` of `ses.amazonaws.com`. */
 const SERVICES: Readonly<Record<string, EventShape>> = {
-  'alexa-appkit': ALEXA,
   bedrock: BEDROCK_AGENT,
   cloudformation: CLOUD_ALONE,
   codecommit: CLOUD_ALONE,

@@ -174,7 +174,8 @@ class Search {
       if (this.scope !== 'everything' && !this.scope.has(path)) continue;
       // What is built or kept elsewhere is nobody's mistake.
       if (!known.places.some(({ kind }) => kind === 'directory' || kind === 'file' || kind === 'absent')) continue;
-      if (known.handlers.length === 0) continue;
+      // So is what a layer or an installed package brings.
+      if (known.handlers.every((handler) => /^\/opt\/|(^|\/)node_modules\//.test(handler))) continue;
       byTemplate.set(path, [...(byTemplate.get(path) ?? []), fn]);
     }
     return [...byTemplate].map(([path, all]): Problem => {

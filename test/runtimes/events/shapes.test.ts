@@ -76,6 +76,35 @@ describe('who decides what stands in an event', () => {
     );
   });
 
+  it.each([
+    [
+      'connect.amazonaws.com',
+      ['Details.Parameters.a', 'Details.ContactData.Attributes.a'],
+      ['Details.ContactData.ContactId'],
+    ],
+    ['lexv2.amazonaws.com', ['inputTranscript', 'sessionState.intent.slots.a'], ['bot.name', 'invocationSource']],
+    ['alexa-appkit.amazon.com', ['request.intent.slots.a.value', 'session.attributes.a'], ['session.user.userId']],
+    ['bedrock.amazonaws.com', ['parameters.[].value', 'inputText'], ['actionGroup', 'agent.id']],
+    ['config.amazonaws.com', [], ['invokingEvent', 'ruleParameters']],
+    ['ses.amazonaws.com', ['Records.[].ses.mail.commonHeaders.subject'], ['Records.[].ses.receipt.spamVerdict.status']],
+  ])('of what %s sends', async (principal, senders, providers) => {
+    const permission = `  Permission: { Type: AWS::Lambda::Permission, Properties: { Action: lambda:InvokeFunction, FunctionName: !Ref Fn, Principal: ${principal} } }\n`;
+    const triggers = triggersIn(await cloudOf('', permission));
+    expect(triggers).toHaveLength(1);
+    expect(senders.map((path) => [path, control(triggers, path)])).toEqual(senders.map((path) => [path, 'sender']));
+    expect(providers.map((path) => [path, control(triggers, path)])).toEqual(
+      providers.map((path) => [path, 'provider']),
+    );
+  });
+
+  it('whoever an account lets invoke the function gives the whole event', async () => {
+    const permission = (principal: string) =>
+      `  Permission: { Type: AWS::Lambda::Permission, Properties: { Action: lambda:InvokeFunction, FunctionName: !Ref Fn, Principal: ${principal} } }\n`;
+    const triggers = triggersIn(await cloudOf('', permission('"123456789012"')));
+    expect(triggers.map(({ kind, reach }) => `${kind} ${reach}`)).toEqual(['permission account']);
+    expect(control(triggers, 'anything.at.all')).toBe('sender');
+  });
+
   it('authorizers get what strangers send as a token', async () => {
     const api =
       '  Api:\n    Type: AWS::Serverless::Api\n    Properties: { StageName: p, Auth: { Authorizers: { Tokens: { FunctionArn: !GetAtt Fn.Arn } } } }\n';

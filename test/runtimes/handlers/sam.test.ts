@@ -119,7 +119,9 @@ describe('handlers that are not found', () => {
     const path = 'template.yaml';
     const java = 'Runtime: java21; Handler: shop.App::handle; CodeUri: src/';
     const bucket = 'Runtime: nodejs22.x; Handler: gone.handler; CodeUri: s3://code/app.zip';
-    expect((await handlersOf(lens, [path], { [path]: template(java, bucket), 'src/app.js': '' })).gaps).toEqual([]);
+    const layer = 'Runtime: nodejs22.x; Handler: /opt/nodejs/shared.handler; CodeUri: src/';
+    const all = { [path]: template(java, bucket, layer), 'src/app.js': '' };
+    expect((await handlersOf(lens, [path], all)).gaps).toEqual([]);
     const gone = template('Runtime: nodejs22.x; Handler: gone.handler; CodeUri: src/');
     const files = { [path]: gone, 'src/app.js': '' };
     expect((await handlersOf(lens, [path], files, new Set(['src/app.js']))).gaps).toEqual([]);
