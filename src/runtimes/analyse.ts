@@ -223,7 +223,7 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
   }
   return [...best.values()].map((one) => ({
     sink: one.sink,
-    callee: one.callee.replaceAll('()', ''),
+    callee: calleeOf(one),
     at: one.at,
     call: one.call,
     source: { path: one.taint.path, text: one.taint.text, at: one.taint.at, triggers: one.taint.triggers },
@@ -253,12 +253,18 @@ function rank({ taint, weak }: Reached): number {
 /** Steps that are told; what lies between the first and the last ones is left out. */
 const MAX_TOLD = 8;
 
-function stepsOf({ taint, at, callee }: Reached): readonly FlowStep[] {
+/** As people know it: `pg.Pool.query`, `open`. */
+function calleeOf({ callee }: Reached): string {
+  return callee.replaceAll('()', '').replace(/^builtins\./, '');
+}
+
+function stepsOf(reached: Reached): readonly FlowStep[] {
+  const { taint, at } = reached;
   const steps: FlowStep[] = [];
   for (let step: Step | undefined = taint.steps; step; step = step.before)
     steps.unshift({ at: step.at, text: step.text });
   const first: FlowStep = { at: taint.at, text: `${quoted(taint.text)} is read` };
-  const last: FlowStep = { at, text: `reaches ${quoted(callee.replaceAll('()', ''))}` };
+  const last: FlowStep = { at, text: `reaches ${quoted(calleeOf(reached))}` };
   const middle = steps.filter(
     (step, index) =>
       !sameLine(step.at, first.at) &&

@@ -5,6 +5,7 @@ import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { findHandlers } from '#runtimes/handlers/find';
 import { JAVASCRIPT } from '#runtimes/javascript/language';
 import { CodeReader, programOf } from '#runtimes/modules';
+import { PYTHON } from '#runtimes/python/language';
 import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
@@ -20,7 +21,10 @@ export interface Analyses {
 }
 
 /** The languages that handlers are followed in. */
-export const LANGUAGES: Readonly<Partial<Record<HandlerEntry['language'], Language>>> = { javascript: JAVASCRIPT };
+export const LANGUAGES: Readonly<Record<HandlerEntry['language'], Language>> = {
+  javascript: JAVASCRIPT,
+  python: PYTHON,
+};
 
 /** Finds the handlers that the cloud's functions run and follows their code. Never throws for what the files contain. */
 export async function analyseHandlers(
@@ -31,17 +35,15 @@ export async function analyseHandlers(
 ): Promise<Analyses> {
   const { handlers, gaps } = await findHandlers(cloud, files, scope);
   const languages = handlers.flatMap(({ file }) => languageOf(file.path) ?? []);
-  await grammars.load(
-    languages.includes('python') ? [...languages] : [...languages, 'javascript', 'typescript', 'tsx'],
-  );
+  const isScript = languages.some((one) => one !== 'python');
+  await grammars.load(isScript ? [...languages, 'javascript', 'typescript', 'tsx'] : languages);
   const reader = new CodeReader(files, grammars);
   const programs = await Promise.all(
     handlers.map(async (entry) => ({ entry, program: await programOf(entry, reader) })),
   );
   const analyses: Analysis[] = [];
   for (const { entry, program } of programs) {
-    const language = LANGUAGES[entry.language];
-    if (program && language) analyses.push(analyse(entry, program, language));
+    if (program) analyses.push(analyse(entry, program, LANGUAGES[entry.language]));
   }
   return { analyses, problems: gaps };
 }
@@ -59,6 +61,5 @@ export async function analyseAgain(
   const file = files.find(({ path }) => path === entry.file.path) ?? entry.file;
   const now: HandlerEntry = { ...entry, file };
   const program = await programOf(now, new CodeReader(reader, grammars));
-  const language = LANGUAGES[entry.language];
-  return program && language && analyse(now, program, language);
+  return program && analyse(now, program, LANGUAGES[entry.language]);
 }

@@ -87,7 +87,9 @@ function called(
   for (const outside of callee.apis) {
     if (outside.path.startsWith('<') && !machine.language.model(outside.path)) continue;
     ways.push(() => {
-      const receiver = self ?? outside.receiver ?? UNKNOWN;
+      // What the engine itself made of a function keeps the function, wherever it is called from.
+      const receiver =
+        (outside.path.startsWith('<') ? outside.receiver : undefined) ?? self ?? outside.receiver ?? UNKNOWN;
       return outsideCall(machine, outside.path, receiver, args, node, span, context, name);
     });
   }

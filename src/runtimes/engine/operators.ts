@@ -1,7 +1,7 @@
 import { beyondHost } from '#runtimes/engine/hosts';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
-import { AS_NUMBER, AS_TEXT, EVERYTHING, type Safe } from '#runtimes/engine/sinks';
+import { AS_NUMBER, AS_TEXT, EVERYTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
 import { NOTHING_KNOWN } from '#runtimes/engine/state';
 import {
   type Constant,
@@ -207,17 +207,48 @@ function decided(operator: string, left: Value, right: Value): boolean | undefin
 
 function implicationsOf(machine: Machine, operator: string, left: Value, right: Value): Implications | undefined {
   if (operator === 'in' || operator === 'not in') {
+    const climbing = climbTest(left, right);
+    if (climbing) return climbing;
     if (machine.language.name === 'javascript') return knownOf(left.taints, hasOwnKeys(right) ? EVERYTHING : 0);
     return isTrusted(machine, right) ? knownOf(left.taints, EVERYTHING) : undefined;
   }
+  const bounded = boundTest(machine, operator, left, right);
+  if (bounded) return bounded;
   const positioned = positionTest(machine, operator, left, right);
   if (positioned) return positioned;
   if (!/^(?:[!=]==?|is|is not|<>)$/.test(operator)) return undefined;
+  const nothing = nothingTest(left, right) ?? nothingTest(right, left);
+  if (nothing) return nothing;
   const typed = typeTest(left, right) ?? typeTest(right, left);
   if (typed) return typed;
   if (left.taints.length > 0 && isTrusted(machine, right)) return knownOf(left.taints, EVERYTHING);
   if (right.taints.length > 0 && isTrusted(machine, left)) return knownOf(right.taints, EVERYTHING);
   return undefined;
+}
+
+/** `'..' in path`: without it a path does not climb. */
+function climbTest(left: Value, right: Value): Implications | undefined {
+  if (left.open || !left.constants.includes('..') || right.taints.length === 0 || right.objects.length > 0)
+    return undefined;
+  return negation(knownOf(right.taints, safeFor('path', 'archive')));
+}
+
+/** `n > 100`: where it is false, somebody else's number is no larger than ours. */
+function boundTest(machine: Machine, operator: string, left: Value, right: Value): Implications | undefined {
+  const [, sign] = /^([<>])=?$/.exec(operator) ?? [];
+  if (sign === undefined) return undefined;
+  const taints = left.taints.length > 0 ? left.taints : right.taints;
+  if (!isTrusted(machine, left.taints.length > 0 ? right : left)) return undefined;
+  const below = (sign === '<') === left.taints.length > 0;
+  const known = knownOf(taints, safeFor('allocation'));
+  return below ? known : negation(known);
+}
+
+/** `match is None`: what a value tells when it counts as true is so where it is something. */
+function nothingTest(left: Value, right: Value): Implications | undefined {
+  const isNothing =
+    !right.open && right.constants.length > 0 && right.constants.every((one) => one === null || one === undefined);
+  return isNothing && right.taints.length === 0 ? negation(left.implies) : undefined;
 }
 
 /** `list.indexOf(x) !== -1`, `>= 0`, `> -1`. */

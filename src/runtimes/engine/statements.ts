@@ -4,7 +4,7 @@ import { bindDeclarations } from '#runtimes/engine/hoisting';
 import { bindExports, bindImports } from '#runtimes/engine/imports';
 import type { Context, Exit, Machine } from '#runtimes/engine/machine';
 import { knownOf, truth } from '#runtimes/engine/operators';
-import { element, keysOf } from '#runtimes/engine/properties';
+import { element, keysOf, memberOf } from '#runtimes/engine/properties';
 import { EVERYTHING } from '#runtimes/engine/sinks';
 import { NOTHING_KNOWN, type State } from '#runtimes/engine/state';
 import {
@@ -12,6 +12,7 @@ import {
   constant,
   type Implications,
   NEVER,
+  NO_ARGUMENTS,
   Scope,
   type Taint,
   UNKNOWN,
@@ -103,7 +104,7 @@ function run(machine: Machine, statement: Statement, context: Context): void {
     case 'with':
       for (const { value, target } of statement.items) {
         const held = machine.evaluate(value, context);
-        if (target) machine.assign(target, held, context);
+        if (target) machine.assign(target, entered(machine, held, value.span, context), context);
       }
       nested(machine, statement.body, context);
       return;
@@ -118,6 +119,20 @@ function run(machine: Machine, statement: Statement, context: Context): void {
         for (const name of statement.names) context.scope.bind(name, context.scope.module.declare(name));
       return;
   }
+}
+
+/** What `with` gives its name: what the class's own `__enter__` returns, else the thing itself. */
+function entered(machine: Machine, held: Value, span: Span, context: Context): Value {
+  const [one] = held.objects;
+  if (!one?.of) return held;
+  const at = context.frame.module.at(span);
+  for (const name of ['__enter__', '__aenter__']) {
+    const method = memberOf(machine, one.of, name, held, at, context);
+    if (!method || method.closures.length === 0) continue;
+    const result = machine.call(method, NO_ARGUMENTS, held, span, context);
+    return result.objects.length + result.apis.length + result.taints.length > 0 ? result : held;
+  }
+  return held;
 }
 
 /** An exception leaves: what catches it goes on from here. */

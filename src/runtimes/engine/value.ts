@@ -90,7 +90,6 @@ export class Scope {
 
 /** A map, list or instance that the code makes: it is known by reference, so that changes are seen through every name. */
 export class Obj {
-  readonly fields = new Map<string, Cell>();
   /** What fields hold that have no name here: items of a list that are pushed, keys that are computed. */
   readonly rest = new Cell('[]');
   /** What it was spread from, or read as: fields that it does not have itself are that one's. */
@@ -101,6 +100,8 @@ export class Obj {
     /** The class of an instance. */
     readonly of: ClassValue | undefined,
     readonly at: Location | undefined,
+    /** Those of another one where both are the same instance, seen as of different classes. */
+    readonly fields: Map<string, Cell> = new Map(),
   ) {}
 
   field(name: string): Cell {

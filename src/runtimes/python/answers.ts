@@ -1,0 +1,47 @@
+import type { Context, Machine } from '#runtimes/engine/machine';
+import { type Obj, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { leavesSite } from '#runtimes/python/urls';
+import type { Location } from '#source/file';
+
+const HEADERS = ['headers', 'multiValueHeaders'];
+
+/** What a handler answers through an API: a page, a redirect, headers. */
+export function answered(machine: Machine, value: Value, at: Location, context: Context, kind: string): void {
+  if (kind !== 'event') return;
+  for (const one of value.objects) {
+    if (!one.fields.has('statusCode') && !one.fields.has('headers') && !one.fields.has('body')) continue;
+    const headers = HEADERS.flatMap((name) => fieldsOf(machine, one, name));
+    for (const [name, held] of headers) {
+      const place = { callee: `the ${name} header of the response`, call: one.at ?? at, context };
+      if (name.toLowerCase() === 'location') {
+        if (leavesSite(held)) machine.reach('redirect', held.taints, one.at ?? at, place);
+      } else if (name.toLowerCase() !== 'content-type') machine.reach('header', held.taints, one.at ?? at, place);
+    }
+    if (!headers.some(([name, held]) => name.toLowerCase() === 'content-type' && isPage(held))) continue;
+    const cell = one.fields.get('body');
+    const body = cell && machine.state.get(cell);
+    if (body)
+      machine.reach('html', body.taints, one.at ?? at, {
+        callee: 'the page that is answered',
+        call: one.at ?? at,
+        context,
+      });
+  }
+}
+
+function fieldsOf(machine: Machine, one: Obj, name: string): readonly (readonly [string, Value])[] {
+  const cell = one.fields.get(name);
+  const held = cell && machine.state.get(cell);
+  if (!held) return [];
+  return held.objects.flatMap((each) =>
+    [...each.fields].map(([key, inner]) => [key, machine.state.get(inner) ?? UNKNOWN] as const),
+  );
+}
+
+/** `text/html`, whatever follows. */
+export function isPage(value: Value): boolean {
+  const head = value.text?.[0];
+  return [...value.constants, head].some(
+    (one) => typeof one === 'string' && /^\s*(?:text\/html|application\/xhtml)/i.test(one),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Language, Model } from '#runtimes/engine/language';
+import { api, constant, type Value } from '#runtimes/engine/value';
+import { BUILTINS } from '#runtimes/python/builtins';
+import { GUESSES } from '#runtimes/python/guesses';
+import { PYTHON_HOOKS } from '#runtimes/python/hooks';
+import { METHODS } from '#runtimes/python/methods';
+import { MODELS, packageModel } from '#runtimes/python/models/all';
+
+const TABLE: ReadonlyMap<string, Model> = new Map(Object.entries({ ...BUILTINS, ...MODELS }));
+const METHOD_TABLE: ReadonlyMap<string, Model> = new Map(Object.entries(METHODS));
+const GUESS_TABLE: ReadonlyMap<string, Model> = new Map(Object.entries(GUESSES));
+
+/** Names of modules that are others' by another way. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['boto3.Session().client', 'boto3.client'],
+  ['boto3.Session().resource', 'boto3.resource'],
+  ['boto3.session.Session().client', 'boto3.client'],
+  ['boto3.session.Session().resource', 'boto3.resource'],
+  ['aioboto3.Session().client', 'boto3.client'],
+  ['aioboto3.Session().resource', 'boto3.resource'],
+  ['aiobotocore.session.get_session().create_client', 'boto3.client'],
+  ['aiobotocore.session.AioSession().create_client', 'boto3.client'],
+  ['botocore.session.get_session().create_client', 'boto3.client'],
+  ['posixpath', 'os.path'],
+  ['anyio.Path', 'pathlib.Path'],
+  ['aiopath.AsyncPath', 'pathlib.Path'],
+  ['paramiko.client.SSHClient', 'paramiko.SSHClient'],
+  ['httpx._client.Client', 'httpx.Client'],
+  ['__builtin__.eval', 'builtins.eval'],
+]);
+
+/** What the engine has to know of Python. */
+export const PYTHON: Language = {
+  name: 'python',
+  model: (path) => TABLE.get(SAME.get(path) ?? path) ?? packageModel(SAME.get(path) ?? path),
+  method: (name) => METHOD_TABLE.get(name),
+  guess: (name) => GUESS_TABLE.get(name),
+  property: propertyOf,
+  global: (name) => api(`builtins.${name}`),
+  module: (source) => SAME.get(source) ?? source,
+  enter: (machine, module) => {
+    const { scope } = module;
+    const name = module.path.replace(/(?:\/__init__)?\.py$/, '').replaceAll('/', '.');
+    machine.state.set(scope.declare('__name__'), constant(name));
+    machine.state.set(scope.declare('__file__'), api('<file>'));
+  },
+  leave: (_machine, module) => {
+    for (const name of module.scope.names) {
+      const cell = module.scope.own(name);
+      if (cell) module.exports.fields.set(name, cell);
+    }
+  },
+  ...PYTHON_HOOKS,
+};
+
+/** Properties that are values, not further paths. */
+function propertyOf(path: string): Value | undefined {
+  const same = SAME.get(path);
+  if (same !== undefined) return api(same);
+  if (path.startsWith('pathlib.Path().') && /\.(?:name|stem|parent|suffix|parts)$/.test(path)) return undefined;
+  return undefined;
+}
