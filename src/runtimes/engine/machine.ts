@@ -4,7 +4,7 @@ import { evaluate } from '#runtimes/engine/expressions';
 import { bindDeclarations } from '#runtimes/engine/hoisting';
 import { call, construct, decorated, type Invocation, invoke } from '#runtimes/engine/invoke';
 import type { Language } from '#runtimes/engine/language';
-import { isSafeFor, type Safe } from '#runtimes/engine/sinks';
+import { AS_TEXT, isSafeFor, type Safe } from '#runtimes/engine/sinks';
 import { State } from '#runtimes/engine/state';
 import { execute } from '#runtimes/engine/statements';
 import {
@@ -195,6 +195,7 @@ export class Machine {
     for (const taint of taints) {
       if (taint.origin !== 'event' && taint.origin !== 'stored') continue;
       if (isSafeFor(this.state.safetyOf(taint), sink)) continue;
+      if (isSafeFor(AS_TEXT, sink) && isText(taint)) continue;
       this.reached.push({
         sink,
         callee: place.callee,
@@ -286,6 +287,23 @@ export class Machine {
     module.progress = 'done';
   }
 }
+
+/** Fields of the cloud's own events whose values are texts, until something decodes them. */
+const TEXTS =
+  /^(?:pathParameters|queryStringParameters|multiValueQueryStringParameters|headers|multiValueHeaders|cookies|body|rawPath|rawQueryString|path|Records)$/;
+
+function isText({ path, triggers }: Taint): boolean {
+  const [head = ''] = path;
+  if (!TEXTS.test(head) || path.some((key) => key.startsWith('<'))) return false;
+  // Images of items are maps, and whoever invokes a function by itself sends what they like.
+  if (head === 'Records')
+    return path.includes('body') || path.includes('Sns') || path.includes('s3') || path.includes('kinesis');
+  return triggers.every(
+    ({ kind, event }) => TEXT_EVENTS.has(kind) && event.fields !== undefined && Object.hasOwn(event.fields, head),
+  );
+}
+
+const TEXT_EVENTS: ReadonlySet<string> = new Set(['rest-api', 'http-api', 'function-url', 'alb', 'websocket']);
 
 /** A module that is not run yet. */
 export function moduleOf(code: CodeModule): Module {

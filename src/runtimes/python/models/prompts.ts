@@ -27,10 +27,11 @@ function collect(view: CallView, value: Value, key: string, into: Taint[], depth
     for (const one of source.args?.list ?? []) collect(view, one, key, into, depth + 1);
     return;
   }
-  if (value.text) {
+  if (/system/i.test(key)) into.push(...value.taints);
+  else if (value.text) {
     const words = value.text.filter((one) => typeof one === 'string').join('');
     if (words.replace(/[^A-Za-z]/g, '').length >= INSTRUCTIONS) into.push(...value.taints);
-  } else if (/system/i.test(key)) into.push(...value.taints);
+  }
   for (const one of value.objects) {
     const role = one instanceof Obj && one.fields.get('role');
     const isSystem = role && view.constant(view.machine.state.get(role)) === 'system';

@@ -1,0 +1,241 @@
+import { describe, expect, test } from '@jest/globals';
+import { flowsOf, handlersOf } from '#test/runtimes/flows';
+
+/** The sinks that a handler's lines reach, without the log: `body` is the JSON of the request's body, `q` its query. */
+async function sinks(imports: string, ...lines: readonly string[]): Promise<readonly string[]> {
+  const code = [
+    'import json',
+    imports,
+    'def handler(event, context):',
+    "    body = json.loads(event['body'])",
+    "    q = event['queryStringParameters']",
+    "    x = body['x']",
+    "    p = q['p']",
+    ...lines.map((line) => `    ${line}`),
+  ].join('\n');
+  const flows = flowsOf(await handlersOf('python3.12', { 'src/app.py': code }));
+  return flows.map((flow) => flow.replace(/^app\.py:\d+ /, ''));
+}
+
+const X = 'event.body.x';
+const P = 'event.queryStringParameters.p';
+
+describe('what a part of the event reaches', () => {
+  test.each([
+    ['sql', 'import psycopg2', 'psycopg2.connect("").cursor().execute(f"select * from t where n = \'{p}\'")'],
+    ['sql', 'import sqlite3', 'sqlite3.connect("f").execute("select * from t where n = " + p)'],
+    ['sql', 'import pymysql', 'pymysql.connect(host="h").cursor().execute("select * from t where n = %s" % p)'],
+    ['sql', 'import mysql.connector', 'mysql.connector.connect().cursor().execute("select {}".format(p))'],
+    ['sql', 'from sqlalchemy import create_engine, text', 'create_engine("u").connect().execute(text("select " + p))'],
+    ['sql', 'import boto3', 'boto3.client("rds-data").execute_statement(sql="select " + p, database="d")'],
+    ['sql', 'import boto3', 'boto3.client("athena").start_query_execution(QueryString=f"select {p}")'],
+    [
+      'sql',
+      'import boto3',
+      'boto3.client("dynamodb").execute_statement(Statement=f"select * from t where a = \'{p}\'")',
+    ],
+    ['dynamodb-expression', 'import boto3', 'boto3.resource("dynamodb").Table("t").scan(FilterExpression="a = " + p)'],
+    ['cloud-resource', 'import boto3', 'boto3.client("s3").get_object(Bucket=p, Key="k")'],
+    ['cloud-resource', 'import boto3', 'boto3.client("lambda").invoke(FunctionName=p)'],
+    ['cloud-resource', 'import boto3', 'boto3.resource("dynamodb").Table(p).scan()'],
+    ['command', 'import os', 'os.system("ls " + p)'],
+    ['command', 'import subprocess', 'subprocess.run(f"ls {p}", shell=True)'],
+    ['command', 'import subprocess', 'subprocess.check_output([p, "-l"])'],
+    ['command', 'import subprocess', 'subprocess.run(["sh", "-c", "ls " + p])'],
+    ['command', 'import paramiko', 'paramiko.SSHClient().exec_command("ls " + p)'],
+    ['code', '', 'eval(p)'],
+    ['code', '', 'exec("y = " + p)'],
+    ['module', 'import importlib', 'importlib.import_module(p)'],
+    ['module', 'import settings', 'getattr(settings, p)()'],
+    ['path', '', 'open("/tmp/" + p).read()'],
+    ['path', 'import os', 'os.remove(os.path.join("/tmp", p))'],
+    ['path', 'from pathlib import Path', '(Path("/data") / p).read_text()'],
+    ['path', 'import shutil', 'shutil.rmtree(p)'],
+    [
+      'archive',
+      'import tarfile, io, base64',
+      'tarfile.open(fileobj=io.BytesIO(base64.b64decode(p))).extractall("/tmp/x")',
+    ],
+    ['deserialization', 'import pickle, base64', 'pickle.loads(base64.b64decode(p))'],
+    ['deserialization', 'import yaml', 'yaml.load(p, Loader=yaml.Loader)'],
+    ['deserialization', 'import yaml', 'yaml.unsafe_load(p)'],
+    ['url', 'import requests', 'requests.get(p)'],
+    ['url', 'import requests', 'requests.Session().post(f"https://{p}/x", json={})'],
+    ['url', 'import urllib.request', 'urllib.request.urlopen(urllib.request.Request(p))'],
+    ['url', 'import httpx', 'httpx.Client().request("GET", p)'],
+    ['template', 'from jinja2 import Template', 'Template("Hello " + p).render()'],
+    ['template', 'import jinja2', 'jinja2.Environment().from_string(p).render()'],
+    ['xml', 'from lxml import etree', 'etree.fromstring(p)'],
+    ['ldap', 'import ldap3', 'ldap3.Connection("s").search("dc=x", f"(uid={p})")'],
+    ['regex', 'import re', 're.search(p, "text")'],
+    ['format', '', 'p.format(context)'],
+    [
+      'prompt',
+      'import openai',
+      'openai.OpenAI().chat.completions.create(messages=[{"role": "system", "content": "You are a shop. " + p}])',
+    ],
+  ])('%s: %s %s', async (sink, imports, line) => {
+    expect(await sinks(imports, line)).toEqual([`${sink} <- ${P}`]);
+  });
+
+  test('a filter that is an object of the sender', async () => {
+    expect(await sinks('import pymongo', 'pymongo.MongoClient()["d"]["c"].find_one({"name": x})')).toEqual([
+      `nosql <- ${X}`,
+    ]);
+    expect(await sinks('import pymongo', 'pymongo.MongoClient()["d"]["c"].find_one({"name": str(x)})')).toEqual([]);
+    // What a query holds is text.
+    expect(await sinks('import pymongo', 'pymongo.MongoClient()["d"]["c"].find_one({"name": p})')).toEqual([]);
+  });
+
+  test('a page and a redirect that are answered', async () => {
+    expect(
+      await sinks('', 'return {"statusCode": 200, "headers": {"Content-Type": "text/html"}, "body": f"<p>{p}</p>"}'),
+    ).toEqual([`html <- ${P}`]);
+    expect(await sinks('', 'return {"statusCode": 302, "headers": {"Location": p}}')).toEqual([`redirect <- ${P}`]);
+    expect(await sinks('', 'return {"statusCode": 302, "headers": {"Location": "/orders/" + p}}')).toEqual([]);
+    expect(await sinks('', 'return {"statusCode": 200, "body": json.dumps({"p": p})}')).toEqual([]);
+  });
+});
+
+describe('what makes it harmless', () => {
+  test.each([
+    ['import psycopg2', 'psycopg2.connect("").cursor().execute("select * from t where n = %s", (p,))'],
+    ['import sqlite3', 'sqlite3.connect("f").execute("select * from t where n = ?", [p])'],
+    ['import sqlite3', 'sqlite3.connect("f").execute(f"select * from t limit {int(p)}")'],
+    [
+      'import psycopg2\nfrom psycopg2 import sql',
+      'psycopg2.connect("").cursor().execute(sql.SQL("select * from {}").format(sql.Identifier(p)))',
+    ],
+    ['from sqlalchemy import create_engine, text', 'create_engine("u").connect().execute(text("select :p"), {"p": p})'],
+    ['import boto3', 'boto3.client("dynamodb").execute_statement(Statement="select ?", Parameters=[{"S": p}])'],
+    [
+      'import boto3\nfrom boto3.dynamodb.conditions import Key',
+      'boto3.resource("dynamodb").Table("t").query(KeyConditionExpression=Key("a").eq(p))',
+    ],
+    ['import subprocess', 'subprocess.run(["ls", p])'],
+    ['import os, shlex', 'os.system("ls " + shlex.quote(p))'],
+    ['import os', 'open(os.path.join("/tmp", os.path.basename(p)))'],
+    ['from werkzeug.utils import secure_filename', 'open("/tmp/" + secure_filename(p))'],
+    ['import yaml', 'yaml.safe_load(p)'],
+    ['import yaml', 'yaml.load(p, Loader=yaml.SafeLoader)'],
+    ['import requests', 'requests.get(f"https://api.example.com/orders/{p}")'],
+    ['import requests', 'requests.get("https://api.example.com/orders", params={"q": p})'],
+    ['from jinja2 import Template', 'Template("Hello {{ p }}").render(p=p)'],
+    ['import xml.etree.ElementTree as ET', 'ET.fromstring("<a/>").find("b")'],
+    ['from lxml import etree', 'etree.fromstring(p, etree.XMLParser(resolve_entities=False))'],
+    ['import defusedxml.ElementTree as ET', 'ET.fromstring(p)'],
+    ['import re', 're.search(re.escape(p), "text")'],
+    ['import tarfile, io', 'tarfile.open(fileobj=io.BytesIO(p)).extractall("/tmp/x", filter="data")'],
+    ['import uuid', 'open(f"/tmp/{uuid.UUID(p)}")'],
+    ['', 'range(min(int(p), 100))'],
+    ['import html', 'return {"headers": {"Content-Type": "text/html"}, "body": html.escape(p)}'],
+    [
+      'from ldap3.utils.conv import escape_filter_chars\nimport ldap3',
+      'ldap3.Connection("s").search("b", f"(u={escape_filter_chars(p)})")',
+    ],
+  ])('%s %s', async (imports, line) => {
+    expect(await sinks(imports, line)).toEqual([]);
+  });
+
+  test.each([
+    ['if p not in ("a", "b"): return', 'eval(p)'],
+    ['if p in ALLOWED:', '    eval(p)'],
+    ['if not p.isdigit(): return', 'eval(p)'],
+    ['if not re.fullmatch(r"[a-z0-9]+", p): raise ValueError()', 'eval(p)'],
+    ['if re.match(r"^[a-z]{1,20}$", p) is None: return', 'eval(p)'],
+    ['m = re.match(r"^([a-z]+)-(.*)$", p)', 'eval(m.group(1))'],
+    ['if not isinstance(p, int): return', 'eval(p)'],
+    ['if not PATTERN.match(p): return', 'eval(p)'],
+    ['if not all(c.isalnum() for c in p): return', 'eval(p)'],
+    ['if urlparse(p).hostname not in ALLOWED: return', 'requests.get(p)'],
+    ['if not p.startswith("https://api.example.com/"): return', 'requests.get(p)'],
+    ['if ".." in p: return', 'open("/tmp/" + p)'],
+    ['full = os.path.realpath(os.path.join("/data", p))', 'if full.startswith("/data/"): open(full)'],
+    ['full = (Path("/data") / p).resolve()', 'if full.is_relative_to("/data"): full.read_text()'],
+    ['n = int(p)', 'if n > 100: return', 'range(n)'],
+    ['eval(re.sub(r"[^a-z]", "", p))'],
+    ['eval(TABLE[p])'],
+    ['eval(TABLE.get(p, "x"))'],
+  ])('%s', async (...lines) => {
+    const imports = [
+      'import os, re, requests',
+      'from pathlib import Path',
+      'from urllib.parse import urlparse',
+      'ALLOWED = ["a.example", "b.example"]',
+      'TABLE = {"a": "x"}',
+      'PATTERN = re.compile("^[a-z]+$")',
+    ].join('\n');
+    expect(await sinks(imports, ...lines)).toEqual([]);
+  });
+
+  test.each([
+    ['import html, os', 'os.system("ls " + html.escape(p))', 'command'],
+    ['import os, shlex, sqlite3', 'sqlite3.connect("f").execute("select " + shlex.quote(p))', 'sql'],
+    ['import os', 'eval(os.path.basename(p))', 'code'],
+    ['import re', 'if re.search(r"[a-z]+", p): eval(p)', 'code'],
+    ['import re', 'if re.match(r"[a-z]+", p): eval(p)', 'code'],
+    ['', 'if p.startswith("a"): eval(p)', 'code'],
+    ['', 'if p != "x": eval(p)', 'code'],
+    ['import requests', 'if p.startswith("https://api.example.com"): requests.get(p)', 'url'],
+    ['import os', 'open(os.path.normpath("/tmp/" + p))', 'path'],
+    ['', 'range(int(p))', 'allocation'],
+  ])('but not of the wrong kind: %s %s', async (imports, line, sink) => {
+    expect(await sinks(imports, line)).toEqual([`${sink} <- ${P}`]);
+  });
+});
+
+describe('the way', () => {
+  test('leads through classes, modules, context managers and partial functions', async () => {
+    const files = {
+      'src/app.py': `
+import functools
+from shop import db
+from shop.base import Repository
+
+class Orders(Repository):
+    def __init__(self, connection):
+        super().__init__(connection)
+
+    def find(self, name):
+        return self.run("select * from orders where name = '" + name + "'")
+
+    @staticmethod
+    def constant():
+        return "x"
+
+def handler(event, context):
+    name = event['queryStringParameters']['name']
+    with db.connection() as connection:
+        Orders(connection).find(name)
+        Orders(connection).find(Orders(connection).constant())
+    functools.partial(db.remove, name)()
+`,
+      'src/shop/__init__.py': '',
+      'src/shop/db.py': `
+import contextlib, sqlite3
+@contextlib.contextmanager
+def connection():
+    yield sqlite3.connect("f")
+
+def remove(name):
+    eval(name)
+`,
+      'src/shop/base.py': `
+class Repository:
+    def __init__(self, connection):
+        self.connection = connection
+
+    def run(self, statement, values=()):
+        return self.connection.execute(statement, values)
+`,
+    };
+    expect(flowsOf(await handlersOf('python3.12', files))).toEqual([
+      'shop/base.py:7 sql <- event.queryStringParameters.name',
+      'shop/db.py:8 code <- event.queryStringParameters.name',
+    ]);
+  });
+
+  test('what the provider vouches for harms nobody', async () => {
+    expect(await sinks('', "eval(event['requestContext']['authorizer']['claims']['sub'])")).toEqual([]);
+  });
+});
