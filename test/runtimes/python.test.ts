@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { flowsOf, handlersOf } from '#test/runtimes/flows';
+import { flowsIn } from '#test/runtimes/run';
 
 /** The sinks that a handler's lines reach, without the log: `body` is the JSON of the request's body, `q` its query. */
 async function sinks(imports: string, ...lines: readonly string[]): Promise<readonly string[]> {
@@ -13,8 +13,8 @@ async function sinks(imports: string, ...lines: readonly string[]): Promise<read
     "    p = q['p']",
     ...lines.map((line) => `    ${line}`),
   ].join('\n');
-  const flows = flowsOf(await handlersOf('python3.12', { 'src/app.py': code }));
-  return flows.map((flow) => flow.replace(/^app\.py:\d+ /, ''));
+  const flows = await flowsIn({ 'src/app.py': code });
+  return flows.map((flow) => flow.replace(/^src\/app\.py:\d+ /, ''));
 }
 
 const X = 'event.body.x';
@@ -229,9 +229,9 @@ class Repository:
         return self.connection.execute(statement, values)
 `,
     };
-    expect(flowsOf(await handlersOf('python3.12', files))).toEqual([
-      'shop/base.py:7 sql <- event.queryStringParameters.name',
-      'shop/db.py:8 code <- event.queryStringParameters.name',
+    expect(await flowsIn(files)).toEqual([
+      'src/shop/base.py:7 sql <- event.queryStringParameters.name',
+      'src/shop/db.py:8 code <- event.queryStringParameters.name',
     ]);
   });
 
