@@ -1,23 +1,32 @@
 import type { Machine } from '#runtimes/engine/machine';
-import type { Origin, Taint, Value } from '#runtimes/engine/value';
+import type { Obj, Origin, Taint, Value } from '#runtimes/engine/value';
 
-/** All marks of a value, and of what it holds. */
-export function deepTaints(machine: Machine, value: Value, depth = 0): readonly Taint[] {
-  if (value.objects.length === 0 || depth > 5) return value.taints;
+/** Objects within a value that are looked into; a graph of more is not looked through to its end. */
+const MAX_OBJECTS = 400;
+
+/** All marks of a value, and of what it holds. Every object is looked into once, however many ways lead to it. */
+export function deepTaints(machine: Machine, value: Value): readonly Taint[] {
+  if (value.objects.length === 0) return value.taints;
   const found = new Map<string, Taint>();
-  const add = (taints: readonly Taint[]): void => {
-    for (const taint of taints) {
-      const id = `${taint.origin}|${taint.key}|${taint.safe}`;
-      if (!found.has(id)) found.set(id, taint);
+  const known = new Set<Obj>();
+  let level: readonly Value[] = [value];
+  for (let depth = 0; depth <= 6 && level.length > 0; depth++) {
+    const next: Value[] = [];
+    for (const each of level) {
+      for (const taint of each.taints) {
+        const id = `${taint.origin}|${taint.key}|${taint.safe}`;
+        if (!found.has(id)) found.set(id, taint);
+      }
+      for (const one of each.objects) {
+        if (known.has(one) || known.size > MAX_OBJECTS) continue;
+        known.add(one);
+        for (const cell of [...one.fields.values(), one.rest, one.spread]) {
+          const inside = machine.state.get(cell);
+          if (inside) next.push(inside);
+        }
+      }
     }
-  };
-  add(value.taints);
-  for (const one of value.objects) {
-    if (found.size > 40) break;
-    for (const cell of [...one.fields.values(), one.rest, one.spread]) {
-      const inside = machine.state.get(cell);
-      if (inside) add(deepTaints(machine, inside, depth + 1));
-    }
+    level = next;
   }
   return [...found.values()];
 }

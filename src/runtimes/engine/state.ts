@@ -13,7 +13,16 @@ export class State {
   readonly #cells = new Map<Cell, Value>();
   readonly #refined = new Map<string, Safe>();
 
-  constructor(readonly before: State | undefined) {}
+  /** Cells that were joined so far, of all states of a run: what its budget is counted in, beside its steps. */
+  readonly #work: { count: number };
+
+  constructor(readonly before: State | undefined) {
+    this.#work = before ? before.#work : { count: 0 };
+  }
+
+  get work(): number {
+    return this.#work.count;
+  }
 
   fork(): State {
     return new State(this);
@@ -108,6 +117,7 @@ export class State {
         for (const key of layer.#refined.keys()) keys.add(key);
       }
     }
+    this.#work.count += cells.size;
     for (const cell of cells) {
       const values = states.map((state) => state.get(cell));
       const known = values.filter((value) => value !== undefined);
