@@ -24,9 +24,29 @@ export interface Program {
   readonly unread: readonly string[];
 }
 
+/** Distributions whose modules have another name. */
+const NAMED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  pyyaml: ['yaml'],
+  python_dateutil: ['dateutil'],
+  pyjwt: ['jwt'],
+  beautifulsoup4: ['bs4'],
+  pillow: ['pil'],
+  pycryptodome: ['crypto'],
+  python_dotenv: ['dotenv'],
+  psycopg2_binary: ['psycopg2'],
+  mysql_connector_python: ['mysql'],
+  python_jose: ['jose'],
+  pyopenssl: ['openssl'],
+  attrs: ['attr'],
+  aws_psycopg2: ['psycopg2'],
+  charset_normalizer: ['chardet'],
+  scikit_learn: ['sklearn'],
+};
+
 /** Code that was read already, by path: several handlers share modules. */
 export class CodeReader {
   readonly #known = new Map<string, CodeModule | undefined>();
+  readonly #installed = new Map<string, ReadonlySet<string>>();
   readonly #wanted = new Set<string>();
   #reading: Promise<void> | undefined;
 
@@ -69,6 +89,29 @@ export class CodeReader {
   has(path: string): boolean {
     return this.files.has(path);
   }
+
+  /** Whether a module is a package that was installed into the repository: it is known by its name, as if it were not there. */
+  isInstalled(entry: HandlerEntry, path: string): boolean {
+    if (entry.language !== 'python') return false;
+    return entry.searchPath.some((root) => {
+      if (root !== '' && !path.startsWith(`${root}/`)) return false;
+      const [name = ''] = path.slice(root === '' ? 0 : root.length + 1).split('/');
+      return this.#installedIn(root).has(name.replace(/\.py$/, '').toLowerCase());
+    });
+  }
+
+  #installedIn(root: string): ReadonlySet<string> {
+    const known = this.#installed.get(root);
+    if (known) return known;
+    const start = root === '' ? 0 : root.length + 1;
+    const names = this.files.below(root).flatMap((path) => {
+      const [, name] = /^([^/]{1,100}?)-\d[^/]{0,60}\.dist-info\/METADATA$/.exec(path.slice(start)) ?? [];
+      return name === undefined ? [] : [name.toLowerCase().replaceAll(/[-.]/g, '_')];
+    });
+    const found = new Set(names.length > 0 ? [...names, ...names.flatMap((name) => NAMED_OTHERWISE[name] ?? [])] : []);
+    this.#installed.set(root, found);
+    return found;
+  }
 }
 
 /** Reads what a handler imports, level by level. */
@@ -87,7 +130,7 @@ export async function programOf(entry: HandlerEntry, reader: CodeReader): Promis
     for (const module of level) {
       for (const source of importsOf(module.code)) {
         const path = candidates(entry, module.path, source).find((one) => reader.has(one));
-        if (path === undefined) continue;
+        if (path === undefined || reader.isInstalled(entry, path)) continue;
         links.set(`${module.path}\u0000${source}`, path);
         if (!modules.has(path)) wanted.set(path, []);
       }
