@@ -121,14 +121,19 @@ function start(machine: Machine, program: Program, handler: Value, entry: Handle
   const context = contextOf(program);
   const at = placeOf(handler) ?? { file: entry.file, span: { start: 0, end: 0 } };
   const event: Value = { ...UNKNOWN, taints: eventTaints(entry.triggers, parameterName(handler), at) };
-  const args: Arguments = { list: [event, api('<context>'), api('<callback>')], named: new Map(), rest: undefined };
+  const given = entry.parameters?.map((shape, index): Value => {
+    const triggers = entry.triggers.map((trigger) => ({ ...trigger, event: shape }));
+    return { ...UNKNOWN, taints: eventTaints(triggers.slice(0, 1), parameterName(handler, index), at) };
+  });
+  const list = given ?? [event, api('<context>'), api('<callback>')];
+  const args: Arguments = { list, named: new Map(), rest: undefined };
   const result = machine.call(handler, args, undefined, at.span, context);
   machine.ended = false;
   machine.language.answered?.(machine, result, at, context, 'event');
 }
 
-function parameterName(handler: Value): string {
-  const pattern = handler.closures[0]?.code.parameters.at(0)?.pattern;
+function parameterName(handler: Value, index = 0): string {
+  const pattern = handler.closures[0]?.code.parameters.at(index)?.pattern;
   return pattern?.kind === 'name' ? pattern.name : 'event';
 }
 

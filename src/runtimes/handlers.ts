@@ -4,7 +4,7 @@ import type { Language } from '#runtimes/engine/language';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { findHandlers } from '#runtimes/handlers/find';
 import { JAVASCRIPT } from '#runtimes/javascript/language';
-import { CodeReader, programOf } from '#runtimes/modules';
+import { CodeReader, type Program, programOf } from '#runtimes/modules';
 import { PYTHON } from '#runtimes/python/language';
 import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
@@ -43,9 +43,19 @@ export async function analyseHandlers(
   );
   const analyses: Analysis[] = [];
   for (const { entry, program } of programs) {
-    if (program) analyses.push(analyse(entry, program, LANGUAGES[entry.language]));
+    if (program && isTouched(entry, program, scope)) analyses.push(analyse(entry, program, LANGUAGES[entry.language]));
   }
   return { analyses, problems: gaps };
+}
+
+/** Whether a change touches the handler: one of its files, or a template that declares it. */
+function isTouched(
+  { functions }: HandlerEntry,
+  { files }: Program,
+  scope: 'everything' | ReadonlySet<string>,
+): boolean {
+  if (scope === 'everything') return true;
+  return [...files, ...functions.flatMap(({ stack }) => stack.files)].some(({ path }) => scope.has(path));
 }
 
 /**
