@@ -33,10 +33,18 @@ export const GLOBALS: Readonly<Record<string, Model>> = {
   String: (view) => ({ ...UNKNOWN, taints: made(taintsAt(view, [0]), AS_TEXT) }),
   'JSON.parse': (view) => {
     const value = view.arg(0);
+    // A copy of what was just written is that again.
+    const [written] = value?.apis ?? [];
+    if (written?.path === '<json-text>') return written.args?.list[0];
     const decodedTaints = decoded(taintsAt(view, [0]), '<json>');
     return value && decodedTaints.length > 0 ? marked(decodedTaints) : UNKNOWN;
   },
-  'JSON.stringify': (view) => ({ ...UNKNOWN, taints: made(taintsAt(view, [0]), AS_TEXT | safeFor('header', 'log')) }),
+  'JSON.stringify': (view) => ({
+    ...UNKNOWN,
+    // What it was made of can be asked for where the text is JSON again.
+    apis: [{ path: '<json-text>', args: view.args }],
+    taints: made(taintsAt(view, [0]), AS_TEXT | safeFor('header', 'log')),
+  }),
   structuredClone: (view) => view.arg(0),
   'Object.assign': assigned,
   'Object.freeze': (view) => view.arg(0),

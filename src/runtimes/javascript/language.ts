@@ -6,6 +6,7 @@ import { GUESSES } from '#runtimes/javascript/guesses';
 import { JAVASCRIPT_HOOKS } from '#runtimes/javascript/hooks';
 import { METHODS } from '#runtimes/javascript/methods';
 import { FAMILIES, MODELS } from '#runtimes/javascript/models/all';
+import { awsModel } from '#runtimes/javascript/models/aws';
 import { nameOf, normal, packageOf } from '#runtimes/javascript/packages';
 
 const TABLE: ReadonlyMap<string, Model> = new Map(Object.entries({ ...GLOBALS, ...MODELS }));
@@ -16,6 +17,8 @@ const GUESS_TABLE: ReadonlyMap<string, Model> = new Map(Object.entries(GUESSES))
 function modelOf(path: string): Model | undefined {
   const known = TABLE.get(path);
   if (known) return known;
+  const ofAws = awsModel(path);
+  if (ofAws) return ofAws;
   const methods = FAMILIES.get(packageOf(path));
   const name = nameOf(path);
   return methods && Object.hasOwn(methods, name) ? methods[name] : undefined;

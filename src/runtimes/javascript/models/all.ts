@@ -1,13 +1,41 @@
 import type { Model } from '#runtimes/engine/language';
+import { ARCHIVE_FAMILIES, ARCHIVES } from '#runtimes/javascript/models/archives';
 import { CODE, CODE_FAMILIES } from '#runtimes/javascript/models/code';
+import { DOCUMENT_FAMILIES, DOCUMENTS } from '#runtimes/javascript/models/documents';
 import { together } from '#runtimes/javascript/models/family';
 import { FILE_FAMILIES, FILES } from '#runtimes/javascript/models/files';
+import { GRAPHQL, GRAPHQL_FAMILIES } from '#runtimes/javascript/models/graphql';
+import { NOSQL, NOSQL_FAMILIES } from '#runtimes/javascript/models/nosql';
 import { PROCESS_FAMILIES, PROCESSES } from '#runtimes/javascript/models/processes';
+import { PROMPT_FAMILIES } from '#runtimes/javascript/models/prompts';
 import { SQL, SQL_FAMILIES } from '#runtimes/javascript/models/sql';
 import { URL_FAMILIES, URLS } from '#runtimes/javascript/models/urls';
+import { WRAPPERS } from '#runtimes/javascript/models/wrappers';
 
 /** What packages do with what they are given, by the whole path. */
-export const MODELS: Readonly<Record<string, Model>> = { ...CODE, ...FILES, ...PROCESSES, ...SQL, ...URLS };
+export const MODELS: Readonly<Record<string, Model>> = {
+  ...ARCHIVES,
+  ...CODE,
+  ...DOCUMENTS,
+  ...FILES,
+  ...GRAPHQL,
+  ...NOSQL,
+  ...PROCESSES,
+  ...SQL,
+  ...URLS,
+  ...WRAPPERS,
+};
 
 /** What methods of packages do, whatever they are called on. */
-export const FAMILIES = together(CODE_FAMILIES, FILE_FAMILIES, PROCESS_FAMILIES, SQL_FAMILIES, URL_FAMILIES);
+export const FAMILIES = together(
+  ARCHIVE_FAMILIES,
+  CODE_FAMILIES,
+  DOCUMENT_FAMILIES,
+  FILE_FAMILIES,
+  GRAPHQL_FAMILIES,
+  NOSQL_FAMILIES,
+  PROCESS_FAMILIES,
+  PROMPT_FAMILIES,
+  SQL_FAMILIES,
+  URL_FAMILIES,
+);

@@ -22,9 +22,13 @@ const first: Model = (view) => {
   // Of options as a whole that somebody else gave each would be told once more.
   if (value.objects.length > 0 && value.taints.length === 0) requestTo(...at(0))(view);
   else requestTo(0)(view);
-  if (view.arg(1)?.objects.length) requestTo(...at(1))(view);
+  const index = BODIES.test(view.path) ? 2 : 1;
+  if (view.arg(index)?.objects.length) requestTo(...at(index))(view);
   return answered(view);
 };
+
+/** Calls whose second argument is the body, so that options come third. */
+const BODIES = /\.(?:post|put|patch)$/;
 
 /** A base that is given makes a client for one host. */
 const client: Model = (view) => {

@@ -1,0 +1,160 @@
+import type { SinkKind } from '#model/handler';
+import type { Model } from '#runtimes/engine/language';
+import { property } from '#runtimes/engine/properties';
+import { UNKNOWN, type Value } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
+import { nameOf, packageOf } from '#runtimes/javascript/packages';
+
+/** Fields by which calls of the AWS SDK name a resource; keys and paths inside of one are data. */
+const RESOURCES = [
+  'Bucket',
+  'TableName',
+  'QueueUrl',
+  'TopicArn',
+  'TargetArn',
+  'FunctionName',
+  'stateMachineArn',
+  'SecretId',
+  'StreamName',
+  'StreamARN',
+  'DeliveryStreamName',
+  'RoleArn',
+  'KeyId',
+  'CopySource',
+];
+
+/** Fields that are a statement, by the operation that has them; of the operations of both versions of the SDK. */
+const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
+  // https://docs.aws.amazon.com/rdsdataservice/latest/APIReference/API_ExecuteStatement.html, of DynamoDB and Redshift by other names
+  ExecuteStatement: ['sql', 'Sql', 'Statement'],
+  BatchExecuteStatement: ['sql', 'Sqls', 'Statements'],
+  ExecuteSql: ['sqlStatements'],
+  ExecuteTransaction: ['TransactStatements'],
+  // https://docs.aws.amazon.com/athena/latest/APIReference/API_StartQueryExecution.html
+  StartQueryExecution: ['QueryString'],
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_SelectObjectContent.html
+  SelectObjectContent: ['Expression'],
+};
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.html */
+const EXPRESSIONS = [
+  'FilterExpression',
+  'KeyConditionExpression',
+  'ProjectionExpression',
+  'UpdateExpression',
+  'ConditionExpression',
+];
+
+/** Fields of mails that hold HTML: of SES in both of its versions. */
+const HTML = ['Message.Body.Html.Data', 'Content.Simple.Body.Html.Data'];
+
+/** The parameters of an operation: of a command's constructor, or of a method of a client. */
+function operated(view: CallView, operation: string): undefined {
+  const parameters = view.arg(0);
+  if (!parameters) return undefined;
+  const report = (kind: SinkKind, field: string, deep = false): void => {
+    const value = view.arg(`0.${field}`);
+    if (value) view.sink(kind, `0.${field}`, { value, deep });
+  };
+  // What somebody else gives as a whole is told once, not field by field.
+  const isWhole = parameters.objects.length === 0;
+  if (isWhole) {
+    view.sink('cloud-resource', 0);
+    return undefined;
+  }
+  for (const field of RESOURCES) if (!isConfined(view.arg(`0.${field}`))) report('cloud-resource', field);
+  if (operation === 'GetParameter' && !isConfined(view.arg('0.Name'))) report('cloud-resource', 'Name');
+  for (const field of STATEMENTS[operation] ?? []) {
+    report('sql', field);
+    if (field.endsWith('s')) statementsOf(view, view.arg(`0.${field}`), field);
+  }
+  for (const field of EXPRESSIONS) report('dynamodb-expression', field);
+  if (operation === 'Query' && view.path.includes('imestream')) report('sql', 'QueryString');
+  for (const field of HTML) report('mail', field);
+  items(view, operation);
+  prompts(view, operation);
+  return undefined;
+}
+
+/** A name that starts with what we chose is one of ours. */
+function isConfined(value: Value | undefined): boolean {
+  const [head] = value?.text ?? [];
+  return head !== undefined && (typeof head !== 'string' || !/^arn:/.test(head)) && !marksOf(head);
+}
+
+function marksOf(piece: string | Value): boolean {
+  return typeof piece !== 'string' && piece.taints.some((taint) => taint.origin === 'event');
+}
+
+function statementsOf(view: CallView, list: Value | undefined, field: string): void {
+  if (!list) return;
+  const one = view.items(list);
+  view.sink('sql', `0.${field}`, { value: one });
+  const statement = view.field(one, 'Statement');
+  if (statement && list.taints.length === 0) view.sink('sql', `0.${field}`, { value: statement });
+}
+
+/** Whole objects that are written to a table as the sender made them. */
+function items(view: CallView, operation: string): void {
+  if (/^(?:Put|PutItem)$/.test(operation)) view.sink('record', '0.Item', { value: wholeOf(view, view.arg('0.Item')) });
+}
+
+/** The marks of an object that was taken over as a whole: itself, or spread into another one. */
+export function wholeOf(view: CallView, value: Value | undefined): Value | undefined {
+  if (!value) return undefined;
+  const wholes = [...value.taints];
+  for (const one of value.objects) {
+    const spread = view.machine.state.get(one.spread);
+    if (spread) wholes.push(...spread.taints);
+  }
+  // Only a whole body counts: of a part of it somebody decided already that it is data.
+  const taints = wholes.filter((taint) => taint.origin === 'event' && /^<json>$/.test(taint.path.at(-1) ?? ''));
+  return { ...UNKNOWN, taints };
+}
+
+/** Instructions to a model, as against what its user says: https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html */
+function prompts(view: CallView, operation: string): void {
+  if (/^Converse(?:Stream)?$/.test(operation)) {
+    const system = view.arg('0.system');
+    const one = system && view.items(system);
+    const text = one && view.field(one, 'text');
+    if (text) view.sink('prompt', '0.system', { value: text });
+  }
+  if (/^InvokeModel(?:WithResponseStream)?$/.test(operation)) {
+    // The body is JSON that was just made: its `system` are the instructions.
+    for (const made of view.arg('0.body')?.apis ?? []) {
+      const [given] = made.path === '<json-text>' ? (made.args?.list ?? []) : [];
+      const system = given && property(view.machine, given, 'system', view.at, view.context);
+      if (system && given.taints.length === 0) view.sink('prompt', '0.body', { value: system });
+    }
+  }
+}
+
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  put: 'Put',
+  update: 'Update',
+  get: 'Get',
+  query: 'Query',
+  scan: 'Scan',
+  delete: 'Delete',
+  batchWrite: 'BatchWrite',
+  batchGet: 'BatchGet',
+};
+
+/** What a call does that belongs to the SDK of AWS: both versions, and the document client. */
+export function awsModel(path: string): Model | undefined {
+  const name = packageOf(path);
+  if (name !== 'aws-sdk' && !name.startsWith('@aws-sdk/client-') && name !== '@aws-sdk/lib-dynamodb') return undefined;
+  const method = nameOf(path);
+  if (method === 'promise') return (view) => ({ ...UNKNOWN, apis: view.receiver.apis, pending: [view.at] });
+  if (method === 'send' || method === 'from' || method === '' || method === 'on' || method === 'catch')
+    return undefined;
+  if (name !== 'aws-sdk') {
+    const command = /^(\w+)Command$/.exec(method)?.[1];
+    if (command !== undefined) return (view) => operated(view, command);
+  }
+  // A method of a client itself: what its answer has, and what is done with that, are other things.
+  if (!/^[^()]+\(\)\.[a-z]\w*$/.test(path)) return undefined;
+  const operation = DOCUMENTS[method] ?? `${method[0]?.toUpperCase() ?? ''}${method.slice(1)}`;
+  return (view) => operated(view, operation);
+}

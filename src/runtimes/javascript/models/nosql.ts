@@ -1,0 +1,109 @@
+import type { Model } from '#runtimes/engine/language';
+import { cleans, sink } from '#runtimes/engine/models';
+import { UNKNOWN, type Value } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
+import { wholeOf } from '#runtimes/javascript/models/aws';
+import { each, family } from '#runtimes/javascript/models/family';
+
+/** What may be an object in place of a text: only what was read from JSON can. */
+function structured(view: CallView, value: Value | undefined): Value {
+  return { ...UNKNOWN, taints: view.taints(value).filter((taint) => taint.path.includes('<json>')) };
+}
+
+/** A filter: an object in place of a text is an operator (`{ "$ne": null }`). */
+const filter: Model = (view) => {
+  const value = view.arg(0);
+  // The same names on what was found are those of a list.
+  if (value && value.closures.length > 0) return view.run(value, view.items(view.receiver));
+  view.sink('nosql', 0, { value: structured(view, value) });
+  const where = value && view.field(value, '$where');
+  if (where && value.taints.length === 0) view.sink('code', '0.$where', { value: where });
+  return undefined;
+};
+
+/** A filter, and a document that takes its place. */
+function changes(at: number): Model {
+  return (view) => {
+    filter(view);
+    written(view, at);
+    return undefined;
+  };
+}
+
+/** A document that the sender made as a whole, operators included. */
+function written(view: CallView, at: number): undefined {
+  const value = view.arg(at);
+  const inside = value && view.field(value, '$set');
+  view.sink('record', at, { value: wholeOf(view, value) });
+  if (inside && value.taints.length === 0) view.sink('record', at, { value: wholeOf(view, inside) });
+  return undefined;
+}
+
+const inserted: Model = (view) => {
+  written(view, 0);
+  return undefined;
+};
+
+const FILTERED =
+  'find findOne findOneAndDelete findOneAndRemove deleteOne deleteMany remove countDocuments count exists where';
+const CHANGED = 'updateOne updateMany update findOneAndUpdate replaceOne findOneAndReplace';
+
+const MONGO = {
+  ...each(FILTERED, filter),
+  ...each(CHANGED, changes(1)),
+  ...each('insertOne insertMany create', inserted),
+  findByIdAndUpdate: (view: CallView): undefined => written(view, 1),
+  aggregate: (view: CallView): undefined => {
+    view.sink('nosql', 0, { value: structured(view, view.arg(0)) });
+    return undefined;
+  },
+  $where: sink('code', 0),
+  mapReduce: sink('code', 0, 1),
+};
+
+/** A script of Elasticsearch's; a whole search that somebody else wrote. */
+const searched: Model = (view) => {
+  for (const body of ['0.body', '0']) {
+    for (const place of ['script.source', 'script.inline', 'query.script.script.source']) {
+      const value = view.arg(`${body}.${place}`);
+      if (value && view.arg(0)?.taints.length === 0) view.sink('code', `${body}.${place}`, { value });
+    }
+    const query = view.arg(`${body}.query`);
+    if (query)
+      view.sink('nosql', `${body}.query`, {
+        value: { ...UNKNOWN, taints: structured(view, { ...query, objects: [] }).taints },
+      });
+  }
+  return undefined;
+};
+
+/** A query as a text, or with its parameters beside it. */
+const query: Model = (view) => {
+  view.sink('sql', 0);
+  const text = view.arg('0.query');
+  if (text && view.arg(0)?.taints.length === 0) view.sink('sql', '0.query', { value: text });
+  return undefined;
+};
+
+export const NOSQL_FAMILIES = {
+  // https://www.mongodb.com/docs/drivers/node/current/, https://mongoosejs.com/docs/api/query.html
+  ...family('mongodb mongoose monk', MONGO),
+  // https://redis.io/docs/latest/develop/programmability/: a script's keys and arguments are data
+  ...family('redis ioredis', {
+    ...each('eval evalsha scriptLoad defineCommand', sink('code', 0)),
+  }),
+  ...family('@elastic/elasticsearch @opensearch-project/opensearch elasticsearch', {
+    ...each('search count deleteByQuery updateByQuery update', searched),
+  }),
+  // https://learn.microsoft.com/javascript/api/@azure/cosmos/items#query
+  ...family('@azure/cosmos', { query }),
+  // https://neo4j.com/docs/javascript-manual/current/query-simple/
+  ...family('neo4j-driver', { run: query, executeQuery: query }),
+  ...family('gremlin', { submit: query }),
+};
+
+export const NOSQL: Readonly<Record<string, Model>> = {
+  'mongo-sanitize': cleans('operators taken out', ['nosql'], 0),
+  'express-mongo-sanitize.sanitize': cleans('operators taken out', ['nosql'], 0),
+  'mongoose.sanitizeFilter': cleans('operators taken out', ['nosql'], 0),
+};

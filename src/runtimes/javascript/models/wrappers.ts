@@ -1,0 +1,30 @@
+import type { Model } from '#runtimes/engine/language';
+import { each } from '#runtimes/javascript/models/family';
+
+/** Gives what it is given, in another dress. */
+const same: Model = (view) => view.arg(0);
+
+/** What wraps a function or a client without changing what it does. */
+export const WRAPPERS: Readonly<Record<string, Model>> = {
+  ...each('util.promisify util.callbackify pify es6-promisify.promisify es6-promisify', same),
+  ...each('bluebird.promisify bluebird.promisifyAll bluebird.resolve', same),
+  // https://docs.aws.amazon.com/xray-sdk-for-nodejs/latest/reference/
+  ...each(
+    ['', '-core']
+      .flatMap((name) =>
+        ['captureAWS', 'captureAWSClient', 'captureAWSv3Client', 'captureHTTPs', 'capturePostgres', 'captureMySQL'].map(
+          (method) => `aws-xray-sdk${name}.${method}`,
+        ),
+      )
+      .join(' '),
+    same,
+  ),
+  ...each(
+    '@aws-lambda-powertools/tracer.Tracer().captureAWSv3Client @aws-lambda-powertools/tracer.Tracer().captureAWS',
+    same,
+  ),
+  ...each(
+    'lodash.memoize lodash.once lodash.debounce lodash.throttle lodash.cloneDeep lodash.clone p-limit() memoizee',
+    same,
+  ),
+};
