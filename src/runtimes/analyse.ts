@@ -222,6 +222,7 @@ function others(machine: Machine, program: Program): void {
 function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
   const best = new Map<string, Reached>();
   for (const one of machine.reached) {
+    if (isDoubtful(one, entry)) continue;
     const key = `${one.sink} ${one.at.file.path} ${one.at.span.start} ${one.at.span.end}`;
     const known = best.get(key);
     if (!known || rank(one) > rank(known)) best.set(key, one);
@@ -239,6 +240,28 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
     reproduce: reproducer(entry, one.taint),
     within: one.within,
   }));
+}
+
+/** Fields that events of HTTP alone have. */
+const OF_REQUESTS: ReadonlySet<string> = new Set([
+  'body',
+  'headers',
+  'multiValueHeaders',
+  'multiValueQueryStringParameters',
+  'pathParameters',
+  'queryStringParameters',
+  'rawPath',
+  'rawQueryString',
+]);
+
+/**
+ * Whether the source is decided by nobody after all: of a handler that no template names everything but a request may come from the
+ * account's own services; and a bucket's notification names the bucket, also where a queue or topic carries it.
+ */
+function isDoubtful({ sink, taint }: Reached, entry: HandlerEntry): boolean {
+  const [first = ''] = taint.path;
+  if (entry.confidence === 'low' && taint.origin === 'event' && !OF_REQUESTS.has(first)) return true;
+  return sink === 'cloud-resource' && /(?:^|\.)bucket(?:\.name|Name|_name)?$/.test(taint.path.join('.'));
 }
 
 /** Makes the event that shows a flow, for the trigger that the most people can set off. */

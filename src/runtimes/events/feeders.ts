@@ -22,7 +22,7 @@ export interface Feeder {
 export function feedersOf(cloud: Cloud, source: Resource): readonly Feeder[] {
   const functions = cloud
     .writersTo(source)
-    .filter(({ certainty }) => certainty === 'yes')
+    .filter(({ certainty, function: fn }) => certainty === 'yes' && isOneApplication(fn, source))
     .map(({ function: fn }): Feeder => {
       const entries = cloud.entries(fn);
       const reach = widest(entries);
@@ -31,6 +31,12 @@ export function feedersOf(cloud: Cloud, source: Resource): readonly Feeder[] {
     });
   const all = [...(routes(cloud).get(source.id) ?? []), ...functions];
   return all.sort((a, b) => REACH_ORDER.indexOf(b.reach) - REACH_ORDER.indexOf(a.reach));
+}
+
+/** Whether both are deployed together: what a wildcard lets functions of other stacks do is nothing that they are made for. */
+function isOneApplication(a: Resource, b: Resource): boolean {
+  const [one, other] = [a.stack.id, b.stack.id];
+  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }
 
 /**
