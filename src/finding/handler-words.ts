@@ -1,6 +1,8 @@
 import { code } from '#finding/markdown';
 import type { Report } from '#finding/rule';
 import { SEVERITIES, type Severity } from '#finding/severity';
+import { stakes } from '#finding/stakes';
+import type { Cloud } from '#model/cloud';
 import type { Reach } from '#model/exposure';
 import type { Flow, Handler, Observation, ObservationKind, SinkKind, Trigger } from '#model/handler';
 
@@ -11,9 +13,11 @@ export interface FlowWords {
   /** For callers who are known; worse for anyone on the internet, milder for what only the account's own services send. */
   readonly severity: Severity;
   /** Shows the defect and harms nobody: `' OR '1'='1`. */
-  readonly payload: string;
+  readonly payload: string | ((flow: Flow) => string);
   /** Which of the flows are meant; all of the kind without it. */
   readonly only?: (flow: Flow) => boolean;
+  /** What it leads to here, as a sentence, or nothing: only what the templates make certain. Markdown. */
+  readonly more?: (flow: Flow) => string;
 }
 
 /** Reports the flows of a handler into a kind of sink. */
@@ -21,13 +25,15 @@ export function* flowReports(handler: Handler, sink: SinkKind, words: FlowWords)
   for (const flow of handler.flows) {
     if (flow.sink !== sink || words.only?.(flow) === false) continue;
     const reach = widestOf(flow.source.triggers);
-    const reproduction = flow.reproduce?.(words.payload);
+    const { payload } = words;
+    const reproduction = flow.reproduce?.(typeof payload === 'string' ? payload : payload(flow));
     yield {
       at: flow.at,
       message: sentences(
         `${code(flow.source.text)} ${words.does} in ${code(flow.callee)}.`,
         senders(flow.source.triggers),
         partly(flow.partial),
+        words.more?.(flow) ?? '',
       ),
       severity: severityFor(words.severity, reach),
       confidence: flow.confidence,
@@ -66,6 +72,12 @@ export function* observationReports(
       ...remedyOf(observation),
     };
   }
+}
+
+/** Of code that somebody else gets to run: what the role of the function allows it beyond the function's own work. */
+export function runsThere(cloud: Cloud, handler: Handler): string {
+  const may = stakes(cloud, handler);
+  return may === undefined ? '' : `What runs there may ${may}.`;
 }
 
 function remedyOf({ rewrite }: Pick<Flow, 'rewrite'>): Pick<Report, 'remedy'> {

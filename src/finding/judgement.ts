@@ -17,7 +17,12 @@ export interface Suppression {
     | 'cdk-nag'
     | 'zizmor'
     | 'hadolint'
-    | 'gitleaks';
+    | 'gitleaks'
+    | 'semgrep'
+    | 'bandit'
+    | 'codeql'
+    | 'sonar'
+    | 'eslint';
   readonly at: Location;
   /** The lines, from 1 and both included, or the resource it covers. */
   readonly covers: { readonly lines: { readonly start: number; readonly end: number } } | { readonly resource: string };

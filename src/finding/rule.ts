@@ -20,7 +20,11 @@ export type Peer =
   | 'semgrep'
   | 'zizmor'
   | 'hadolint'
-  | 'gitleaks';
+  | 'gitleaks'
+  | 'bandit'
+  | 'codeql'
+  | 'sonar'
+  | 'eslint';
 
 /** What a rule says of itself: everything that a person reads about it is made from these words. */
 export interface RuleDescription {

@@ -21,9 +21,12 @@ const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api']);
  * Whether a Resource entry means every resource of a service, or of a type of it, in the account: `*`, `arn:aws:s3:::*`,
  * `arn:aws:iam::123456789012:role/*`.
  */
-export function isEveryResource(resource: Property): boolean {
-  const { text } = resource;
-  if (text === undefined) return false;
+export function isEveryResource({ text }: Property): boolean {
+  return text !== undefined && meansEveryResource(text);
+}
+
+/** As `isEveryResource`, of an entry's text. */
+export function meansEveryResource(text: string | Text): boolean {
   const parts = text instanceof Text ? text.parts : [text];
   if (parts.some((part) => typeof part === 'object' && part.kind === 'ref')) return false;
   const name = parts.map((part) => (typeof part === 'string' ? part : '\u0000')).join('');

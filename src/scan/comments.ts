@@ -21,6 +21,14 @@ const WORDS: readonly string[] = [
   'kics-scan',
   'zizmor: ignore[',
   'hadolint ',
+  'nosec',
+  'noqa',
+  'nosemgrep',
+  'NOSONAR',
+  'codeql[',
+  'lgtm[',
+  'eslint-disable-line',
+  'eslint-disable-next-line',
 ];
 
 /** Signs that start a comment to the end of the line: YAML, HCL, Dockerfile, Python; JavaScript, HCL, Bicep. */
@@ -58,14 +66,15 @@ function allowances(file: SourceFile): readonly Comment[] {
 
 function plainComments(file: SourceFile): readonly Comment[] {
   const found: Comment[] = [];
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   for (const word of WORDS) {
     for (let at = file.text.indexOf(word); at !== -1; at = file.text.indexOf(word, at + word.length)) {
       const { line } = file.position(at);
-      if (seen.has(line)) continue;
+      // A line may speak to several tools: `# noqa: S608 # nosec B608`.
+      if (seen.has(`${line} ${word}`)) continue;
       const comment = commentAt(file, line, at);
       if (!comment) continue;
-      seen.add(line);
+      seen.add(`${line} ${word}`);
       found.push(comment);
     }
   }

@@ -30,8 +30,8 @@ interface Directive {
 }
 
 /**
- * Every suppression in the stacks' files and resources: comments of ours and of Checkov, Trivy, KICS, zizmor, hadolint and gitleaks, and
- * Metadata of ours and of Checkov, cfn_nag and cdk-nag. A peer's counts for those of our rules that name the peer's rule as an alias; one
+ * Every suppression in the stacks' files and resources: comments of ours and of Checkov, Trivy, KICS, zizmor, hadolint, gitleaks and of
+ * those who read code (Bandit, Semgrep, CodeQL, Sonar, ESLint), and Metadata of ours and of Checkov, cfn_nag and cdk-nag. A peer's counts for those of our rules that name the peer's rule as an alias; one
  * that none names is nothing to us.
  * @param secrets what was found in texts: comments count in these files, too
  * @param code the files of handlers: comments count there as well
@@ -124,7 +124,7 @@ function suppression(
 // What is written
 
 /** How far a comment reaches, in the words of its tool. */
-type Reach = 'line' | 'block' | 'around' | 'file';
+type Reach = 'line' | 'statement' | 'next' | 'block' | 'around' | 'file';
 
 function directivesOf(comment: Comment): { directive: Directive; reach: Reach }[] {
   const { text } = comment;
@@ -137,6 +137,7 @@ function directivesOf(comment: Comment): { directive: Directive; reach: Reach }[
     ...zizmorOf(text),
     ...hadolintOf(text),
     ...gitleaksOf(text),
+    ...readersOfCode(comment),
   ];
 }
 
@@ -256,6 +257,47 @@ function gitleaksOf(text: string): { directive: Directive; reach: Reach }[] {
   return [{ directive: { tool: 'gitleaks', ids: ['*'], reason: undefined, until: undefined }, reach: 'line' }];
 }
 
+/** How those who read code are told: without ids it is all that the tool has, but for the words that are written for style alone. */
+const READERS: readonly {
+  readonly tool: Tool;
+  readonly pattern: RegExp;
+  readonly reach: Reach;
+  readonly bare: boolean;
+}[] = [
+  // https://bandit.readthedocs.io/en/latest/config.html#suppressing-individual-lines
+  { tool: 'bandit', pattern: /^nosec(?![\w-])[:\s]{0,3}((?:B\d{3}[,\s]{0,3}){0,40})/, reach: 'statement', bare: true },
+  // Ruff and flake8-bandit call Bandit's B608 S608: https://docs.astral.sh/ruff/linter/#line-level
+  {
+    tool: 'bandit',
+    pattern: /^noqa:[ ]?([A-Z]{1,6}\d{1,5}(?:[,\s]{1,3}[A-Z]{1,6}\d{1,5}){0,40})/i,
+    reach: 'statement',
+    bare: false,
+  },
+  // https://semgrep.dev/docs/ignoring-files-folders-code
+  { tool: 'semgrep', pattern: /^nosemgrep(?![\w-])(?::[ ]?([\w.,/ -]{1,500}))?/, reach: 'statement', bare: true },
+  // https://docs.sonarsource.com/sonarqube-server/latest/project-administration/analysis-scope/excluding-issues-from-analysis/
+  { tool: 'sonar', pattern: /^NOSONAR(?![\w-])(?:\(([\w:,; ]{1,200})\))?/, reach: 'statement', bare: true },
+  // https://github.com/github/codeql/blob/main/java/ql/src/AlertSuppression.ql: a comment above, or lgtm's on the line
+  { tool: 'codeql', pattern: /^codeql\[([\w/, -]{1,300})\]/, reach: 'next', bare: false },
+  { tool: 'codeql', pattern: /^lgtm\[([\w/, -]{1,300})\]/, reach: 'statement', bare: false },
+  // https://eslint.org/docs/latest/use/configure/rules#using-configuration-comments-2
+  { tool: 'eslint', pattern: /^eslint-disable-next-line\s{1,3}([\w@/, -]{1,500})/, reach: 'next', bare: false },
+  { tool: 'eslint', pattern: /^eslint-disable-line\s{1,3}([\w@/, -]{1,500})/, reach: 'statement', bare: false },
+];
+
+function readersOfCode({ text }: Comment): { directive: Directive; reach: Reach }[] {
+  return READERS.flatMap(({ tool, pattern, reach, bare }) => {
+    const match = pattern.exec(text);
+    if (!match) return [];
+    // What follows two dashes is ESLint's reason.
+    const [named = '', reason] = (match[1] ?? '').split(/\s--\s?/);
+    const ids = splitIds(named.replaceAll(';', ' '));
+    if (ids.length === 0 && !bare) return [];
+    const why = reason?.trim() || undefined;
+    return [{ directive: { tool, ids: ids.length > 0 ? ids : ['*'], reason: why, until: undefined }, reach }];
+  });
+}
+
 /**
  * Where each tool keeps a resource's suppressions in its Metadata, and what it calls their parts.
  * Checkov: https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html; cfn_nag:
@@ -311,6 +353,11 @@ function sameRule(tool: Peer, id: string, alias: string): boolean {
   if (tool === 'trivy') return a === `avd-${b}` || TRIVY_NAMES.get(a) === alias;
   // Packs put their name in front of a rule's: `HIPAA.Security-LambdaDLQ`.
   if (tool === 'cdk-nag') return a.endsWith(`-${b}`) || inSolutions(id) === alias;
+  if (tool === 'bandit') return a === `s${b.slice(1)}`;
+  // `javascript.lang.security.detect-eval.detect-eval`, `js/sql-injection`, `security/detect-child-process`, `javascript:S3649`.
+  if (tool === 'semgrep') return a.endsWith(`.${b}`);
+  if (tool === 'codeql' || tool === 'eslint') return a.endsWith(`/${b}`);
+  if (tool === 'sonar') return a.endsWith(`:${b}`);
   return false;
 }
 
@@ -351,8 +398,9 @@ class Places {
       const part = this.#linesOf(file).parts.find(({ start, end }) => start <= comment.line && comment.line <= end);
       return part && { lines: part };
     }
-    const start = comment.covers;
-    if (start === undefined) return undefined;
+    const start = reach === 'next' ? comment.line + 1 : comment.covers;
+    if (start === undefined || start > file.lineCount) return undefined;
+    if (reach === 'next' || reach === 'statement') return { lines: { start, end: statementEnd(file, start) } };
     const named = this.#linesOf(file).named.get(start);
     if (named) return { resource: named.id };
     const part = this.#linesOf(file).parts.find((one) => one.start === start);
@@ -410,6 +458,13 @@ class Places {
     this.#lines.set(file.path, lines);
     return lines;
   }
+}
+
+/** The last line of a call or list that a line opens: what those who read code report is the whole of it. */
+function statementEnd(file: SourceFile, start: number): number {
+  const line = file.line(start).trimEnd();
+  const code = line.replace(/\s(?:#|\/\/).{0,500}$/, '').trimEnd();
+  return /[([`]$/.test(code) ? blockEnd(file, start) : start;
 }
 
 function endOfBlock(file: SourceFile, start: number): number {
@@ -481,17 +536,27 @@ export class Suppressions {
     const { file, span } = finding.at;
     const line = file.position(span.start).line;
     const { resource } = finding;
+    // The peers report the line on which a statement is put together, not the one on which it is run.
+    const before = (finding.steps ?? []).flatMap(({ at }) => this.#ofPeers(at));
     const owners = resource
       ? [resource.id, ...(resource.generatedBy === undefined ? [] : [`${resource.stack.id}#${resource.generatedBy}`])]
       : [];
     const candidates = [
       ...(this.#byLine.get(`${file.path}:${line}`) ?? []),
+      ...before,
       ...this.#ofConstruct(resource),
       ...this.#wide.filter((one) => one.at.file.path === file.path && coversLine(one.covers, line)),
       ...owners.flatMap((id) => this.#byResource.get(id) ?? []),
       ...[...this.#byResource].flatMap(([id, some]) => (!owners.includes(id) && this.#holds(id, finding) ? some : [])),
     ];
     return candidates.filter((one) => one.rules.some((pattern) => wildcard(pattern, finding.rule.id)));
+  }
+
+  /** Those that peers' comments give to a line. */
+  #ofPeers({ file, span }: Location): readonly Suppression[] {
+    const { line } = file.position(span.start);
+    const wide = this.#wide.filter((one) => one.at.file.path === file.path && coversLine(one.covers, line));
+    return [...(this.#byLine.get(`${file.path}:${line}`) ?? []), ...wide].filter(({ tool }) => tool !== 'leastwise');
   }
 
   /** Those that stand at the construct that made the resource. */

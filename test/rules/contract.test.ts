@@ -266,10 +266,14 @@ const PEER_IDS: Readonly<Record<Peer, RegExp>> = {
   cfn_nag: /^[FW]\d+$/,
   'cdk-nag': /^[A-Z][A-Za-z0-9]+$/,
   'cfn-lint': /^[EWI]\d{4}$/,
-  semgrep: /^[a-z0-9-]+$/,
+  semgrep: /^[A-Za-z0-9_-]+$/,
   zizmor: /^[a-z-]+$/,
   hadolint: /^(?:DL|SC)\d{4}$/,
   gitleaks: /^[a-z0-9-]+$/,
+  bandit: /^B\d{3}$/,
+  codeql: /^[a-z0-9-]+$/,
+  sonar: /^S\d{3,4}$/,
+  eslint: /^[a-z0-9-]+$/,
 };
 
 function faultsOf(rule: Rule): string[] {

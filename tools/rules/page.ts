@@ -38,6 +38,10 @@ const PEERS: Readonly<Record<Peer, string>> = {
   zizmor: 'zizmor',
   hadolint: 'hadolint',
   gitleaks: 'gitleaks',
+  bandit: 'Bandit, and Ruff by its number',
+  codeql: 'CodeQL',
+  sonar: 'Sonar',
+  eslint: 'ESLint, in a plugin for security',
 };
 
 const MADE = '<!-- Made by tools/docs.ts from the rules. Do not edit: run npm run docs. -->';
