@@ -125,6 +125,7 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
   }
   if (typeof target.property === 'string') {
     setProperty(machine, owner, target.property, value);
+    for (const one of owner.objects) one.places.set(target.property, at);
     machine.language.assigned?.(machine, owner, target.property, value, at, context);
     return;
   }
@@ -141,5 +142,9 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
   }
   const names = key.open || key.taints.length > 0 ? [] : key.constants.map(String);
   if (names.length === 0) setProperty(machine, owner, undefined, value);
-  for (const name of names) setProperty(machine, owner, name, value);
+  for (const name of names) {
+    setProperty(machine, owner, name, value);
+    for (const one of owner.objects) one.places.set(name, at);
+    machine.language.assigned?.(machine, owner, name, value, at, context);
+  }
 }

@@ -229,6 +229,7 @@ function mapLiteral(machine: Machine, node: ObjectLiteral, context: Context): Va
     if (entry.accessor !== undefined) continue;
     if (typeof entry.key === 'string') {
       machine.state.set(made.field(entry.key), value);
+      made.places.set(entry.key, context.frame.module.at(entry.value.span));
       continue;
     }
     const key = evaluate(machine, entry.key, context);

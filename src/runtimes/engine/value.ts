@@ -94,6 +94,8 @@ export class Obj {
   readonly rest = new Cell('[]');
   /** What it was spread from, or read as: fields that it does not have itself are that one's. */
   readonly spread = new Cell('...');
+  /** Where the value of a field is written: what is wrong with an answer is wrong in one line of it. */
+  readonly places = new Map<string, Location>();
 
   constructor(
     readonly kind: 'map' | 'list' | 'instance' | 'module',
