@@ -119,7 +119,11 @@ export class State {
     }
     this.#work.count += cells.size;
     for (const cell of cells) {
-      const values = states.map((state) => state.get(cell));
+      const values = states.map((state) => {
+        const value = state.get(cell);
+        // On the way on which it was not replaced (`if (!known.includes(x)) x = 'first'`) it was checked.
+        return value && !refined ? state.baked(value) : value;
+      });
       const known = values.filter((value) => value !== undefined);
       this.#cells.set(cell, known.reduce(join, NEVER));
     }

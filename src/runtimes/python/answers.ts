@@ -11,17 +11,18 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
   for (const one of value.objects) {
     if (!one.fields.has('statusCode') && !one.fields.has('headers') && !one.fields.has('body')) continue;
     const headers = HEADERS.flatMap((name) => fieldsOf(machine, one, name));
-    for (const [name, held] of headers) {
+    for (const [name, held, written] of headers) {
+      const where = written ?? one.at ?? at;
       const place = { callee: `the ${name} header of the response`, call: one.at ?? at, context };
       if (name.toLowerCase() === 'location') {
-        if (leavesSite(held)) machine.reach('redirect', held.taints, one.at ?? at, place);
-      } else if (name.toLowerCase() !== 'content-type') machine.reach('header', held.taints, one.at ?? at, place);
+        if (leavesSite(held)) machine.reach('redirect', held.taints, where, place);
+      } else if (name.toLowerCase() !== 'content-type') machine.reach('header', held.taints, where, place);
     }
     if (!headers.some(([name, held]) => name.toLowerCase() === 'content-type' && isPage(held))) continue;
     const cell = one.fields.get('body');
     const body = cell && machine.state.get(cell);
     if (body)
-      machine.reach('html', body.taints, one.at ?? at, {
+      machine.reach('html', body.taints, one.places.get('body') ?? one.at ?? at, {
         callee: 'the page that is answered',
         call: one.at ?? at,
         context,
@@ -29,12 +30,16 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
   }
 }
 
-function fieldsOf(machine: Machine, one: Obj, name: string): readonly (readonly [string, Value])[] {
+function fieldsOf(
+  machine: Machine,
+  one: Obj,
+  name: string,
+): readonly (readonly [string, Value, Location | undefined])[] {
   const cell = one.fields.get(name);
   const held = cell && machine.state.get(cell);
   if (!held) return [];
   return held.objects.flatMap((each) =>
-    [...each.fields].map(([key, inner]) => [key, machine.state.get(inner) ?? UNKNOWN] as const),
+    [...each.fields].map(([key, inner]) => [key, machine.state.get(inner) ?? UNKNOWN, each.places.get(key)] as const),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Model } from '#runtimes/engine/language';
 import { all, decodes, sink } from '#runtimes/engine/models';
+import { UNKNOWN } from '#runtimes/engine/value';
 
 const parsed = decodes('<decoded>', 0);
 
@@ -13,7 +14,7 @@ const lxml: Model = (view) => {
   const resolves = args?.named.get('resolve_entities');
   const isOff = resolves?.constants.length === 1 && resolves.constants[0] === false && !resolves.open;
   if (!isOff) view.sink('xml', 0);
-  return parsed(view);
+  return { ...UNKNOWN, ...parsed(view), apis: [{ path: 'lxml.etree.parse()', args: view.args }] };
 };
 
 const standard = all(sink('xml', 0, 'source', 'text'), parsed);
@@ -56,5 +57,5 @@ export const MARKUP: Readonly<Record<string, Model>> = {
   ),
   'lxml.etree.XPath': xpath,
   'lxml.etree.parse().xpath': receiverKept,
-  'lxml.etree.fromstring().xpath': receiverKept,
+  'lxml.etree.parse().getroot().xpath': receiverKept,
 };

@@ -1,12 +1,31 @@
 import type { Model } from '#runtimes/engine/language';
 import { deepSink, gives, sink } from '#runtimes/engine/models';
+import { UNKNOWN, type Value } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
 
-/** A filter: a value that is an object of somebody else's brings operators with it. */
-const filter = deepSink('nosql', 0, 'filter');
+/** A filter: a value that is an object of somebody else's brings operators with it, but where `$eq` compares with it as a whole. */
 const filtered: Model = (view) => {
-  filter(view);
+  const at = view.arg(0) ? 0 : 'filter';
+  const filter = view.arg(at);
+  if (filter) view.sink('nosql', at, { value: withoutEquals(view, filter, 0) });
   return undefined;
 };
+
+/** The marks of a filter, those below `$eq` left out. */
+function withoutEquals(view: CallView, value: Value, depth: number): Value {
+  const taints = [...value.taints];
+  if (depth > MAX_DEPTH) return { ...UNKNOWN, taints: view.taints(value) };
+  for (const one of value.objects) {
+    const cells = [...one.fields].filter(([name]) => name !== '$eq').map(([, cell]) => cell);
+    for (const cell of [...cells, one.rest, one.spread]) {
+      const inside = view.machine.state.get(cell);
+      if (inside) taints.push(...withoutEquals(view, inside, depth + 1).taints);
+    }
+  }
+  return { ...UNKNOWN, taints };
+}
+
+const MAX_DEPTH = 6;
 
 const FINDING =
   'find find_one find_one_and_update find_one_and_delete find_one_and_replace delete_one delete_many update_one update_many replace_one count_documents distinct find_raw_batches';

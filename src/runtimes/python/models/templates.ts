@@ -1,5 +1,5 @@
 import type { Model } from '#runtimes/engine/language';
-import { all, cleans, deepSink, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
+import { all, cleans, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
 import { EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import { made, UNKNOWN } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
@@ -74,9 +74,24 @@ export const TEMPLATES: Readonly<Record<string, Model>> = {
   'sendgrid.helpers.mail.Mail': sink('mail', 'html_content', 4),
   'os.environ.__setitem__': sink('environment', 1),
   'os.putenv': sink('environment', 0, 1),
-  'csv.writer().writerow': deepSink('csv', 0),
-  'csv.DictWriter().writerow': deepSink('csv', 0),
+  'csv.writer().writerow': row,
+  'csv.DictWriter().writerow': row,
 };
+
+/** The cells of a row, but those that start with our own text: `'` before the value keeps it from being a formula. */
+function row(view: CallView): ReturnType<Model> {
+  const given = view.arg(0);
+  if (!given) return undefined;
+  if (given.objects.length === 0) view.sink('csv', 0);
+  for (const one of given.objects) {
+    for (const cell of [...one.fields.values(), one.rest, one.spread]) {
+      const value = view.machine.state.get(cell);
+      const [head] = value?.text ?? [];
+      if (value && !(typeof head === 'string' && /^[^=+\-@\t\r\n]/.test(head))) view.sink('csv', 0, { value });
+    }
+  }
+  return undefined;
+}
 
 function html(view: CallView): ReturnType<Model> {
   if (view.constant(view.arg('subtype')) === 'html') view.sink('mail', 0);
