@@ -78,6 +78,14 @@ import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-
 import { rule as awsStatesCallbackWithoutTimeout } from '#rules/aws/states/callback-without-timeout/rule';
 import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule';
 import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
+import { rule as codeInjectionAmountFromEvent } from '#rules/code/injection/amount-from-event/rule';
+import { rule as codeInjectionCodeFromEvent } from '#rules/code/injection/code-from-event/rule';
+import { rule as codeInjectionModuleFromEvent } from '#rules/code/injection/module-from-event/rule';
+import { rule as codeInjectionPathFromEvent } from '#rules/code/injection/path-from-event/rule';
+import { rule as codeInjectionPrototypePollution } from '#rules/code/injection/prototype-pollution/rule';
+import { rule as codeInjectionRegexFromEvent } from '#rules/code/injection/regex-from-event/rule';
+import { rule as codeInjectionRequestToAnyHost } from '#rules/code/injection/request-to-any-host/rule';
+import { rule as codeInjectionSqlFromEvent } from '#rules/code/injection/sql-from-event/rule';
 import { rule as codeSecretsHardCodedSecret } from '#rules/code/secrets/hard-coded-secret/rule';
 import { rule as codeSecretsProviderCredential } from '#rules/code/secrets/provider-credential/rule';
 import { rule as dockerImageCertificateCheckOff } from '#rules/docker/image/certificate-check-off/rule';
@@ -177,6 +185,14 @@ export const rules: readonly Rule[] = [
   { ...awsStatesCallbackWithoutTimeout, id: 'aws/states/callback-without-timeout' },
   { ...awsStatesLoggingOff, id: 'aws/states/logging-off' },
   { ...awsStatesTracing, id: 'aws/states/tracing' },
+  { ...codeInjectionAmountFromEvent, id: 'code/injection/amount-from-event' },
+  { ...codeInjectionCodeFromEvent, id: 'code/injection/code-from-event' },
+  { ...codeInjectionModuleFromEvent, id: 'code/injection/module-from-event' },
+  { ...codeInjectionPathFromEvent, id: 'code/injection/path-from-event' },
+  { ...codeInjectionPrototypePollution, id: 'code/injection/prototype-pollution' },
+  { ...codeInjectionRegexFromEvent, id: 'code/injection/regex-from-event' },
+  { ...codeInjectionRequestToAnyHost, id: 'code/injection/request-to-any-host' },
+  { ...codeInjectionSqlFromEvent, id: 'code/injection/sql-from-event' },
   { ...codeSecretsHardCodedSecret, id: 'code/secrets/hard-coded-secret' },
   { ...codeSecretsProviderCredential, id: 'code/secrets/provider-credential' },
   { ...dockerImageCertificateCheckOff, id: 'docker/image/certificate-check-off' },

@@ -1,0 +1,36 @@
+import { flowReports } from '#finding/handler-words';
+import { defineHandlerRule } from '#finding/rule';
+
+/** https://owasp.org/www-community/attacks/Path_Traversal */
+export const rule = defineHandlerRule({
+  title: 'File path built from the event',
+  why: "`../` and absolute paths lead out of the directory that was meant: to the function's own code, to what other invocations left in `/tmp`, and to `/proc/self/environ` with the credentials of its role.",
+  how: 'Take the last part of the name alone (`path.basename`, `os.path.basename`), or resolve the path and compare it with the directory that it has to stay in, separator included.',
+  severity: 'high',
+  confidence: 'high',
+  lifecycle: 'stable',
+  practices: [6],
+  cwe: [22, 73],
+  references: ['OWASP SAS-1', 'https://owasp.org/www-community/attacks/Path_Traversal'],
+  aliases: {
+    semgrep: [
+      'path-join-resolve-traversal',
+      'express-path-join-resolve-traversal',
+      'express-res-sendfile',
+      'path-traversal-open',
+      'path-traversal-join',
+      'path-traversal-file-name',
+      'avoid_send_file_without_path_sanitization',
+    ],
+    codeql: ['path-injection'],
+    sonar: ['S2083'],
+    eslint: ['detect-non-literal-fs-filename'],
+  },
+  *check(handler) {
+    yield* flowReports(handler, 'path', {
+      does: "becomes part of a file's path",
+      severity: 'high',
+      payload: '../../../../../../proc/self/environ',
+    });
+  },
+});
