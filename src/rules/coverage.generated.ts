@@ -87,7 +87,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/injection/prototype-pollution': { frameworks: ['javascript'], fix: false },
   'code/injection/regex-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/request-to-any-host': { frameworks: ['javascript', 'python'], fix: false },
-  'code/injection/sql-from-event': { frameworks: ['javascript', 'python'], fix: false },
+  'code/injection/sql-from-event': { frameworks: ['javascript', 'python'], fix: true },
   'code/secrets/hard-coded-secret': { frameworks: ['text'], fix: false },
   'code/secrets/provider-credential': { frameworks: ['text'], fix: false },
   'docker/image/certificate-check-off': { frameworks: ['docker'], fix: true },

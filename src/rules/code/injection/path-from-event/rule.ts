@@ -4,7 +4,7 @@ import { defineHandlerRule } from '#finding/rule';
 /** https://owasp.org/www-community/attacks/Path_Traversal */
 export const rule = defineHandlerRule({
   title: 'File path built from the event',
-  why: "`../` and absolute paths lead out of the directory that was meant: to the function's own code, to what other invocations left in `/tmp`, and to `/proc/self/environ` with the credentials of its role.",
+  why: "Parts such as `../` and absolute paths lead out of the directory that was meant: to the function's own code, to what other invocations left in `/tmp`, and to `/proc/self/environ` with the credentials of its role.",
   how: 'Take the last part of the name alone (`path.basename`, `os.path.basename`), or resolve the path and compare it with the directory that it has to stay in, separator included.',
   severity: 'high',
   confidence: 'high',
