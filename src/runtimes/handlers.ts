@@ -1,6 +1,7 @@
 import type { Cloud } from '#model/cloud';
 import { type Analysis, analyse } from '#runtimes/analyse';
 import type { Language } from '#runtimes/engine/language';
+import { withFeeding } from '#runtimes/feeding';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { findHandlers } from '#runtimes/handlers/find';
 import { JAVASCRIPT } from '#runtimes/javascript/language';
@@ -45,7 +46,7 @@ export async function analyseHandlers(
   for (const { entry, program } of programs) {
     if (program && isTouched(entry, program, scope)) analyses.push(analyse(entry, program, LANGUAGES[entry.language]));
   }
-  return { analyses, problems: gaps };
+  return { analyses: withFeeding(cloud, analyses), problems: gaps };
 }
 
 /** Whether a change touches the handler: one of its files, or a template that declares it. */

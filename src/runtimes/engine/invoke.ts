@@ -1,6 +1,7 @@
 import { bindDeclarations } from '#runtimes/engine/hoisting';
 import { localModule, moduleValue } from '#runtimes/engine/imports';
 import type { Context, Frame, Machine, Module } from '#runtimes/engine/machine';
+import { deepTaints } from '#runtimes/engine/marks';
 import { truth } from '#runtimes/engine/operators';
 import { memberOf, withFirst } from '#runtimes/engine/properties';
 import { both, either, NOTHING_KNOWN } from '#runtimes/engine/state';
@@ -20,6 +21,7 @@ import {
   type Refinement,
   Scope,
   stepped,
+  type Taint,
   UNKNOWN,
   type Value,
 } from '#runtimes/engine/value';
@@ -155,6 +157,7 @@ function outsideCall(
     receiver,
     at,
     frame: context.frame,
+    carried: HANDS_ON.test(path) ? carriedIn(machine, args) : [],
     beyond: machine.beyond,
     inTry: machine.tries > 0,
     inLoop: machine.loops > 0,
@@ -178,6 +181,16 @@ function outsideCall(
     open: true,
     pending: machine.language.isAsync?.(path) ? [at] : [],
   };
+}
+
+/** Calls that put something where another function may take it. */
+const HANDS_ON = /send|publish|put|write|upload|update|invoke|transact/i;
+
+/** The marks of arguments, and of what commands were made with. */
+function carriedIn(machine: Machine, args: Arguments): readonly Taint[] {
+  const values = [...args.list, ...args.named.values()];
+  const inside = values.flatMap((one) => one.apis.flatMap((outside) => outside.args?.list ?? []));
+  return [...values, ...inside].flatMap((one) => deepTaints(machine, one));
 }
 
 /** `require('…')` and `import('…')` of a module. */

@@ -71,6 +71,8 @@ export interface CallRecord {
   readonly receiver: Value | undefined;
   readonly at: Location;
   readonly frame: Frame;
+  /** The marks of what it was given, where it hands something on to another service. */
+  readonly carried: readonly Taint[];
   /** Whether no handler was seen to reach it. */
   readonly beyond: boolean;
   /** Whether an exception that it throws is caught around it. */
