@@ -11,7 +11,14 @@ const THEIRS = '\u0002';
 
 /** What ends before a piece does not let the piece choose where a URL leads: it has its host already, or is a path from the root. */
 const DECIDED =
-  /^(?:[a-z\u0001][a-z0-9+.\u0001-]{0,40}:)?\/\/[^/?#\\]{1,400}[/?#]|^\/[^/\\\u0001\u0002]|^\u0001(?!:?\/\/)|^[a-z][a-z0-9+.-]{0,40}:(?!\/)[^/]/i;
+  /^(?:[a-z\u0001][a-z0-9+.\u0001-]{0,40}:)?\/\/[^/?#\\]{1,400}(?:[/?#]|(?<=\u0001)$)|^\/[^/\\\u0001\u0002]|^\u0001(?!:?\/\/)|^[a-z][a-z0-9+.-]{0,40}:(?!\/)[^/]/i;
+
+const WHOLE_HOST = /^[a-z][a-z0-9+.-]{0,40}:\/\/[^/?#\\\u0002]{1,400}$/i;
+
+/** The path of a request starts with a slash, whoever sends it. */
+function isRooted(taint: Taint): boolean {
+  return /^(?:path|rawPath|uri|originalUrl)$/.test(taint.path.at(-1) ?? '');
+}
 
 /** What tells as little as nothing of where a URL leads. */
 const SCHEME = /^[a-z]{0,20}:?\/{0,2}$/i;
@@ -34,7 +41,10 @@ export function beyondHost(
       continue;
     }
     const marks = deepTaints(machine, piece).filter((taint) => taint.origin === 'event' || taint.origin === 'stored');
-    if (marks.length > 0 && !DECIDED.test(before)) for (const taint of marks) deciding.add(taint.key);
+    if (marks.length > 0 && !DECIDED.test(before)) {
+      const isAtEndOfHost = WHOLE_HOST.test(before);
+      for (const taint of marks) if (!isAtEndOfHost || !isRooted(taint)) deciding.add(taint.key);
+    }
     const isScheme =
       piece.constants.length > 0 && !piece.open && piece.constants.every((one) => SCHEME.test(String(one)));
     before += marks.length > 0 ? THEIRS : isScheme ? 'https://' : OURS;

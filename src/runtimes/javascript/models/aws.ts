@@ -1,7 +1,6 @@
-import type { SinkKind } from '#model/handler';
+import type { SinkKind, Trigger } from '#model/handler';
 import type { Model } from '#runtimes/engine/language';
-import { property } from '#runtimes/engine/properties';
-import { UNKNOWN, type Value } from '#runtimes/engine/value';
+import { joinAll, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { nameOf, packageOf } from '#runtimes/javascript/packages';
 
@@ -20,7 +19,6 @@ const RESOURCES = [
   'DeliveryStreamName',
   'RoleArn',
   'KeyId',
-  'CopySource',
 ];
 
 /** Fields that are a statement, by the operation that has them; of the operations of both versions of the SDK. */
@@ -50,23 +48,17 @@ const HTML = ['Message.Body.Html.Data', 'Content.Simple.Body.Html.Data'];
 
 /** The parameters of an operation: of a command's constructor, or of a method of a client. */
 function operated(view: CallView, operation: string): undefined {
-  const parameters = view.arg(0);
-  if (!parameters) return undefined;
-  const report = (kind: SinkKind, field: string, deep = false): void => {
-    const value = view.arg(`0.${field}`);
-    if (value) view.sink(kind, `0.${field}`, { value, deep });
+  const report = (kind: SinkKind, field: string): void => {
+    const value = own(view, field);
+    if (value) view.sink(kind, `0.${field}`, { value });
   };
-  // What somebody else gives as a whole is told once, not field by field.
-  const isWhole = parameters.objects.length === 0;
-  if (isWhole) {
-    view.sink('cloud-resource', 0);
-    return undefined;
+  for (const field of operation === 'GetParameter' ? [...RESOURCES, 'Name'] : RESOURCES) {
+    const value = own(view, field);
+    if (value && !isConfined(value)) view.sink('cloud-resource', `0.${field}`, { value: asked(value) });
   }
-  for (const field of RESOURCES) if (!isConfined(view.arg(`0.${field}`))) report('cloud-resource', field);
-  if (operation === 'GetParameter' && !isConfined(view.arg('0.Name'))) report('cloud-resource', 'Name');
   for (const field of STATEMENTS[operation] ?? []) {
     report('sql', field);
-    if (field.endsWith('s')) statementsOf(view, view.arg(`0.${field}`), field);
+    if (field.endsWith('s')) statementsOf(view, own(view, field), field);
   }
   for (const field of EXPRESSIONS) report('dynamodb-expression', field);
   if (operation === 'Query' && view.path.includes('imestream')) report('sql', 'QueryString');
@@ -76,9 +68,45 @@ function operated(view: CallView, operation: string): undefined {
   return undefined;
 }
 
+/** A field that the code itself gives; what comes along in an object that is spread, or that somebody else made, is not its doing. */
+function own(view: CallView, field: string): Value | undefined {
+  let values: readonly Value[] = [view.arg(0) ?? UNKNOWN];
+  for (const name of field.split('.')) {
+    values = values.flatMap((value) =>
+      value.objects.flatMap((one) => {
+        const cell = one.fields.get(name);
+        return (cell && view.machine.state.get(cell)) ?? [];
+      }),
+    );
+  }
+  return values.length === 0 ? undefined : view.machine.state.baked(joinAll(values));
+}
+
+const REQUESTS: ReadonlySet<Trigger['kind']> = new Set([
+  'rest-api',
+  'http-api',
+  'function-url',
+  'alb',
+  'websocket',
+  'graphql',
+  'azure-http',
+  'google-http',
+  'direct',
+]);
+
+/** What a request asks for; messages among an application's own parts name its resources as a matter of course. */
+function asked(value: Value): Value {
+  return {
+    ...value,
+    taints: value.taints.filter(
+      (taint) => taint.path[0] !== 'Records' && taint.triggers.some(({ kind }) => REQUESTS.has(kind)),
+    ),
+  };
+}
+
 /** A name that starts with what we chose is one of ours. */
-function isConfined(value: Value | undefined): boolean {
-  const [head] = value?.text ?? [];
+function isConfined(value: Value): boolean {
+  const [head] = value.text ?? [];
   return head !== undefined && (typeof head !== 'string' || !/^arn:/.test(head)) && !marksOf(head);
 }
 
@@ -96,7 +124,7 @@ function statementsOf(view: CallView, list: Value | undefined, field: string): v
 
 /** Whole objects that are written to a table as the sender made them. */
 function items(view: CallView, operation: string): void {
-  if (/^(?:Put|PutItem)$/.test(operation)) view.sink('record', '0.Item', { value: wholeOf(view, view.arg('0.Item')) });
+  if (/^(?:Put|PutItem)$/.test(operation)) view.sink('record', '0.Item', { value: wholeOf(view, own(view, 'Item')) });
 }
 
 /** The marks of an object that was taken over as a whole: itself, or spread into another one. */
@@ -115,17 +143,20 @@ export function wholeOf(view: CallView, value: Value | undefined): Value | undef
 /** Instructions to a model, as against what its user says: https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html */
 function prompts(view: CallView, operation: string): void {
   if (/^Converse(?:Stream)?$/.test(operation)) {
-    const system = view.arg('0.system');
+    const system = own(view, 'system');
     const one = system && view.items(system);
     const text = one && view.field(one, 'text');
     if (text) view.sink('prompt', '0.system', { value: text });
   }
   if (/^InvokeModel(?:WithResponseStream)?$/.test(operation)) {
     // The body is JSON that was just made: its `system` are the instructions.
-    for (const made of view.arg('0.body')?.apis ?? []) {
+    for (const made of own(view, 'body')?.apis ?? []) {
       const [given] = made.path === '<json-text>' ? (made.args?.list ?? []) : [];
-      const system = given && property(view.machine, given, 'system', view.at, view.context);
-      if (system && given.taints.length === 0) view.sink('prompt', '0.body', { value: system });
+      for (const one of given?.objects ?? []) {
+        const cell = one.fields.get('system');
+        const system = cell && view.machine.state.get(cell);
+        if (system) view.sink('prompt', '0.body', { value: system });
+      }
     }
   }
 }

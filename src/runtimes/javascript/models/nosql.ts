@@ -34,8 +34,10 @@ function changes(at: number): Model {
 function written(view: CallView, at: number): undefined {
   const value = view.arg(at);
   const inside = value && view.field(value, '$set');
-  view.sink('record', at, { value: wholeOf(view, value) });
-  if (inside && value.taints.length === 0) view.sink('record', at, { value: wholeOf(view, inside) });
+  // A schema of Mongoose's lets through only the fields that it has.
+  const weak = view.path.startsWith('mongoose');
+  view.sink('record', at, { value: wholeOf(view, value), weak });
+  if (inside && value.taints.length === 0) view.sink('record', at, { value: wholeOf(view, inside), weak });
   return undefined;
 }
 

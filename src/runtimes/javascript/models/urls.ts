@@ -7,7 +7,12 @@ import { each, family } from '#runtimes/javascript/models/family';
 /** A request to a URL, or by options of which some name the host; `path` and the query do not lead elsewhere. */
 function requestTo(...places: readonly (number | string)[]): Model {
   return (view) => {
-    for (const place of places) view.sink('url', place, { callee: view.path });
+    for (const place of places) {
+      const value = view.arg(place);
+      // A custom resource answers at the address that CloudFormation gives it.
+      const taints = value?.taints.filter((taint) => taint.path.at(-1) !== 'ResponseURL');
+      if (value && taints) view.sink('url', place, { value: { ...value, taints } });
+    }
     return undefined;
   };
 }
