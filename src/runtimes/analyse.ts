@@ -35,6 +35,7 @@ export interface Analysis {
 /** Runs a handler on what its triggers send. Never throws for what the code contains. */
 export function analyse(entry: HandlerEntry, program: Program, language: Language): Analysis {
   const machine = new Machine(language, program.modules, program.linked, new Map());
+  machine.triggers = entry.triggers;
   const gaps: Gap[] = [];
   let at: Location = { file: entry.file, span: { start: 0, end: 0 } };
   try {
@@ -95,8 +96,13 @@ function exported(machine: Machine, program: Program, name: string): Value {
   return value;
 }
 
+/** The function of the code that a handler is, or that something stands around. */
+function closureOf(value: Value | undefined): Closure | undefined {
+  return value?.closures[0] ?? value?.apis.find(({ path }) => path.startsWith('<'))?.receiver?.closures[0];
+}
+
 function placeOf(value: Value | undefined): Location | undefined {
-  const [closure] = value?.closures ?? [];
+  const closure = closureOf(value);
   return closure?.module.at(closure.code.nameSpan);
 }
 
@@ -133,7 +139,7 @@ function start(machine: Machine, program: Program, handler: Value, entry: Handle
 }
 
 function parameterName(handler: Value, index = 0): string {
-  const pattern = handler.closures[0]?.code.parameters.at(index)?.pattern;
+  const pattern = closureOf(handler)?.code.parameters.at(index)?.pattern;
   return pattern?.kind === 'name' ? pattern.name : 'event';
 }
 

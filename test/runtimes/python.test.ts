@@ -239,3 +239,173 @@ class Repository:
     expect(await sinks('', "eval(event['requestContext']['authorizer']['claims']['sub'])")).toEqual([]);
   });
 });
+
+describe('frameworks', () => {
+  /** The flows of one module, without its name. */
+  async function flows(code: string): Promise<readonly string[]> {
+    return (await flowsIn({ 'src/app.py': code })).map((flow) => flow.replace(/^src\/app\.py:/, ''));
+  }
+
+  test('Powertools: routes, their parameters and the current event', async () => {
+    expect(
+      await flows(`
+from aws_lambda_powertools.event_handler import APIGatewayRestResolver
+app = APIGatewayRestResolver()
+
+@app.get("/orders/<name>")
+def order(name):
+    eval(name)
+    eval(app.current_event.json_body["code"])
+    eval(app.current_event.get_query_string_value(name="q"))
+    eval(app.current_event.http_method)
+    return {"name": name}
+
+def handler(event, context):
+    return app.resolve(event, context)
+`),
+    ).toEqual([
+      '7 code <- name',
+      '8 code <- app.current_event.json_body.code',
+      '9 code <- app.current_event.get_query_string_value("q")',
+    ]);
+  });
+
+  test('Powertools: data classes keep what the provider vouches for', async () => {
+    expect(
+      await flows(`
+from aws_lambda_powertools.utilities.data_classes import event_source, APIGatewayProxyEventV2
+@event_source(data_class=APIGatewayProxyEventV2)
+def handler(event, context):
+    eval(event.json_body["x"])
+    eval(event.path_parameters["x"])
+    eval(event.request_context.authorizer.jwt_claim["sub"])
+`),
+    ).toEqual(['5 code <- event.json_body.x', '6 code <- event.path_parameters.x']);
+  });
+
+  test('Flask behind an adapter', async () => {
+    expect(
+      await flows(`
+import awsgi
+from flask import Flask, request, redirect, jsonify
+from markupsafe import escape
+app = Flask(__name__)
+
+@app.route("/orders/<int:number>/<name>", methods=["GET"])
+def order(number, name):
+    eval(f"{number}")
+    eval(name)
+    eval(request.args.get("q"))
+    eval(request.args.get("n", type=int))
+    eval(request.get_json()["code"])
+    if request.args["x"]:
+        return redirect(request.args["next"])
+    return f"<p>{name}</p>"
+
+@app.post("/safe")
+def safe():
+    if request.headers:
+        return jsonify(request.args["x"])
+    return f"<p>{escape(request.form['x'])}</p>"
+
+def handler(event, context):
+    return awsgi.response(app, event, context)
+`),
+    ).toEqual([
+      '8 html <- name',
+      '10 code <- name',
+      '11 code <- request.args.q',
+      '13 code <- request.get_json().code',
+      '15 redirect <- request.args.next',
+    ]);
+  });
+
+  test('FastAPI: what an annotation lets through', async () => {
+    expect(
+      await flows(`
+from typing import Annotated, Literal, Optional
+from uuid import UUID
+from fastapi import FastAPI, Depends, Query, Request
+from mangum import Mangum
+from pydantic import BaseModel, Field, field_validator
+app = FastAPI()
+
+class Order(BaseModel):
+    name: str
+    size: int
+    kind: Literal["a", "b"]
+    code: str = Field(..., pattern=r"^[a-z]+$")
+    checked: str
+    tags: list[str]
+
+    @field_validator("checked")
+    @classmethod
+    def check(cls, value):
+        if value not in ("x", "y"):
+            raise ValueError("no")
+        return value
+
+@app.post("/orders/{number}")
+async def order(number: int, name: str, key: Optional[UUID], sort: Annotated[str, Query(pattern="^[a-z]+$")], order: Order, request: Request, db=Depends(lambda: 1)):
+    eval(f"{number}")
+    eval(name)
+    eval(f"{key}")
+    eval(sort)
+    eval(order.name)
+    eval(f"{order.size}")
+    eval(order.kind)
+    eval(order.code)
+    eval(order.checked)
+    eval(order.tags[0])
+    eval((await request.json())["x"])
+    eval(db)
+
+handler = Mangum(app)
+`),
+    ).toEqual(['27 code <- name', '30 code <- order.name', '35 code <- order.tags[]', '36 code <- request.json().x']);
+  });
+
+  test('models, schemas and parsers judge what they are given', async () => {
+    expect(
+      await flows(`
+import json, jsonschema
+from pydantic import BaseModel
+from marshmallow import Schema, fields, validate
+from aws_lambda_powertools.utilities.parser import parse, envelopes
+
+class Order(BaseModel):
+    name: str
+    size: int
+
+class Form(Schema):
+    name = fields.Str(validate=validate.OneOf(["a"]))
+    text = fields.Str()
+    size = fields.Int()
+
+SCHEMA = {"type": "object", "properties": {"a": {"enum": ["x"]}, "b": {"type": "string"}, "c": {"type": "integer"}}}
+
+def handler(event, context):
+    body = json.loads(event["body"])
+    one = Order(**body)
+    eval(one.name)
+    eval(f"{one.size}")
+    eval(Order.model_validate_json(event["body"]).name)
+    eval(parse(event=event, model=Order, envelope=envelopes.ApiGatewayV2Envelope).name)
+    form = Form().load(body)
+    eval(form["name"])
+    eval(form["text"])
+    eval(f"{form['size']}")
+    jsonschema.validate(instance=body, schema=SCHEMA)
+    eval(body["a"])
+    eval(body["b"])
+    eval(f"{body['c']}")
+`),
+    ).toEqual([
+      '21 code <- event.body.name',
+      '23 code <- event.body.name',
+      '24 code <- event.body.name',
+      '27 code <- event.body.text',
+      '31 code <- event.body.b',
+    ]);
+  });
+});

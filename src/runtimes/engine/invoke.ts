@@ -92,7 +92,7 @@ function called(
       // What the engine itself made of a function keeps the function, wherever it is called from.
       const receiver =
         (outside.path.startsWith('<') ? outside.receiver : undefined) ?? self ?? outside.receiver ?? UNKNOWN;
-      return outsideCall(machine, outside.path, receiver, args, node, span, context, name);
+      return outsideCall(machine, outside.path, receiver, args, node, span, context, name, outside.args);
     });
   }
   const isKnown = ways.length > 0;
@@ -149,6 +149,7 @@ function outsideCall(
   span: Span,
   context: Context,
   name: string | undefined,
+  settings?: Arguments,
 ): Value {
   const at = context.frame.module.at(span);
   machine.calls.push({
@@ -162,7 +163,7 @@ function outsideCall(
     inTry: machine.tries > 0,
     inLoop: machine.loops > 0,
   });
-  const view = new CallView(machine, path, receiver, args, node, at, context);
+  const view = new CallView(machine, path, receiver, args, node, at, context, settings);
   const model = machine.language.model(path);
   const given = model?.(view);
   if (given) return given;

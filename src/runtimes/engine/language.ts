@@ -17,7 +17,7 @@ export interface Language {
   /** What a method does on something of which nothing is known, by its name and arguments: `db.query('SELECT …')`. */
   readonly guess: (name: string) => Model | undefined;
   /** What a property of something outside is, where it is no further path: an environment variable. */
-  readonly property: (path: string) => Value | undefined;
+  readonly property: (path: string, machine: Machine, at: Location) => Value | undefined;
   /** A name that nothing declares. */
   readonly global: (name: string) => Value;
   /** The path of a module by the text of its import: `node:fs` is `fs`. */

@@ -1,4 +1,4 @@
-import type { Observation, ObservationKind, Rewrite, SinkKind } from '#model/handler';
+import type { Observation, ObservationKind, Rewrite, SinkKind, Trigger } from '#model/handler';
 import { assign } from '#runtimes/engine/assign';
 import { evaluate } from '#runtimes/engine/expressions';
 import { bindDeclarations } from '#runtimes/engine/hoisting';
@@ -129,6 +129,8 @@ export class Machine {
   readonly ran = new Set<FunctionCode>();
   /** Whether what is run now was reached from no handler: it says what code contains, not what an event does. */
   beyond = false;
+  /** What causes the code to run: whoever sends a request that a framework hands over. */
+  triggers: readonly Trigger[] = [];
   loops = 0;
   tries = 0;
   #steps = 0;

@@ -29,7 +29,7 @@ export function property(machine: Machine, value: Value, name: string, at: Locat
   if (taints.length > 0) parts.push(marked(taints));
   for (const one of value.apis) {
     const path = `${one.path}.${name}`;
-    const known = machine.language.property(path);
+    const known = machine.language.property(path, machine, at);
     parts.push(known ?? { ...NEVER, apis: [{ path, receiver: value }], open: true });
   }
   if (name === 'length' || parts.length === 0) return taints.length > 0 ? marked(taints) : UNKNOWN;
@@ -135,7 +135,7 @@ export function item(machine: Machine, value: Value, key: Value, at: Location, c
     return joinAll(names.map((name) => property(machine, value, name, at, context)));
   const parts: Value[] = [element(machine, value, at)];
   for (const one of value.apis) {
-    const known = machine.language.property(`${one.path}.[]`);
+    const known = machine.language.property(`${one.path}.[]`, machine, at);
     parts.push(
       known ?? {
         ...NEVER,
@@ -164,7 +164,9 @@ export function element(machine: Machine, value: Value, at: Location): Value {
   if (taints.length > 0) parts.push(marked(taints));
   for (const one of value.apis) {
     const path = `${one.path}.[]`;
-    parts.push(machine.language.property(path) ?? { ...NEVER, apis: [{ path, receiver: value }], open: true });
+    parts.push(
+      machine.language.property(path, machine, at) ?? { ...NEVER, apis: [{ path, receiver: value }], open: true },
+    );
   }
   if (parts.length === 0) return UNKNOWN;
   const all = joinAll(parts);

@@ -29,6 +29,8 @@ export class CallView {
     readonly node: Call | undefined,
     readonly at: Location,
     readonly context: Context,
+    /** What something around a function was made with: `@validator(inbound_schema=…)`. */
+    readonly settings?: Arguments,
   ) {}
 
   /** An argument by position, by name (`shell`), or a field of one (`0.text`); undefined when it is not given. */

@@ -1,4 +1,5 @@
 import type { Context, Machine } from '#runtimes/engine/machine';
+import { AS_TEXT } from '#runtimes/engine/sinks';
 import { type Obj, UNKNOWN, type Value } from '#runtimes/engine/value';
 import { leavesSite } from '#runtimes/python/urls';
 import type { Location } from '#source/file';
@@ -7,6 +8,11 @@ const HEADERS = ['headers', 'multiValueHeaders'];
 
 /** What a handler answers through an API: a page, a redirect, headers. */
 export function answered(machine: Machine, value: Value, at: Location, context: Context, kind: string): void {
+  const isGoogle = kind === 'event' && machine.triggers.some((one) => one.kind === 'google-http');
+  if (kind === 'flask' || kind === 'google-request' || isGoogle) {
+    page(machine, value, at, context);
+    return;
+  }
   if (kind !== 'event') return;
   for (const one of value.objects) {
     if (!one.fields.has('statusCode') && !one.fields.has('headers') && !one.fields.has('body')) continue;
@@ -27,6 +33,19 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
         call: one.at ?? at,
         context,
       });
+  }
+}
+
+/** Flask sends a text as a page, alone or as the first of a tuple with its status; dictionaries are JSON. */
+function page(machine: Machine, value: Value, at: Location, context: Context): void {
+  const tuple = value.objects.filter((one) => one.kind === 'list' && one.fields.has('0'));
+  const bodies = [value, ...tuple.map((one) => machine.state.get(one.field('0')) ?? UNKNOWN)];
+  for (const body of bodies) {
+    // What is no text for sure may be a dictionary, and so JSON.
+    if (body.apis.some(({ path }) => path.endsWith('.dumps()'))) continue;
+    const taints = body.taints.filter((one) => (one.safe & AS_TEXT) === AS_TEXT);
+    const place = value.taints.length > 0 ? at : (tuple[0]?.at ?? at);
+    machine.reach('html', taints, place, { callee: 'the page that is answered', call: place, context });
   }
 }
 

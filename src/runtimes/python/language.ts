@@ -1,12 +1,19 @@
 import type { Language, Model } from '#runtimes/engine/language';
+import type { Machine } from '#runtimes/engine/machine';
 import { api, constant, type Value } from '#runtimes/engine/value';
 import { BUILTINS } from '#runtimes/python/builtins';
 import { GUESSES } from '#runtimes/python/guesses';
 import { PYTHON_HOOKS } from '#runtimes/python/hooks';
 import { METHODS } from '#runtimes/python/methods';
 import { MODELS, packageModel } from '#runtimes/python/models/all';
+import { decoratorModel, REGISTERING, registrarModel } from '#runtimes/python/registrations';
+import { VALIDATION } from '#runtimes/python/validation';
+import { webModel, webProperty } from '#runtimes/python/web';
+import type { Location } from '#source/file';
 
-const TABLE: ReadonlyMap<string, Model> = new Map(Object.entries({ ...BUILTINS, ...MODELS }));
+const TABLE: ReadonlyMap<string, Model> = new Map(
+  Object.entries({ ...BUILTINS, ...MODELS, ...VALIDATION, ...REGISTERING }),
+);
 const METHOD_TABLE: ReadonlyMap<string, Model> = new Map(Object.entries(METHODS));
 const GUESS_TABLE: ReadonlyMap<string, Model> = new Map(Object.entries(GUESSES));
 
@@ -32,7 +39,11 @@ const SAME: ReadonlyMap<string, string> = new Map([
 /** What the engine has to know of Python. */
 export const PYTHON: Language = {
   name: 'python',
-  model: (path) => TABLE.get(SAME.get(path) ?? path) ?? packageModel(SAME.get(path) ?? path),
+  model: (path) => {
+    const same = SAME.get(path) ?? path;
+    return TABLE.get(same) ?? webModel(same) ?? registrarModel(same) ?? packageModel(same);
+  },
+  decorator: decoratorModel,
   method: (name) => METHOD_TABLE.get(name),
   guess: (name) => GUESS_TABLE.get(name),
   property: propertyOf,
@@ -54,9 +65,7 @@ export const PYTHON: Language = {
 };
 
 /** Properties that are values, not further paths. */
-function propertyOf(path: string): Value | undefined {
+function propertyOf(path: string, machine: Machine, at: Location): Value | undefined {
   const same = SAME.get(path);
-  if (same !== undefined) return api(same);
-  if (path.startsWith('pathlib.Path().') && /\.(?:name|stem|parent|suffix|parts)$/.test(path)) return undefined;
-  return undefined;
+  return same === undefined ? webProperty(path, machine, at) : api(same);
 }

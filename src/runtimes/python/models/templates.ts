@@ -3,6 +3,8 @@ import { all, cleans, gives, passes, sink, taintsAt } from '#runtimes/engine/mod
 import { EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import { made, UNKNOWN } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { isPage } from '#runtimes/python/answers';
+import { leavesSite } from '#runtimes/python/urls';
 
 /** What a template gives, with what it was filled with: escaped where the environment says so. */
 function rendered(view: CallView, isEscaped: boolean): ReturnType<Model> {
@@ -24,6 +26,13 @@ const environment: Model = (view) => {
 
 const JINJA = ['jinja2.Environment()', 'jinja2.Environment(escaped)'];
 
+const redirected: Model = (view) => {
+  const at = view.arg(0) ? 0 : view.arg('url') ? 'url' : 'location';
+  const value = view.arg(at);
+  if (value && leavesSite(value)) view.sink('redirect', at);
+  return undefined;
+};
+
 const template: Model = all(sink('template', 0), gives('jinja2.Template()'));
 
 /** Template engines. */
@@ -44,6 +53,23 @@ export const TEMPLATES: Readonly<Record<string, Model>> = {
   'jinja2.Template(escaped).render': rendering,
   'mako.template.Template': all(sink('template', 0), gives('mako.template.Template()')),
   'mako.template.Template().render': (view) => rendered(view, false),
+  'fastapi.responses.HTMLResponse': sink('html', 0, 'content'),
+  'starlette.responses.HTMLResponse': sink('html', 0, 'content'),
+  'fastapi.responses.RedirectResponse': redirected,
+  'starlette.responses.RedirectResponse': redirected,
+  'flask.redirect': redirected,
+  'flask.make_response': (view) => view.arg(0),
+  'flask.jsonify': gives('flask.jsonify()'),
+  'azure.functions.HttpResponse': (view) => {
+    if (isPage(view.arg('mimetype') ?? UNKNOWN)) view.sink('html', view.arg(0) ? 0 : 'body');
+    return undefined;
+  },
+  'aws_lambda_powertools.event_handler.Response': (view) => {
+    const kind = view.arg('content_type');
+    const named = kind?.apis.some(({ path }) => path.endsWith('content_types.TEXT_HTML'));
+    if (kind && (named || isPage(kind))) view.sink('html', 'body');
+    return undefined;
+  },
   'flask.render_template_string': all(sink('template', 0), (view) => rendered(view, true)),
   'flask.render_template': all(sink('path', 0), (view) => rendered(view, true)),
   'django.template.Template': sink('template', 0),
