@@ -5,7 +5,9 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
-RUN npm run build && npm prune --omit=dev
+# Of the grammars only the WebAssembly is needed, not the C that it was made from.
+RUN npm run build && npm prune --omit=dev && \
+  find node_modules/tree-sitter-* -type f ! -name '*.wasm' ! -name package.json ! -name LICENSE -delete
 
 FROM node:24-slim
 ENV NODE_ENV=production QUEUE_PATH=/data/queue

@@ -16,6 +16,14 @@ export function jsonReport(report: Report, review?: Review): string {
         ...(line !== undefined && { line }),
         message,
       })),
+      ...(report.gaps &&
+        report.gaps.length > 0 && {
+          notFollowed: report.gaps.map(({ at, message }) => ({
+            file: at.file.path,
+            line: at.file.position(at.span.start).line,
+            message,
+          })),
+        }),
       stats: report.stats,
       ...(review && {
         review: { conclusion: review.checkRun.conclusion, title: review.checkRun.title, comments: review.comments },

@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '#finding/finding';
 import type { Fix } from '#finding/remedy';
+import type { Gap } from '#model/handler';
 import type { SourceFile } from '#source/file';
 import type { Problem } from '#source/problem';
 
@@ -14,6 +15,8 @@ export interface ReportedFinding {
 export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly problems: readonly Problem[];
+  /** What was not followed in the code of handlers, and why. */
+  readonly gaps?: readonly Gap[];
   readonly stats: {
     readonly files: number;
     readonly stacks: number;

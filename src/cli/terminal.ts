@@ -102,7 +102,7 @@ function patch({ fix }: ReportedFinding, report: Report, hidden: HiddenLines, pa
     .map((line) => `      ${line.startsWith('+') ? paint.green(clean(line)) : paint.red(clean(line))}`);
 }
 
-function summary({ findings, stats, problems }: Report, paint: Paint): string {
+function summary({ findings, stats, problems, gaps = [] }: Report, paint: Paint): string {
   const open = findings.filter(isOpen);
   const counts = SEVERITIES.flatMap((severity) => {
     const count = open.filter(({ finding }) => finding.severity === severity).length;
@@ -116,6 +116,7 @@ function summary({ findings, stats, problems }: Report, paint: Paint): string {
     ...(fixable > 0 ? [`${fixable} with a proved fix`] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(problems.length > 0 ? [`${count(problems.length, 'problem')}`] : []),
+    ...(gaps.length > 0 ? [`${count(gaps.length, 'place')} not followed (--format json lists them)`] : []),
   ];
   return `${parts.join(', ')}. ${paint.dim(`${stats.rules} rules, ${(stats.milliseconds / 1000).toFixed(1)} s.`)}`;
 }

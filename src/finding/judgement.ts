@@ -1,7 +1,10 @@
 import type { Finding, Verdict } from '#finding/finding';
 import type { Fix } from '#finding/remedy';
+import type { Gap } from '#model/handler';
 import type { Location } from '#source/file';
 import type { Problem } from '#source/problem';
+
+export type { Gap };
 
 /** An author's word that findings at a place are accepted: ours, or a peer's read through the rules' aliases. */
 export interface Suppression {
@@ -74,6 +77,8 @@ export interface Judgement {
   readonly findings: readonly Judged[];
   readonly problems: readonly JudgedProblem[];
   readonly surface: readonly SurfaceChange[];
+  /** What was not followed in the code of the handlers that the change touches, and why. */
+  readonly gaps: readonly Gap[];
   /** Suppressions that the merge base does not have. `accepted` once somebody entitled has said so. */
   readonly newSuppressions: readonly { readonly suppression: Suppression; readonly accepted: boolean }[];
   /** Counts for the summary. */

@@ -1,5 +1,5 @@
 import { instruction } from '#finding/instruction';
-import type { Judged, JudgedProblem, Judgement, Suppression, SurfaceChange } from '#finding/judgement';
+import type { Gap, Judged, JudgedProblem, Judgement, Suppression, SurfaceChange } from '#finding/judgement';
 import { reaches, SEVERITIES, type Severity } from '#finding/severity';
 import { assemble, type Block, type Listing } from '#review/blocks';
 import { describe, label, linkedPlace, renderFinding, type Sources, shortCommit } from '#review/comment';
@@ -184,6 +184,7 @@ function summaryOf(input: CheckRunInput, state: State, options: ReviewOptions): 
     ...table(`### Findings ${verb(state.introduced)} by this change`, state.introduced, options),
     ...suppressions(judgement, state, options),
     ...problems(judgement.problems, options),
+    ...gaps(judgement.gaps, options),
     ...fixes(state.fixed, options),
     ...surface(judgement.surface, options),
     ...(state.existing.length > 0 ? [existingSentence(state.existing)] : []),
@@ -317,6 +318,15 @@ function problems(all: readonly JudgedProblem[], options: RenderOptions): Block[
   };
   return list('### Not reviewed, or not in full\n\n', sorted, write, unlisted);
 }
+
+/** Code that was not followed: nothing is wrong with it, but what it does is not known. */
+function gaps(all: readonly Gap[], options: RenderOptions): Block[] {
+  const write = ({ at, message }: Gap) =>
+    `- ${linkedPlace(at.file.path, linesOf(at).start, options)}: ${inlineText(message, 300)}`;
+  return list('### Code that was not followed\n\n', all.slice(0, MAX_GAPS), write, unlisted);
+}
+
+const MAX_GAPS = 20;
 
 function order({ problem }: JudgedProblem): number {
   return ['unreadable', 'partial', 'skipped'].indexOf(problem.kind);

@@ -99,6 +99,7 @@ export function judgementOf(findings: readonly Judged[], words: Partial<Judgemen
     findings,
     problems: [],
     surface: [],
+    gaps: [],
     newSuppressions: [],
     stats: { files: 2, stacks: 1, resources: 9, rules: 40 },
     ...words,

@@ -233,4 +233,12 @@ describe('assemble', () => {
   it('leaves out a block that does not fit', () => {
     expect(assemble(['a', 'b'.repeat(100), 'c'], 50)).toBe('a\n\nc');
   });
+
+  it('tells which code was not followed, and why', () => {
+    const gap = { at: { file, span: { start: 0, end: 5 } }, message: 'The module [x](y) is not in the repository.' };
+    const { summary } = check([], { gaps: [gap] });
+    expect(summary).toContain('### Code that was not followed');
+    expect(summary).toContain(`${file.path}:1`);
+    expect(summary).not.toContain('[x](y)');
+  });
 });
