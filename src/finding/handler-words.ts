@@ -8,8 +8,8 @@ import type { Flow, Handler, Observation, ObservationKind, SinkKind, Trigger } f
 
 /** What a rule says of flows into one kind of sink. */
 export interface FlowWords {
-  /** What becomes of the value, after its name: `becomes part of the text of a SQL statement`. */
-  readonly does: string;
+  /** What becomes of the value, after its name: `becomes part of the text of a SQL statement`. Markdown. */
+  readonly does: string | ((flow: Flow) => string);
   /** For callers who are known; worse for anyone on the internet, milder for what only the account's own services send. */
   readonly severity: Severity;
   /** Shows the defect and harms nobody: `' OR '1'='1`. */
@@ -25,12 +25,12 @@ export function* flowReports(handler: Handler, sink: SinkKind, words: FlowWords)
   for (const flow of handler.flows) {
     if (flow.sink !== sink || words.only?.(flow) === false) continue;
     const reach = widestOf(flow.source.triggers);
-    const { payload } = words;
+    const { does, payload } = words;
     const reproduction = flow.reproduce?.(typeof payload === 'string' ? payload : payload(flow));
     yield {
       at: flow.at,
       message: sentences(
-        `${code(flow.source.text)} ${words.does} in ${code(flow.callee)}.`,
+        `${code(flow.source.text)} ${typeof does === 'string' ? does : does(flow)}${placeOf(flow.callee)}.`,
         senders(flow.source.triggers),
         partly(flow.partial),
         words.more?.(flow) ?? '',
@@ -44,6 +44,27 @@ export function* flowReports(handler: Handler, sink: SinkKind, words: FlowWords)
       ...remedyOf(flow),
     };
   }
+}
+
+/** Where a flow ends, as people call it; places that are no API (`the page that is answered`) are told by the rule itself. */
+function placeOf(callee: string): string {
+  return callee.includes(' ') ? '' : ` in ${code(apiName(callee))}`;
+}
+
+/**
+ * An API's name without the way to it: `cursor.execute` of `psycopg2.connect.cursor.execute`, `dynamodb.execute_statement` of
+ * `boto3.client(dynamodb).execute_statement`.
+ */
+export function apiName(path: string): string {
+  const [, service] = /^boto3\.client\(([\w-]+)\)\./.exec(path) ?? [];
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  if (service !== undefined) return `${service}.${last}`;
+  const parts = path
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^builtins\./, '')
+    .split('.');
+  if (path.startsWith('@')) return last;
+  return parts.slice(parts.length > 3 ? -2 : 0).join('.');
 }
 
 /** What a rule says of something that code does wrong by itself. */

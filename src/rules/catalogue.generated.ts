@@ -80,12 +80,24 @@ import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule'
 import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
 import { rule as codeInjectionAmountFromEvent } from '#rules/code/injection/amount-from-event/rule';
 import { rule as codeInjectionCodeFromEvent } from '#rules/code/injection/code-from-event/rule';
+import { rule as codeInjectionCommandFromEvent } from '#rules/code/injection/command-from-event/rule';
+import { rule as codeInjectionDeserializationOfEvent } from '#rules/code/injection/deserialization-of-event/rule';
+import { rule as codeInjectionDynamodbExpressionFromEvent } from '#rules/code/injection/dynamodb-expression-from-event/rule';
+import { rule as codeInjectionFieldsFromEvent } from '#rules/code/injection/fields-from-event/rule';
+import { rule as codeInjectionGraphqlQueryFromEvent } from '#rules/code/injection/graphql-query-from-event/rule';
+import { rule as codeInjectionLdapFilterFromEvent } from '#rules/code/injection/ldap-filter-from-event/rule';
+import { rule as codeInjectionMailFromEvent } from '#rules/code/injection/mail-from-event/rule';
 import { rule as codeInjectionModuleFromEvent } from '#rules/code/injection/module-from-event/rule';
+import { rule as codeInjectionNosqlQueryFromEvent } from '#rules/code/injection/nosql-query-from-event/rule';
 import { rule as codeInjectionPathFromEvent } from '#rules/code/injection/path-from-event/rule';
+import { rule as codeInjectionPromptFromEvent } from '#rules/code/injection/prompt-from-event/rule';
 import { rule as codeInjectionPrototypePollution } from '#rules/code/injection/prototype-pollution/rule';
 import { rule as codeInjectionRegexFromEvent } from '#rules/code/injection/regex-from-event/rule';
 import { rule as codeInjectionRequestToAnyHost } from '#rules/code/injection/request-to-any-host/rule';
 import { rule as codeInjectionSqlFromEvent } from '#rules/code/injection/sql-from-event/rule';
+import { rule as codeInjectionTemplateFromEvent } from '#rules/code/injection/template-from-event/rule';
+import { rule as codeInjectionXmlFromEvent } from '#rules/code/injection/xml-from-event/rule';
+import { rule as codeInjectionXpathFromEvent } from '#rules/code/injection/xpath-from-event/rule';
 import { rule as codeSecretsHardCodedSecret } from '#rules/code/secrets/hard-coded-secret/rule';
 import { rule as codeSecretsProviderCredential } from '#rules/code/secrets/provider-credential/rule';
 import { rule as dockerImageCertificateCheckOff } from '#rules/docker/image/certificate-check-off/rule';
@@ -187,12 +199,24 @@ export const rules: readonly Rule[] = [
   { ...awsStatesTracing, id: 'aws/states/tracing' },
   { ...codeInjectionAmountFromEvent, id: 'code/injection/amount-from-event' },
   { ...codeInjectionCodeFromEvent, id: 'code/injection/code-from-event' },
+  { ...codeInjectionCommandFromEvent, id: 'code/injection/command-from-event' },
+  { ...codeInjectionDeserializationOfEvent, id: 'code/injection/deserialization-of-event' },
+  { ...codeInjectionDynamodbExpressionFromEvent, id: 'code/injection/dynamodb-expression-from-event' },
+  { ...codeInjectionFieldsFromEvent, id: 'code/injection/fields-from-event' },
+  { ...codeInjectionGraphqlQueryFromEvent, id: 'code/injection/graphql-query-from-event' },
+  { ...codeInjectionLdapFilterFromEvent, id: 'code/injection/ldap-filter-from-event' },
+  { ...codeInjectionMailFromEvent, id: 'code/injection/mail-from-event' },
   { ...codeInjectionModuleFromEvent, id: 'code/injection/module-from-event' },
+  { ...codeInjectionNosqlQueryFromEvent, id: 'code/injection/nosql-query-from-event' },
   { ...codeInjectionPathFromEvent, id: 'code/injection/path-from-event' },
+  { ...codeInjectionPromptFromEvent, id: 'code/injection/prompt-from-event' },
   { ...codeInjectionPrototypePollution, id: 'code/injection/prototype-pollution' },
   { ...codeInjectionRegexFromEvent, id: 'code/injection/regex-from-event' },
   { ...codeInjectionRequestToAnyHost, id: 'code/injection/request-to-any-host' },
   { ...codeInjectionSqlFromEvent, id: 'code/injection/sql-from-event' },
+  { ...codeInjectionTemplateFromEvent, id: 'code/injection/template-from-event' },
+  { ...codeInjectionXmlFromEvent, id: 'code/injection/xml-from-event' },
+  { ...codeInjectionXpathFromEvent, id: 'code/injection/xpath-from-event' },
   { ...codeSecretsHardCodedSecret, id: 'code/secrets/hard-coded-secret' },
   { ...codeSecretsProviderCredential, id: 'code/secrets/provider-credential' },
   { ...dockerImageCertificateCheckOff, id: 'docker/image/certificate-check-off' },

@@ -1,0 +1,8 @@
+const { MongoClient } = require('mongodb');
+const users = new MongoClient(process.env.MONGO_URL).db('shop').collection('users');
+
+exports.handler = async (event) => {
+  const { email, password } = JSON.parse(event.body);
+  const user = await users.findOne({ email, password }); // expect
+  return { statusCode: user ? 200 : 401 };
+};
