@@ -79,6 +79,7 @@ export function evaluate(machine: Machine, expression: Expression, context: Cont
     case 'binary': {
       const left = evaluate(machine, expression.left, context);
       const right = evaluate(machine, expression.right, context);
+      machine.language.compared?.(machine, expression, left, right, context);
       return operated(machine, expression, left, right, context);
     }
     case 'logical':

@@ -13,6 +13,7 @@ import {
   type Implications,
   isNever,
   joinAll,
+  joinTaints,
   marked,
   NEVER,
   NO_ARGUMENTS,
@@ -164,6 +165,14 @@ function outsideCall(
     inLoop: machine.loops > 0,
   });
   const view = new CallView(machine, path, receiver, args, node, at, context, settings);
+  const marks = machine.language.called?.(view);
+  const value = modelled(view, name);
+  return marks && marks.length > 0 ? { ...value, taints: joinTaints(value.taints, marks) } : value;
+}
+
+/** What the tables say that a call gives; of what they do not know, something of which the way to it is known. */
+function modelled(view: CallView, name: string | undefined): Value {
+  const { machine, path, receiver, args, at, context } = view;
   const model = machine.language.model(path);
   const given = model?.(view);
   if (given) return given;
@@ -174,7 +183,7 @@ function outsideCall(
     const method = machine.language.method(name)?.(view);
     if (method && (!method.open || method.apis.length > 0 || method.taints.length > 0)) return method;
   }
-  const functions = runCallbacks(machine, args, span, context);
+  const functions = runCallbacks(machine, args, at.span, context);
   return {
     ...NEVER,
     apis: [{ path: `${path}()`, args, receiver }],

@@ -1,8 +1,8 @@
 import type { Context, Machine, Module } from '#runtimes/engine/machine';
-import type { Api, Arguments, ClassValue, Value } from '#runtimes/engine/value';
+import type { Api, Arguments, ClassValue, Taint, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import type { Location } from '#source/file';
-import type { Expression, Handler, Loop, Parameter, Try } from '#syntax/code/form';
+import type { Binary, Expression, Handler, Loop, Parameter, Try } from '#syntax/code/form';
 
 /** What a call of something known does: reports sinks, runs callbacks, and gives its value; undefined for a value that is not known. */
 export type Model = (view: CallView) => Value | undefined;
@@ -40,6 +40,12 @@ export interface Language {
   /** Declares what a module finds around it (`exports`, `__name__`), and takes what it exports when it was run. */
   readonly enter: (machine: Machine, module: Module) => void;
   readonly leave: (machine: Machine, module: Module) => void;
+  /** Told of every call of something outside, before what its model does; gives the marks that its value has besides. */
+  readonly called?: (view: CallView) => readonly Taint[] | undefined;
+  /** Told of what a variable is given. */
+  readonly named?: (machine: Machine, name: string, value: Value, at: Location, context: Context) => void;
+  /** Told of two values that are compared. */
+  readonly compared?: (machine: Machine, node: Binary, left: Value, right: Value, context: Context) => void;
   /** Told of every field that is set, for those that mean something outside: `process.env.NODE_TLS_REJECT_UNAUTHORIZED`. */
   readonly assigned?: (
     machine: Machine,

@@ -18,8 +18,7 @@ import {
   UNKNOWN,
   type Value,
 } from '#runtimes/engine/value';
-import type { Span } from '#source/span';
-import type { Block, If, Loop, Return, Statement, Switch, Try } from '#syntax/code/form';
+import type { Block, Handler, If, Loop, Return, Statement, Switch, Try } from '#syntax/code/form';
 
 /** Runs the statements of a block that has a scope of its own already, until nothing after them is reached. */
 export function execute(machine: Machine, block: Block, context: Context): void {
@@ -293,7 +292,7 @@ function attempt(machine: Machine, node: Try, context: Context): void {
     entry.meet([entry.fork(), bodyState, ...thrownStates]);
     machine.state = entry;
     machine.ended = false;
-    if (handler.parameter) machine.assign(handler.parameter, exceptionAt(context, handler.span), context, 'declare');
+    if (handler.parameter) machine.assign(handler.parameter, exceptionAt(context, handler), context, 'declare');
     machine.language.caught?.(machine, node, handler, context);
     nested(machine, handler.body, context);
     if (!machine.ended) ends.push(machine.state);
@@ -312,13 +311,14 @@ function attempt(machine: Machine, node: Try, context: Context): void {
   }
 }
 
-/** What is caught: its message and its stack tell of the inside of the application. */
-function exceptionAt(context: Context, span: Span): Value {
+/** What is caught: its message and its stack tell of the inside of the application. Its mark names the classes that are caught here. */
+function exceptionAt(context: Context, { span, types }: Handler): Value {
+  const { file } = context.frame.module.code;
   const at = context.frame.module.at(span);
   const taint: Taint = {
     origin: 'exception',
     path: [],
-    text: 'the exception',
+    text: types.map((one) => file.slice(one.span)).join(', '),
     at,
     triggers: [],
     shape: undefined,

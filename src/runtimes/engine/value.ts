@@ -6,7 +6,7 @@ import type { ClassCode, FunctionCode, RegularExpression } from '#syntax/code/fo
 export type Constant = string | number | boolean | null | undefined;
 
 /** What a mark on a value says of where it comes from. */
-export type Origin = 'event' | 'exception' | 'secret' | 'random' | 'clock' | 'digest' | 'stored';
+export type Origin = 'event' | 'exception' | 'secret' | 'random' | 'clock' | 'digest' | 'fixed' | 'stored';
 
 /** One step on the way of a mark, newest first. */
 export interface Step {
@@ -344,6 +344,12 @@ export function made(taints: readonly Taint[], safe: Safe, partial?: string): re
 export function descended(taints: readonly Taint[], key: string, at: Location): readonly Taint[] {
   if (taints.length === 0) return taints;
   return taints.flatMap((taint) => {
+    // Of an exception and of what holds a secret it is told what was read: a message is no stack, an ARN no secret.
+    if (taint.origin === 'exception' || taint.origin === 'secret') {
+      if (taint.path.length >= MAX_PATH) return [taint];
+      const first = taint.path.length === 0 && taint.origin === 'exception';
+      return [{ ...taint, path: [...taint.path, key], key: `${taint.key}.${key}`, at: first ? at : taint.at }];
+    }
     if (taint.origin !== 'event') return [taint];
     const { shape } = taint;
     if (shape?.control === 'provider' && !shape.fields && !shape.rest) return [];

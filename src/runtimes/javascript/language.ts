@@ -7,6 +7,8 @@ import { JAVASCRIPT_HOOKS } from '#runtimes/javascript/hooks';
 import { METHODS } from '#runtimes/javascript/methods';
 import { FAMILIES, MODELS } from '#runtimes/javascript/models/all';
 import { awsModel } from '#runtimes/javascript/models/aws';
+import { observing } from '#runtimes/javascript/observations/all';
+import { environmentSecret } from '#runtimes/javascript/observations/clouds';
 import { nameOf, normal, packageOf } from '#runtimes/javascript/packages';
 
 const TABLE: ReadonlyMap<string, Model> = new Map(Object.entries({ ...GLOBALS, ...MODELS }));
@@ -30,7 +32,7 @@ export const JAVASCRIPT: Language = {
   model: (path) => modelOf(normal(path)),
   method: (name) => METHOD_TABLE.get(name),
   guess: (name) => GUESS_TABLE.get(name),
-  property: (path) => propertyOf(normal(path)),
+  property: (path, at) => propertyOf(normal(path)) ?? environmentSecret(path, at),
   global: (name) => (name === 'globalThis' || name === 'global' ? api('<global>') : api(name)),
   module: (source) => source.replace(/^node:/, ''),
   enter: (machine, module) => {
@@ -55,7 +57,7 @@ export const JAVASCRIPT: Language = {
           if (!module.exports.fields.has(name)) module.exports.fields.set(name, field);
     }
   },
-  ...JAVASCRIPT_HOOKS,
+  ...observing(JAVASCRIPT_HOOKS),
 };
 
 /** Properties that are values, not further paths. */

@@ -188,7 +188,7 @@ function exception(view: CallView): Value {
       {
         origin: 'exception',
         path: [],
-        text: 'the exception',
+        text: '',
         at: view.at,
         triggers: [],
         shape: undefined,

@@ -1,0 +1,109 @@
+import type { Context, Machine } from '#runtimes/engine/machine';
+import { deepTaints } from '#runtimes/engine/marks';
+import { isSafeFor } from '#runtimes/engine/sinks';
+import type { Taint, Value } from '#runtimes/engine/value';
+import { type Field, fieldsOf, only, textOf, writtenField } from '#runtimes/observations/options';
+import type { Location } from '#source/file';
+
+/** What of an exception the answer may tell: its class, a code, and the faults that a validator found in the input. */
+const TOLD =
+  /^(?:name|code|status|statusCode|\$metadata|errors|issues|format|flatten|details|inner|retryable|response|type)$/;
+
+/** Classes whose message is meant for the caller, or whose cause is the caller's own input. */
+const OUR_FAULT =
+  /^(?:BaseException|Exception|ClientError|BotoCoreError|OperationalError|ProgrammingError|DatabaseError|IntegrityError|InterfaceError|Error|OSError|IOError|RuntimeError)$/;
+
+/** Whether the classes that are caught are such that their text tells of the inside: all exceptions, a driver's, the cloud's. */
+function tellsOfInside(classes: string): boolean {
+  if (classes.trim() === '') return true;
+  return classes
+    .replaceAll(/[()\s]/g, '')
+    .split(',')
+    .some((name) => OUR_FAULT.test(name.slice(name.lastIndexOf('.') + 1)));
+}
+
+/** Parts of what the cloud gives for a secret that are none. */
+const NO_SECRET =
+  /^(?:ARN|Name|VersionId|VersionStages|CreatedDate|Version|LastModifiedDate|DataType|Type|\$metadata|ResponseMetadata|length)$/;
+
+/** The marks of secrets themselves, not of what stands beside them. */
+export function secretsOf(taints: readonly Taint[]): readonly Taint[] {
+  return taints.filter(({ origin, path }) => origin === 'secret' && !path.some((key) => NO_SECRET.test(key)));
+}
+
+/** What a handler answers: details of exceptions, secrets, headers. */
+export function answered(machine: Machine, value: Value, at: Location, context: Context): void {
+  const taints = deepTaints(machine, value);
+  for (const taint of taints) {
+    if (taint.origin !== 'exception') continue;
+    const last = taint.path.at(-1);
+    if (taint.path.some((key) => TOLD.test(key))) continue;
+    if (machine.language.name === 'javascript' && (last === undefined || !/^(?:message|stack|toString)$/.test(last)))
+      continue;
+    if (machine.language.name === 'python' && taint.text !== 'traceback' && !tellsOfInside(taint.text)) continue;
+    const part = last === 'stack' || taint.text === 'traceback' ? 'stack' : 'message';
+    machine.observe('error-details-returned', taint.at, context, {
+      details: { part },
+      confidence: part === 'stack' ? 'high' : 'low',
+    });
+  }
+  for (const taint of secretsOf(taints)) {
+    if (taint.text.startsWith('a presigned')) continue;
+    machine.observe('secret-returned', taint.at, context, { callee: taint.text, details: { secret: taint.text } });
+  }
+  const fields = fieldsOf(machine, value);
+  for (const { name, value: headers } of fields) {
+    if (name === 'headers' || name === 'multiValueHeaders') judgeHeaders(machine, headers, at, context);
+    if (name === 'cookies' || /^set-cookie$/i.test(name)) judgeCookies(machine, headers, at, context);
+  }
+}
+
+function judgeHeaders(machine: Machine, headers: Value, at: Location, context: Context): void {
+  const own = fieldsOf(machine, headers, 1);
+  const named = (wanted: string): Field | undefined => own.find(({ name }) => name.toLowerCase() === wanted);
+  const origin = named('access-control-allow-origin');
+  const credentials = only(named('access-control-allow-credentials')?.value);
+  if (!origin || (credentials !== true && String(credentials).toLowerCase() !== 'true')) return;
+  const place = writtenField(origin, `[^,\\n}]{1,200}`)?.at ?? origin.owner.at ?? at;
+  if (textOf(origin.value) === '*')
+    machine.observe('open-cors', place, context, { details: { origin: 'every origin' } });
+  const reflected = origin.value.taints.find(
+    (taint) => taint.origin === 'event' && /^origin$/i.test(taint.path.at(-1) ?? '') && !isSafeFor(taint.safe, 'url'),
+  );
+  if (reflected)
+    machine.observe('open-cors', place, context, { details: { origin: 'whatever origin asks' }, confidence: 'medium' });
+}
+
+/** Names of cookies that say who somebody is. */
+const IDENTITY =
+  /^(?:[\w-]{0,30}[_-])?(?:session|sess|sid|sessionid|session[_-]id|auth|token|jwt|access[_-]?token|id[_-]?token|refresh[_-]?token)$/i;
+
+/** Whether a cookie's name says that whoever has it is signed in. */
+export function isIdentity(cookie: string): boolean {
+  return IDENTITY.test(cookie.replace(/^__(?:Host|Secure)-/, ''));
+}
+
+function judgeCookies(machine: Machine, value: Value, at: Location, context: Context): void {
+  const all = value.objects.length > 0 ? fieldsOf(machine, value, 1).map((one) => one.value) : [value];
+  for (const one of all) {
+    const pieces = one.text ?? one.constants.filter((each) => typeof each === 'string');
+    if (one.constants.length > 1 || pieces.length === 0 || !isComplete(pieces)) continue;
+    const text = pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
+    const name = /^([^=;\s]{1,80})=/.exec(text)?.[1];
+    if (name === undefined || !isIdentity(name) || /max-age=0|expires=thu, 01[ -]jan[ -]1970/i.test(text)) continue;
+    const missing = ['Secure', 'HttpOnly'].filter((flag) => !new RegExp(`;\\s{0,5}${flag}\\b`, 'i').test(text));
+    if (missing.length > 0)
+      machine.observe('cookie-without-flags', at, context, {
+        details: { cookie: name, missing: missing.join(' and ') },
+      });
+  }
+}
+
+/** Whether what is not known in a cookie is values alone, never attributes: each follows a `=`. */
+function isComplete(pieces: readonly (string | Value)[]): boolean {
+  return pieces.every((piece, index) => {
+    if (typeof piece === 'string') return true;
+    const before = pieces[index - 1];
+    return typeof before === 'string' && before.trimEnd().endsWith('=');
+  });
+}

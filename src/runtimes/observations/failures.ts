@@ -1,0 +1,110 @@
+import type { Language } from '#runtimes/engine/language';
+import type { Context, Frame, Machine } from '#runtimes/engine/machine';
+import type { Value } from '#runtimes/engine/value';
+import { isSaid } from '#runtimes/observations/written';
+import type { Block, Expression, Handler, Try } from '#syntax/code/form';
+
+/** What reports single records of a batch as failed: by hand, and Powertools' processors. */
+const REPORTED = /batchItemFailures|batch_item_failures|BatchProcessor|processPartialResponse|process_partial_response/;
+
+/** Work that may fail without anything being lost: reading text, tidying up. */
+const MINOR =
+  /JSON\s{0,3}\.\s{0,3}parse|json\.loads|unlink|\brm(?:Sync|dir|tree)?\b|os\.remove|close|cleanup|mkdir|rollback|\.end\(|\.destroy\(/;
+
+const LOGS = /^(?:console|logger|log|logging|print|LOGGER|tracer|metrics)$/;
+
+/** Whether code does nothing but write to the log. */
+function isOnlyLogs(body: Block): boolean {
+  return body.every((one) => {
+    if (one.kind === 'jump') return one.how === 'continue';
+    if (one.kind !== 'expression' || one.value.kind !== 'call') return false;
+    let node: Expression = one.value.callee;
+    while (node.kind === 'member') node = node.object;
+    return node.kind === 'name' && LOGS.test(node.name);
+  });
+}
+
+function isAfterAll(frame: Frame): boolean {
+  return frame.depth === 0;
+}
+
+/** Classes of exceptions that stand for a way things go, not for a failure. */
+const EXPECTED =
+  /NotFound|AlreadyExists|NoSuch|Exists|Conditional|Timeout|StopIteration|KeyError|ValueError|IndexError|AttributeError|ImportError|ModuleNotFound|UnicodeDecode|JSONDecode|TypeError|CancelledError|FileNotFound/;
+
+/** An exception is caught, and nothing comes of it. */
+export function caught(machine: Machine, node: Try, handler: Handler, context: Context): void {
+  if (isAfterAll(context.frame)) return;
+  const { file } = context.frame.module.code;
+  const at = context.frame.module.at({
+    start: handler.span.start,
+    end: Math.min(handler.span.end, handler.span.start + 60),
+  });
+  const body = node.body.map((one) => file.slice(one.span)).join('\n');
+  const classes = handler.types.map((one) => file.slice(one.span)).join(' ');
+  if (EXPECTED.test(classes) || MINOR.test(body) || !/await|\w\(/.test(body)) return;
+  if (handler.body.length === 0 || handler.body.every((one) => one.kind === 'jump')) {
+    if (calls(machine, body)) machine.observe('error-swallowed', at, context, { confidence: 'medium' });
+    return;
+  }
+  if (machine.loops > 0 && isOnlyLogs(handler.body) && calls(machine, body) && !isSaid(machine, REPORTED))
+    machine.observe('partial-batch-not-reported', at, context, { confidence: 'medium' });
+}
+
+/** Whether something outside is called: in JavaScript what is awaited. */
+function calls(machine: Machine, body: string): boolean {
+  return machine.language.name === 'javascript' ? /\bawait\b/.test(body) : /\w\.\w{1,60}\(|\w\(/.test(body);
+}
+
+/** A promise is dropped: the runtime freezes the process when the handler has answered, whatever is still under way. */
+export function discarded(machine: Machine, value: Value, node: Expression, context: Context): void {
+  let first: Frame = context.frame;
+  while (first.caller && first.caller.depth > 0) first = first.caller;
+  const handler = first.closure?.code;
+  if (machine.language.name !== 'javascript' || context.frame.depth === 0 || !handler?.isAsync) return;
+  if (node.kind !== 'call') return;
+  const at = context.frame.module.at(node.span);
+  const inside = context.frame.closure?.code;
+  const callee = node.callee.kind === 'member' && typeof node.callee.property === 'string' ? node.callee.property : '';
+  const [given] = node.args;
+  if (callee === 'forEach' && given?.value.kind === 'function' && given.value.code.isAsync) {
+    const text = context.frame.module.code.file.slice(given.value.code.span);
+    if (/\bawait\b/.test(text))
+      machine.observe('floating-promise', context.frame.module.at(node.callee.span), context, {
+        callee: 'forEach',
+        details: { how: 'forEach' },
+      });
+    return;
+  }
+  if (value.pending.length === 0 || callee === 'then' || callee === 'catch' || callee === 'finally') return;
+  if (!isLong(node, context, machine, value)) return;
+  machine.observe('floating-promise', at, context, {
+    callee: context.frame.module.code.file.slice(node.callee.span).replaceAll(/\s+/g, ' ').slice(0, 80),
+    details: { how: 'dropped' },
+    rewrite: inside?.isAsync
+      ? {
+          title: 'Wait for it',
+          applicability: 'unsafe',
+          edits: [{ path: at.file.path, span: { start: at.span.start, end: at.span.start }, text: 'await ' }],
+        }
+      : undefined,
+  });
+}
+
+/** Whether a function of ours has something to wait for in it; what is outside has. */
+function isLong(
+  node: Extract<Expression, { kind: 'call' }>,
+  context: Context,
+  machine: Machine,
+  value: Value,
+): boolean {
+  const cell = node.callee.kind === 'name' ? context.scope.lookup(node.callee.name) : undefined;
+  const closures = (cell && machine.state.get(cell)?.closures) ?? [];
+  if (closures.length === 0) return value.pending.length > 0;
+  return closures.every(({ code, module }) => {
+    const text = module.at(code.span).file.slice(code.span);
+    return /\bawait\b|\.then\(|\.send\(/.test(text);
+  });
+}
+
+export const FAILURES: Pick<Language, 'caught' | 'discarded'> = { caught, discarded };

@@ -1,0 +1,39 @@
+import type { Taint, Value } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
+import { secretsOf } from '#runtimes/observations/answers';
+import { isPassword, isSecretVariable } from '#runtimes/observations/names';
+
+/** Parts of an event that hold all that somebody sent, and how messages call them. */
+const WHOLE: Readonly<Record<string, string>> = { headers: 'headers', multiValueHeaders: 'headers', body: 'body' };
+
+/** Headers that are as good as a password. */
+const CREDENTIAL_HEADER = /^(?:authorization|cookie|x-api-key|x-auth-token|proxy-authorization)$/i;
+
+/** Something is written to the log. */
+export function logged(view: CallView, values: readonly Value[] = view.all): undefined {
+  for (const value of values) {
+    for (const name of ['event', 'secret'] as const) {
+      const taints = view.taints(value, name);
+      if (name === 'secret') {
+        const [secret] = secretsOf(taints);
+        if (secret) view.observe('secret-logged', { details: { secret: secret.text } });
+        continue;
+      }
+      judge(view, taints);
+    }
+  }
+  return undefined;
+}
+
+function judge(view: CallView, taints: readonly Taint[]): void {
+  for (const taint of taints) {
+    const path = taint.path.filter((key) => !key.startsWith('<'));
+    const last = path.at(-1) ?? '';
+    if (isPassword(last) || CREDENTIAL_HEADER.test(last) || isSecretVariable(last))
+      view.observe('secret-logged', { details: { secret: taint.text }, confidence: 'medium' });
+    else if (path.length === 0 && taint.partial.length === 0 && !taint.path.includes('<base64>'))
+      view.observe('event-logged', { details: { part: 'event', text: taint.text } });
+    else if (path.length === 1 && WHOLE[last] !== undefined && taint.partial.length === 0)
+      view.observe('event-logged', { details: { part: WHOLE[last] ?? '', text: taint.text } });
+  }
+}

@@ -1,0 +1,93 @@
+import type { Context, Machine } from '#runtimes/engine/machine';
+import { deepTaints } from '#runtimes/engine/marks';
+import { type Obj, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { textOf } from '#runtimes/observations/options';
+import type { Location } from '#source/file';
+
+function holdsRequest(machine: Machine, value: Value): boolean {
+  return deepTaints(machine, value).some(
+    ({ origin, shape, triggers, path }) =>
+      origin === 'event' && triggers.length > 0 && (shape !== undefined || path.length > 0),
+  );
+}
+
+/** A variable of the module that is given what a request holds, but only the first time. */
+export function kept(machine: Machine, name: string, value: Value, at: Location, context: Context): void {
+  if (context.frame.depth === 0 || !holdsRequest(machine, value)) return;
+  const { file } = context.frame.module.code;
+  const cell = context.scope.lookup(name);
+  if (!cell || cell !== context.scope.module.own(name) || context.frame.module.scope.own(name) !== cell) return;
+  const before = file.text.slice(Math.max(0, at.span.start - 200), at.span.start);
+  const after = file.text.slice(at.span.end, at.span.end + 30);
+  const once = new RegExp(
+    `(?:if\\s{0,3}\\(\\s{0,3}!\\s{0,3}${name}\\s{0,3}\\)|if not ${name}\\s{0,3}:|if ${name} is None\\s{0,3}:)\\s{0,3}\\{?\\s{0,40}(?:global \\w+\\s{0,40})?$`,
+  );
+  if (!once.test(before) && !/^\s{0,3}(?:\|\||\?\?)=/.test(after)) return;
+  machine.observe('state-kept-between-invocations', at, context, {
+    details: { name, how: 'first' },
+    confidence: 'medium',
+  });
+}
+
+/** Lists of a module that grow with every request and are answered with. */
+export function answeredWith(machine: Machine, value: Value, context: Context): void {
+  const ours = new Map<Obj, string>();
+  for (const module of machine.modules.values()) {
+    for (const name of module.scope.names) {
+      const cell = module.scope.own(name);
+      const held = cell && machine.state.get(cell);
+      for (const one of held?.objects ?? [])
+        if (one.kind === 'list' && one.at?.file.path === module.path) ours.set(one, name);
+    }
+  }
+  if (ours.size === 0) return;
+  visit(machine, value, 0, (one) => {
+    const name = ours.get(one);
+    const items = name === undefined ? undefined : machine.state.get(one.rest);
+    if (name !== undefined && one.at && items && holdsRequest(machine, items) && isKept(one, name))
+      machine.observe('state-kept-between-invocations', one.at, context, {
+        details: { name, how: 'grows' },
+        confidence: 'medium',
+      });
+  });
+}
+
+/** Whether nothing empties a list: `items = []`, `items.length = 0`, `items.clear()`. */
+function isKept(one: Obj, name: string): boolean {
+  const text = one.at?.file.text ?? '';
+  const own = name.replaceAll('$', '\\$');
+  return (
+    !new RegExp(
+      `\\b${own}\\s{0,3}(?:\\.length\\s{0,3}=|\\.clear\\(|\\.splice\\(|\\.pop\\(|\\.shift\\()|\\bdel ${own}\\b`,
+    ).test(text) && (text.match(new RegExp(`\\b${own}\\s{0,3}(?::[^=\\n]{1,60})?=(?!=)`, 'g')) ?? []).length <= 1
+  );
+}
+
+function visit(machine: Machine, value: Value, depth: number, each: (one: Obj) => void): void {
+  if (depth > 4) return;
+  for (const one of value.objects) {
+    each(one);
+    for (const cell of [...one.fields.values(), one.rest])
+      visit(machine, machine.state.get(cell) ?? UNKNOWN, depth + 1, each);
+  }
+}
+
+const WRITES = /^(?:fs(?:\/promises|\.promises)?|fs-extra)\.(?:writeFile|writeFileSync)$/;
+const READS = /^(?:fs(?:\/promises|\.promises)?|fs-extra)\.(?:existsSync|access|accessSync|stat|statSync|pathExists)$/;
+
+/** A file of one name that a request's data is written to, and that is asked for before. */
+export function keptFiles(machine: Machine, context: Context): void {
+  const calls = machine.calls.map((one) => ({ ...one, path: one.path.replaceAll('.default', '') }));
+  for (const write of calls) {
+    const isWrite = WRITES.test(write.path);
+    const path = textOf(write.args.list[0]);
+    const data = write.args.list[1];
+    if (!isWrite || path === undefined || !path.startsWith('/tmp/') || !data || !holdsRequest(machine, data)) continue;
+    if (calls.some((read) => READS.test(read.path) && textOf(read.args.list[0]) === path))
+      machine.observe('file-kept-between-invocations', write.at, context, {
+        callee: write.path,
+        details: { path },
+        confidence: 'medium',
+      });
+  }
+}
