@@ -22,6 +22,11 @@ function tellsOfInside(classes: string): boolean {
     .some((name) => OUR_FAULT.test(name.slice(name.lastIndexOf('.') + 1)));
 }
 
+/** Whether the stack is told, or the message alone. */
+function part({ path, text }: Taint): 'stack' | 'message' {
+  return path.at(-1) === 'stack' || text === 'traceback' ? 'stack' : 'message';
+}
+
 /** Parts of what the cloud gives for a secret that are none. */
 const NO_SECRET =
   /^(?:ARN|Name|VersionId|VersionStages|CreatedDate|Version|LastModifiedDate|DataType|Type|\$metadata|ResponseMetadata|length)$/;
@@ -41,20 +46,26 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
     if (machine.language.name === 'javascript' && (last === undefined || !/^(?:message|stack|toString)$/.test(last)))
       continue;
     if (machine.language.name === 'python' && taint.text !== 'traceback' && !tellsOfInside(taint.text)) continue;
-    const part = last === 'stack' || taint.text === 'traceback' ? 'stack' : 'message';
+    if (part(taint) === 'message' && taints.some((one) => one.origin === 'exception' && part(one) === 'stack'))
+      continue;
+    const told = part(taint);
     machine.observe('error-details-returned', taint.at, context, {
-      details: { part },
-      confidence: part === 'stack' ? 'high' : 'low',
+      details: { part: told },
+      confidence: told === 'stack' ? 'high' : 'low',
     });
   }
   for (const taint of secretsOf(taints)) {
     if (taint.text.startsWith('a presigned')) continue;
-    machine.observe('secret-returned', taint.at, context, { callee: taint.text, details: { secret: taint.text } });
+    const holder = fieldsOf(machine, value).find((field) => field.value.taints.includes(taint));
+    const place = (holder && writtenField(holder, '[^\\n]{1,200}')?.at) ?? holder?.owner.at ?? taint.at;
+    machine.observe('secret-returned', place, context, { callee: taint.text, details: { secret: taint.text } });
   }
   const fields = fieldsOf(machine, value);
-  for (const { name, value: headers } of fields) {
+  for (const field of fields) {
+    const { name, value: headers } = field;
     if (name === 'headers' || name === 'multiValueHeaders') judgeHeaders(machine, headers, at, context);
-    if (name === 'cookies' || /^set-cookie$/i.test(name)) judgeCookies(machine, headers, at, context);
+    if (name === 'cookies' || /^set-cookie$/i.test(name))
+      judgeCookies(machine, headers, writtenField(field, '[^\\n]{1,200}')?.at ?? field.owner.at ?? at, context);
   }
 }
 

@@ -18,7 +18,11 @@ export function watching(
 ): NonNullable<Language['called']> {
   const byPath = new Map<string, Observer[]>();
   for (const table of tables) {
-    for (const [path, observer] of Object.entries(table)) byPath.set(path, [...(byPath.get(path) ?? []), observer]);
+    for (const [key, observer] of Object.entries(table)) {
+      const path = pathOf(key);
+      const known = byPath.get(path) ?? [];
+      if (!known.includes(observer)) byPath.set(path, [...known, observer]);
+    }
   }
   return (view) => {
     const path = pathOf(view.path);

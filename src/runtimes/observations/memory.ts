@@ -15,6 +15,7 @@ function holdsRequest(machine: Machine, value: Value): boolean {
 export function kept(machine: Machine, name: string, value: Value, at: Location, context: Context): void {
   if (context.frame.depth === 0 || !holdsRequest(machine, value)) return;
   const { file } = context.frame.module.code;
+  if (!/^\w{1,60}$/.test(name)) return;
   const cell = context.scope.lookup(name);
   if (!cell || cell !== context.scope.module.own(name) || context.frame.module.scope.own(name) !== cell) return;
   const before = file.text.slice(Math.max(0, at.span.start - 200), at.span.start);
@@ -41,25 +42,28 @@ export function answeredWith(machine: Machine, value: Value, context: Context): 
     }
   }
   if (ours.size === 0) return;
-  visit(machine, value, 0, (one) => {
-    const name = ours.get(one);
-    const items = name === undefined ? undefined : machine.state.get(one.rest);
-    if (name !== undefined && one.at && items && holdsRequest(machine, items) && isKept(one, name))
-      machine.observe('state-kept-between-invocations', one.at, context, {
-        details: { name, how: 'grows' },
-        confidence: 'medium',
-      });
-  });
+  const written = machine.calls.filter(({ path }) => path === 'JSON.stringify' || path === 'json.dumps');
+  for (const answer of [value, ...written.flatMap(({ args }) => args.list)])
+    visit(machine, answer, 0, (one) => {
+      const name = ours.get(one);
+      const items = name === undefined ? undefined : machine.state.get(one.rest);
+      if (name !== undefined && one.at && items && holdsRequest(machine, items) && isKept(one, name))
+        machine.observe('state-kept-between-invocations', one.at, context, {
+          details: { name, how: 'grows' },
+          confidence: 'medium',
+        });
+    });
 }
 
 /** Whether nothing empties a list: `items = []`, `items.length = 0`, `items.clear()`. */
 function isKept(one: Obj, name: string): boolean {
   const text = one.at?.file.text ?? '';
-  const own = name.replaceAll('$', '\\$');
+  if (!/^\w{1,60}$/.test(name)) return false;
+
   return (
     !new RegExp(
-      `\\b${own}\\s{0,3}(?:\\.length\\s{0,3}=|\\.clear\\(|\\.splice\\(|\\.pop\\(|\\.shift\\()|\\bdel ${own}\\b`,
-    ).test(text) && (text.match(new RegExp(`\\b${own}\\s{0,3}(?::[^=\\n]{1,60})?=(?!=)`, 'g')) ?? []).length <= 1
+      `\\b${name}\\s{0,3}(?:\\.length\\s{0,3}=|\\.clear\\(|\\.splice\\(|\\.pop\\(|\\.shift\\()|\\bdel ${name}\\b`,
+    ).test(text) && (text.match(new RegExp(`\\b${name}\\s{0,3}(?::[^=\\n]{1,60})?=(?!=)`, 'g')) ?? []).length <= 1
   );
 }
 

@@ -4,6 +4,7 @@ import { CRYPTOGRAPHY, CRYPTOGRAPHY_HOOKS } from '#runtimes/javascript/observati
 import { EVERY_IDENTITY, IDENTITY, IDENTITY_HOOKS } from '#runtimes/javascript/observations/identity';
 import { LOGS } from '#runtimes/javascript/observations/logs';
 import { EVERY_TRANSPORT, TRANSPORT, TRANSPORT_HOOKS } from '#runtimes/javascript/observations/transport';
+import { normal } from '#runtimes/javascript/packages';
 import { OBSERVED } from '#runtimes/observations/everywhere';
 import { together, watching } from '#runtimes/observations/hooks';
 import { givenSecrets } from '#runtimes/observations/made-secrets';
@@ -14,13 +15,13 @@ const ASYNCHRONOUS =
 /** What is seen of JavaScript's code that is wrong by itself, besides what the language's own hooks do. */
 export function observing(hooks: Partial<Language>): Partial<Language> {
   return {
-    isAsync: (path) => ASYNCHRONOUS.test(path),
+    isAsync: (path) => ASYNCHRONOUS.test(path.replaceAll('.default', '')),
     ...hooks,
     ...together([hooks, TRANSPORT_HOOKS, CRYPTOGRAPHY_HOOKS, IDENTITY_HOOKS, ...OBSERVED]),
     called: watching(
       [...TRANSPORT, ...CRYPTOGRAPHY, ...IDENTITY, ...CLOUDS, ...LOGS],
       [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, givenSecrets],
-      (path) => (path.includes('.default') ? path.replaceAll(/\.default(?=[.(]|$)/g, '') : path),
+      normal,
     ),
   };
 }

@@ -169,7 +169,7 @@ function hasDefaults({ machine }: CallView): boolean {
 const instances: Observer = (view, path) => {
   const [made] = view.receiver.apis;
   const config = path === 'axios.create()' ? undefined : made?.args;
-  if (!made || made.path.replaceAll('.default', '') !== 'axios.create()' || !config) return undefined;
+  if (made?.path.replaceAll('.default', '') !== 'axios.create()' || !config) return undefined;
   const [given] = config.list;
   const isKnown = given === undefined || (!given.open && given.objects.length === 1);
   if (

@@ -1,0 +1,124 @@
+import { mark } from '#runtimes/engine/models';
+import { UNKNOWN, type Value } from '#runtimes/engine/value';
+import { isIdentity } from '#runtimes/observations/answers';
+import { each, type Observer } from '#runtimes/observations/hooks';
+import { isSecretVariable } from '#runtimes/observations/names';
+import { fieldAt, keyword, only, replacing, textOf } from '#runtimes/observations/options';
+import type { Location } from '#source/file';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl */
+const PUBLIC = /^public-read(?:-write)?$/;
+
+const madePublic: Observer = (view) => {
+  const written = keyword(view, 'ACL');
+  const direct = view.args.named.get('ACL');
+  const { at } = view.context.frame.module;
+  const acl = textOf(direct);
+  if (written && acl !== undefined && PUBLIC.test(acl)) {
+    view.observe('object-made-public', {
+      at: at(written.span),
+      details: { acl },
+      rewrite:
+        written.value.kind === 'literal'
+          ? replacing('Keep the object private', at(written.value.span), `'private'`)
+          : undefined,
+    });
+    return undefined;
+  }
+  const extra = fieldAt(view.machine, view.args.named.get('ExtraArgs'), ['ACL']);
+  const given = textOf(extra?.value);
+  if (extra && given !== undefined && PUBLIC.test(given))
+    view.observe('object-made-public', { at: view.place('ExtraArgs'), details: { acl: given } });
+  return undefined;
+};
+
+const DAY = 86_400;
+
+/** What is asked of clients, however they were come by. */
+const asked: Observer = (view, path) => {
+  if (!/^(?:boto3|aioboto3|botocore)\b/.test(path)) return undefined;
+  const method = path.slice(path.lastIndexOf('.') + 1);
+  if (method === 'get_secret_value') return [mark('secret', 'a secret of Secrets Manager', view)];
+  if (method === 'get_parameter' && only(view.args.named.get('WithDecryption')) === true)
+    return [mark('secret', 'a SecureString parameter', view)];
+  if (method !== 'generate_presigned_url' && method !== 'generate_presigned_post') return undefined;
+  const seconds = only(view.args.named.get('ExpiresIn'));
+  if (typeof seconds === 'number' && seconds > DAY)
+    view.observe('presigned-for-long', { at: view.place('ExpiresIn'), details: { seconds: String(seconds) } });
+  return [mark('secret', 'a presigned URL', view)];
+};
+
+const secret: Observer = (view) => [mark('secret', 'a secret of Secrets Manager', view)];
+
+const parameter: Observer = (view) =>
+  only(view.args.named.get('decrypt')) === true ? [mark('secret', 'a SecureString parameter', view)] : undefined;
+
+/** Everybody may write: the last digit of the mode has the bit of 2. */
+const mode: Observer = (view) => {
+  const place = view.args.named.has('mode') ? 'mode' : 1;
+  const bits = only(view.arg(place));
+  if (typeof bits === 'number' && Number.isInteger(bits) && (bits & 0o2) !== 0)
+    view.observe('world-writable', { at: view.place(place), details: { mode: (bits & 0o777).toString(8) } });
+  return undefined;
+};
+
+/** https://lxml.de/api/lxml.etree.XMLParser-class.html */
+const parser: Observer = (view) => {
+  const written = keyword(view, 'resolve_entities');
+  if (!written || only(view.args.named.get('resolve_entities')) !== true) return undefined;
+  const { at } = view.context.frame.module;
+  view.observe('xml-entities-expanded', {
+    at: at(written.span),
+    details: { option: 'resolve_entities' },
+    rewrite: replacing('Leave entities as they are', at(written.value.span), 'False'),
+  });
+  return undefined;
+};
+
+const feature: Observer = (view) => {
+  if (only(view.arg(1)) === true && view.arg(0)?.apis.some(({ path }) => /feature_external_[gp]es$/.test(path)))
+    view.observe('xml-entities-expanded', { details: { option: 'external entities' } });
+  return undefined;
+};
+
+/** https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie */
+const cookie: Observer = (view) => {
+  const name = textOf(view.either(0, 'key'));
+  if (name === undefined || !isIdentity(name) || view.args.named.has('**') || view.node?.args.some((one) => one.spread))
+    return undefined;
+  const missing = [
+    ['secure', 'Secure'],
+    ['httponly', 'HttpOnly'],
+  ].filter(([flag = '']) => !view.args.named.has(flag) || only(view.args.named.get(flag)) === false);
+  if (missing.length > 0)
+    view.observe('cookie-without-flags', {
+      details: { cookie: name, missing: missing.map(([, flag]) => flag).join(' and ') },
+    });
+  return undefined;
+};
+
+export const CLOUDS: readonly Readonly<Record<string, Observer>>[] = [
+  each(['os.chmod', 'pathlib.Path().chmod'], mode),
+  each(['lxml.etree.XMLParser', 'lxml.etree.iterparse'], parser),
+  each(['xml.sax.make_parser().setFeature'], feature),
+  each(['flask.make_response().set_cookie', 'flask.Response().set_cookie', 'flask.jsonify().set_cookie'], cookie),
+  {
+    'aws_lambda_powertools.utilities.parameters.get_secret': secret,
+    'aws_lambda_powertools.utilities.parameters.get_parameter': parameter,
+  },
+];
+
+export const EVERY_CLOUD: readonly Observer[] = [madePublic, asked];
+
+/** A variable of the environment that holds a secret itself, by its name. */
+export function environmentSecret(path: string, at: Location): Value | undefined {
+  const name = /^os\.environ\.(\w{1,100})$/.exec(path)?.[1];
+  if (name === undefined || !isSecretVariable(name)) return undefined;
+  return { ...UNKNOWN, apis: [{ path }], taints: [mark('secret', name, { at })] };
+}
+
+/** `os.environ.get('DB_PASSWORD')`, `os.getenv('DB_PASSWORD')`. */
+export const environment: Observer = (view) => {
+  const name = textOf(view.arg(0));
+  return name !== undefined && isSecretVariable(name) ? [mark('secret', name, view)] : undefined;
+};

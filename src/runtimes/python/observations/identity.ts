@@ -1,0 +1,103 @@
+import type { Language } from '#runtimes/engine/language';
+import { credentialInUrl, isLocalEndpoint, signingKey } from '#runtimes/observations/credentials';
+import { each, type Observer } from '#runtimes/observations/hooks';
+import { isCredential } from '#runtimes/observations/names';
+import { fieldAt, fieldsOf, keyword, only, replacing, textOf, writtenField } from '#runtimes/observations/options';
+import { roleCompared } from '#runtimes/observations/roles';
+
+const key: Observer = (view) => signingKey(view, view.args.named.has('key') ? 'key' : 1);
+
+/** https://pyjwt.readthedocs.io/en/stable/api.html#jwt.decode */
+const decoded: Observer = (view) => {
+  const options = view.arg('options');
+  const signature = fieldAt(view.machine, options, ['verify_signature']);
+  if (signature && only(signature.value) === false) {
+    const written = writtenField(signature, 'False');
+    view.observe('jwt-not-verified', { at: written?.at ?? view.at, details: { how: 'option' } });
+    return undefined;
+  }
+  const verify = view.args.named.get('verify');
+  const written = keyword(view, 'verify');
+  if (verify && only(verify) === false && written) {
+    view.observe('jwt-not-verified', { at: view.context.frame.module.at(written.span), details: { how: 'option' } });
+    return undefined;
+  }
+  const algorithms = view.either(2, 'algorithms');
+  const names = algorithms
+    ? [textOf(algorithms), ...fieldsOf(view.machine, algorithms, 1).map(({ value }) => textOf(value))].filter(
+        (one) => one !== undefined,
+      )
+    : [];
+  const place = view.args.named.has('algorithms') ? 'algorithms' : 2;
+  if (names.some((one) => one.toLowerCase() === 'none'))
+    view.observe('jwt-algorithm-open', { at: view.place(place), details: { algorithms: 'none' } });
+  else if (names.some((one) => one.startsWith('HS')) && names.some((one) => /^(?:RS|ES|PS)/.test(one)))
+    view.observe('jwt-algorithm-open', { at: view.place(place), details: { algorithms: names.join(', ') } });
+  const audience = fieldAt(view.machine, options, ['verify_aud']);
+  const isSpread =
+    view.args.rest !== undefined || view.args.named.has('**') || (view.node?.args.some((one) => one.spread) ?? true);
+  if (audience && only(audience.value) === false)
+    view.observe('jwt-claims-unchecked', {
+      at: writtenField(audience, 'False')?.at ?? view.at,
+      details: { missing: 'audience' },
+    });
+  else if (!isSpread && !view.args.named.has('audience') && !view.args.named.has('issuer'))
+    view.observe('jwt-claims-unchecked', { details: { missing: 'audience or issuer' }, confidence: 'medium' });
+  return undefined;
+};
+
+const unverified: Observer = (view) => {
+  view.observe('jwt-not-verified', { details: { how: 'decoded' }, confidence: 'medium' });
+  return undefined;
+};
+
+/** Keywords by which the SDK and drivers of databases take credentials. */
+const CREDENTIALS: readonly { readonly path: RegExp; readonly names: readonly string[] }[] = [
+  {
+    path: /^(?:boto3|aioboto3|botocore)\b.{0,40}\.?(?:client|resource|Session)$/,
+    names: ['aws_secret_access_key', 'aws_session_token'],
+  },
+  {
+    path: /^(?:pymysql|MySQLdb|mysql\.connector|psycopg2?|psycopg2?\.pool|pg8000(?:\.native|\.dbapi)?|redis|pymssql|oracledb|snowflake\.connector)\.(?:connect|Connection|Redis|StrictRedis)$/,
+    names: ['password', 'passwd'],
+  },
+];
+
+const clients: Observer = (view, path) => {
+  credentialInUrl(view);
+  if (view.args.named.size === 0) return undefined;
+  for (const { path: pattern, names } of CREDENTIALS) {
+    for (const name of names) {
+      const known = view.args.named.has(name) ? textOf(view.args.named.get(name)) : undefined;
+      const written = keyword(view, name);
+      if (known === undefined || !written || !pattern.test(path) || !isCredential(known)) continue;
+      if (['endpoint_url', 'host'].some((one) => isLocalEndpoint(textOf(view.args.named.get(one))))) continue;
+      view.observe('credential-in-code', { at: view.context.frame.module.at(written.span), details: { field: name } });
+    }
+  }
+  return undefined;
+};
+
+/** https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run */
+const debugging: Observer = (view) => {
+  const written = keyword(view, 'debug');
+  if (!written || only(view.args.named.get('debug')) !== true) return undefined;
+  const { at } = view.context.frame.module;
+  view.observe('debug-mode', {
+    at: at(written.span),
+    details: { option: 'debug' },
+    rewrite: replacing('Switch it off', at(written.value.span), 'False'),
+  });
+  return undefined;
+};
+
+export const IDENTITY: readonly Readonly<Record<string, Observer>>[] = [
+  each(['jwt.encode', 'jwt.decode', 'jose.jwt.encode', 'jose.jwt.decode'], key),
+  each(['jwt.decode', 'jose.jwt.decode'], decoded),
+  each(['jose.jwt.get_unverified_claims'], unverified),
+  each(['flask.Flask().run', 'flask.Flask', 'fastapi.FastAPI', 'starlette.applications.Starlette'], debugging),
+];
+
+export const EVERY_IDENTITY: readonly Observer[] = [clients];
+
+export const IDENTITY_HOOKS: Pick<Language, 'compared'> = { compared: roleCompared };

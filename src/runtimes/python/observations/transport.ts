@@ -1,0 +1,165 @@
+import type { Language } from '#runtimes/engine/language';
+import type { Value } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
+import { each, type Observer } from '#runtimes/observations/hooks';
+import { clearTextHost } from '#runtimes/observations/hosts';
+import { headOf, keyword, only, replacing, withArgument } from '#runtimes/observations/options';
+import { isSaid } from '#runtimes/observations/written';
+
+function isApi(value: Value | undefined, pattern: RegExp): boolean {
+  return value?.apis.some(({ path }) => pattern.test(path)) ?? false;
+}
+
+/** A keyword that switches the check of the certificate off. */
+function unverified(view: CallView, name: string, isOff: (value: Value) => boolean, mended: string | undefined): void {
+  const value = view.args.named.get(name);
+  const written = keyword(view, name);
+  if (!value || !isOff(value)) return;
+  const { at } = view.context.frame.module;
+  view.observe('tls-verification-off', {
+    at: written ? at(written.span) : view.at,
+    details: { option: name },
+    rewrite:
+      written && mended !== undefined ? replacing('Verify the certificate', at(written.value.span), mended) : undefined,
+  });
+}
+
+const isFalse = (value: Value): boolean => only(value) === false;
+
+const CALLERS =
+  /^(?:requests|httpx|boto3|botocore|elasticsearch|opensearchpy|hvac|urllib3|aiohttp|kubernetes|ldap3|websocket|pymongo)\b/;
+
+/** Keywords of packages that call out. */
+const keywords: Observer = (view, path) => {
+  if (view.args.named.size === 0 || !CALLERS.test(path)) return undefined;
+  unverified(view, 'verify', isFalse, 'True');
+  unverified(view, 'verify_certs', isFalse, 'True');
+  unverified(view, 'verify_ssl', isFalse, 'True');
+  unverified(view, 'assert_hostname', isFalse, undefined);
+  if (path.startsWith('aiohttp')) unverified(view, 'ssl', isFalse, 'True');
+  if (path.startsWith('pymongo')) unverified(view, 'tlsAllowInvalidCertificates', (one) => only(one) === true, 'False');
+  unverified(
+    view,
+    'cert_reqs',
+    (one) => only(one) === 'CERT_NONE' || isApi(one, /^ssl\.CERT_NONE$/),
+    `'CERT_REQUIRED'`,
+  );
+  return undefined;
+};
+
+const unverifiedContext: Observer = (view) => {
+  const node = view.node?.callee;
+  view.observe('tls-verification-off', {
+    details: { option: '_create_unverified_context' },
+    rewrite:
+      node?.kind === 'member'
+        ? replacing('Verify the certificate', view.context.frame.module.at(node.propertySpan), 'create_default_context')
+        : undefined,
+  });
+  return undefined;
+};
+
+const OLD = /^ssl\.(?:PROTOCOL_(SSLv2|SSLv3|TLSv1|TLSv1_1)|TLSVersion\.(SSLv3|TLSv1|TLSv1_1))$/;
+
+function oldVersion(value: Value | undefined): string | undefined {
+  for (const { path } of value?.apis ?? []) {
+    const match = OLD.exec(path);
+    if (match) return (match[1] ?? match[2])?.replace('_', '.');
+  }
+  return undefined;
+}
+
+const versions: Observer = (view) => {
+  for (const [at, value] of [
+    [0, view.arg(0)],
+    ['protocol', view.args.named.get('protocol')],
+    ['ssl_version', view.args.named.get('ssl_version')],
+  ] as const) {
+    const version = oldVersion(value);
+    if (version === undefined) continue;
+    const node = view.expression(at);
+    view.observe('tls-old', {
+      at: view.place(at),
+      details: { version },
+      rewrite:
+        node?.kind === 'member' && !view.path.endsWith('wrap_socket')
+          ? replacing('Negotiate the version', view.context.frame.module.at(node.propertySpan), 'PROTOCOL_TLS_CLIENT')
+          : undefined,
+    });
+  }
+  return undefined;
+};
+
+const METHODS = ['get', 'delete', 'head', 'options', 'post', 'put', 'patch'];
+const SESSIONS = ['requests', 'requests.Session()', 'requests.session()', 'requests.sessions.Session()'];
+const HTTPX = ['httpx', 'httpx.Client()', 'httpx.AsyncClient()', 'aiohttp.ClientSession()'];
+const GETS = [...SESSIONS, ...HTTPX].flatMap((name) => METHODS.map((method) => `${name}.${method}`));
+const REQUESTS = SESSIONS.map((name) => `${name}.request`);
+
+const clearText =
+  (at: number): Observer =>
+  (view) => {
+    const place = view.args.named.has('url') ? 'url' : at;
+    const host = clearTextHost(headOf(view.arg(place)));
+    if (host === undefined) return undefined;
+    const node = view.expression(place);
+    const { file } = view.context.frame.module.code;
+    const start =
+      node && (node.kind === 'literal' || node.kind === 'template') ? file.slice(node.span).indexOf('http://') : -1;
+    const from = node && start >= 0 && start <= 4 ? node.span.start + start : -1;
+    view.observe('clear-text-call', {
+      at: view.place(place),
+      details: { host },
+      rewrite:
+        from >= 0
+          ? replacing('Call it with https', { file, span: { start: from, end: from + 'http://'.length } }, 'https://')
+          : undefined,
+    });
+    return undefined;
+  };
+
+/** Requests waits for ever: https://requests.readthedocs.io/en/latest/user/advanced/#timeouts */
+const withoutTimeout: Observer = (view) => {
+  if (!view.node || view.args.named.has('timeout') || view.args.named.has('**') || view.args.rest) return undefined;
+  if (view.node.args.some((one) => one.spread)) return undefined;
+  view.observe('timeout-missing', { rewrite: withArgument(view, 'End it after a time of its own', 'timeout=5') });
+  return undefined;
+};
+
+/** Modules of the standard library take what `socket.setdefaulttimeout` says. */
+const withoutDefault: Observer = (view, path) => {
+  if (view.arg(2) || isSaid(view.machine, /setdefaulttimeout/)) return undefined;
+  return withoutTimeout(view, path);
+};
+
+export const TRANSPORT: readonly Readonly<Record<string, Observer>>[] = [
+  {
+    'ssl._create_unverified_context': unverifiedContext,
+    'ssl.SSLContext': versions,
+    'ssl.wrap_socket': versions,
+  },
+  each([...GETS, 'urllib.request.urlopen', 'urllib.request.Request'], clearText(0)),
+  each([...REQUESTS, 'urllib3.PoolManager().request', 'urllib3.request', 'httpx.request'], clearText(1)),
+  each([...SESSIONS.flatMap((name) => METHODS.map((method) => `${name}.${method}`)), ...REQUESTS], withoutTimeout),
+  each(['urllib.request.urlopen', 'http.client.HTTPSConnection', 'http.client.HTTPConnection'], withoutDefault),
+];
+
+export const EVERY_TRANSPORT: readonly Observer[] = [keywords];
+
+const CONTEXT = /^(?:ssl\.(?:create_default_context|SSLContext)|urllib3\.util\.(?:ssl_\.)?create_urllib3_context)\(\)$/;
+const SESSION = /^(?:requests\.(?:Session|session)|requests\.sessions\.Session)\(\)$/;
+
+/** `context.check_hostname = False`, `session.verify = False`. */
+export const TRANSPORT_HOOKS: Pick<Language, 'assigned'> = {
+  assigned: (machine, owner, name, value, at, context) => {
+    const isOf = (pattern: RegExp): boolean => owner.apis.some(({ path }) => pattern.test(path));
+    const isOff =
+      (name === 'check_hostname' && isFalse(value) && isOf(CONTEXT)) ||
+      (name === 'verify_mode' && isApi(value, /^ssl\.CERT_NONE$/) && isOf(CONTEXT)) ||
+      (name === 'verify' && isFalse(value) && isOf(SESSION)) ||
+      (name === '_create_default_https_context' && isApi(value, /_create_unverified_context$/));
+    if (isOff) machine.observe('tls-verification-off', at, context, { callee: name, details: { option: name } });
+    const version = name === 'minimum_version' && isOf(CONTEXT) ? oldVersion(value) : undefined;
+    if (version !== undefined) machine.observe('tls-old', at, context, { callee: name, details: { version } });
+  },
+};
