@@ -78,6 +78,12 @@ import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-
 import { rule as awsStatesCallbackWithoutTimeout } from '#rules/aws/states/callback-without-timeout/rule';
 import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule';
 import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
+import { rule as codeCryptoPredictableSecret } from '#rules/code/crypto/predictable-secret/rule';
+import { rule as codeCryptoSmallKey } from '#rules/code/crypto/small-key/rule';
+import { rule as codeCryptoStaticInitializationVector } from '#rules/code/crypto/static-initialization-vector/rule';
+import { rule as codeCryptoVariableTimeComparison } from '#rules/code/crypto/variable-time-comparison/rule';
+import { rule as codeCryptoWeakCipher } from '#rules/code/crypto/weak-cipher/rule';
+import { rule as codeCryptoWeakHash } from '#rules/code/crypto/weak-hash/rule';
 import { rule as codeInjectionAmountFromEvent } from '#rules/code/injection/amount-from-event/rule';
 import { rule as codeInjectionCodeFromEvent } from '#rules/code/injection/code-from-event/rule';
 import { rule as codeInjectionCommandFromEvent } from '#rules/code/injection/command-from-event/rule';
@@ -100,6 +106,10 @@ import { rule as codeInjectionXmlFromEvent } from '#rules/code/injection/xml-fro
 import { rule as codeInjectionXpathFromEvent } from '#rules/code/injection/xpath-from-event/rule';
 import { rule as codeSecretsHardCodedSecret } from '#rules/code/secrets/hard-coded-secret/rule';
 import { rule as codeSecretsProviderCredential } from '#rules/code/secrets/provider-credential/rule';
+import { rule as codeTransportClearText } from '#rules/code/transport/clear-text/rule';
+import { rule as codeTransportOldTls } from '#rules/code/transport/old-tls/rule';
+import { rule as codeTransportTimeoutMissing } from '#rules/code/transport/timeout-missing/rule';
+import { rule as codeTransportTlsVerificationOff } from '#rules/code/transport/tls-verification-off/rule';
 import { rule as dockerImageCertificateCheckOff } from '#rules/docker/image/certificate-check-off/rule';
 import { rule as dockerImageFloatingTag } from '#rules/docker/image/floating-tag/rule';
 import { rule as dockerImageRuntimeEndOfLife } from '#rules/docker/image/runtime-end-of-life/rule';
@@ -197,6 +207,12 @@ export const rules: readonly Rule[] = [
   { ...awsStatesCallbackWithoutTimeout, id: 'aws/states/callback-without-timeout' },
   { ...awsStatesLoggingOff, id: 'aws/states/logging-off' },
   { ...awsStatesTracing, id: 'aws/states/tracing' },
+  { ...codeCryptoPredictableSecret, id: 'code/crypto/predictable-secret' },
+  { ...codeCryptoSmallKey, id: 'code/crypto/small-key' },
+  { ...codeCryptoStaticInitializationVector, id: 'code/crypto/static-initialization-vector' },
+  { ...codeCryptoVariableTimeComparison, id: 'code/crypto/variable-time-comparison' },
+  { ...codeCryptoWeakCipher, id: 'code/crypto/weak-cipher' },
+  { ...codeCryptoWeakHash, id: 'code/crypto/weak-hash' },
   { ...codeInjectionAmountFromEvent, id: 'code/injection/amount-from-event' },
   { ...codeInjectionCodeFromEvent, id: 'code/injection/code-from-event' },
   { ...codeInjectionCommandFromEvent, id: 'code/injection/command-from-event' },
@@ -219,6 +235,10 @@ export const rules: readonly Rule[] = [
   { ...codeInjectionXpathFromEvent, id: 'code/injection/xpath-from-event' },
   { ...codeSecretsHardCodedSecret, id: 'code/secrets/hard-coded-secret' },
   { ...codeSecretsProviderCredential, id: 'code/secrets/provider-credential' },
+  { ...codeTransportClearText, id: 'code/transport/clear-text' },
+  { ...codeTransportOldTls, id: 'code/transport/old-tls' },
+  { ...codeTransportTimeoutMissing, id: 'code/transport/timeout-missing' },
+  { ...codeTransportTlsVerificationOff, id: 'code/transport/tls-verification-off' },
   { ...dockerImageCertificateCheckOff, id: 'docker/image/certificate-check-off' },
   { ...dockerImageFloatingTag, id: 'docker/image/floating-tag' },
   { ...dockerImageRuntimeEndOfLife, id: 'docker/image/runtime-end-of-life' },

@@ -18,6 +18,7 @@ import {
   UNKNOWN,
   type Value,
 } from '#runtimes/engine/value';
+import type { Span } from '#source/span';
 import type { Block, Handler, If, Loop, Return, Statement, Switch, Try } from '#syntax/code/form';
 
 /** Runs the statements of a block that has a scope of its own already, until nothing after them is reached. */

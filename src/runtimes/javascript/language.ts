@@ -32,7 +32,7 @@ export const JAVASCRIPT: Language = {
   model: (path) => modelOf(normal(path)),
   method: (name) => METHOD_TABLE.get(name),
   guess: (name) => GUESS_TABLE.get(name),
-  property: (path, at) => propertyOf(normal(path)) ?? environmentSecret(path, at),
+  property: (path, _machine, at) => propertyOf(normal(path)) ?? environmentSecret(path, at),
   global: (name) => (name === 'globalThis' || name === 'global' ? api('<global>') : api(name)),
   module: (source) => source.replace(/^node:/, ''),
   enter: (machine, module) => {

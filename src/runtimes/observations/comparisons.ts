@@ -22,7 +22,7 @@ export function comparing(
       const secret = mine.taints.find(
         (one) => (one.origin === 'digest' && one.text === 'hmac') || (one.origin === 'secret' && one.path.length === 0),
       );
-      if (!secret || mine.taints.some(({ origin }) => origin === 'event')) continue;
+      if (!secret || isLength(mineNode) || mine.taints.some(({ origin }) => origin === 'event')) continue;
       if (!deepTaints(machine, theirs).some(({ origin }) => origin === 'event')) continue;
       const at = context.frame.module.at(node.span);
       const text = rewrite(machine, context, mineNode, theirNode);
@@ -35,6 +35,11 @@ export function comparing(
       return;
     }
   };
+}
+
+function isLength(node: Expression): boolean {
+  if (node.kind === 'member') return node.property === 'length';
+  return node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'len';
 }
 
 function replaced(

@@ -6,6 +6,8 @@ import { GUESSES } from '#runtimes/python/guesses';
 import { PYTHON_HOOKS } from '#runtimes/python/hooks';
 import { METHODS } from '#runtimes/python/methods';
 import { MODELS, packageModel } from '#runtimes/python/models/all';
+import { observing } from '#runtimes/python/observations/all';
+import { environmentSecret } from '#runtimes/python/observations/clouds';
 import { decoratorModel, REGISTERING, registrarModel } from '#runtimes/python/registrations';
 import { VALIDATION } from '#runtimes/python/validation';
 import { webModel, webProperty } from '#runtimes/python/web';
@@ -46,7 +48,7 @@ export const PYTHON: Language = {
   decorator: decoratorModel,
   method: (name) => METHOD_TABLE.get(name),
   guess: (name) => GUESS_TABLE.get(name),
-  property: propertyOf,
+  property: (path, machine, at) => propertyOf(path, machine, at) ?? environmentSecret(path, at),
   global: (name) => api(`builtins.${name}`),
   module: (source) => SAME.get(source) ?? source,
   enter: (machine, module) => {
@@ -61,7 +63,7 @@ export const PYTHON: Language = {
       if (cell) module.exports.fields.set(name, cell);
     }
   },
-  ...PYTHON_HOOKS,
+  ...observing(PYTHON_HOOKS),
 };
 
 /** Properties that are values, not further paths. */

@@ -5,7 +5,7 @@ import type { Value } from '#runtimes/engine/value';
 import { comparing } from '#runtimes/observations/comparisons';
 import { hashed } from '#runtimes/observations/hashes';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { predictable, WEAK_DIGEST } from '#runtimes/observations/made-secrets';
+import { predictable, WEAK_DIGEST, weakDigest } from '#runtimes/observations/made-secrets';
 import { only, textOf } from '#runtimes/observations/options';
 import type { Expression } from '#syntax/code/form';
 
@@ -24,6 +24,12 @@ const update: Observer = (view, path) => {
   const algorithm = /^hashlib\.(\w+)\(\)\.update$/.exec(path)?.[1];
   if (algorithm !== undefined) hashed(view, algorithm, [{ node: view.expression(0), value: view.arg(0) }]);
   return undefined;
+};
+
+/** `hashlib.md5(data).hexdigest()`. */
+const digested: Observer = (view, path) => {
+  const algorithm = /^hashlib\.(\w+)\(\)/.exec(path)?.[1] ?? '';
+  return WEAK_DIGEST.test(algorithm) ? weakDigest(view, algorithm) : undefined;
 };
 
 const hmac: Observer = (view) => {
@@ -122,6 +128,10 @@ export const CRYPTOGRAPHY: readonly Readonly<Record<string, Observer>>[] = [
   each(
     DIGESTS.map((name) => `hashlib.${name}().update`),
     update,
+  ),
+  each(
+    DIGESTS.flatMap((name) => [`hashlib.${name}().hexdigest`, `hashlib.${name}().digest`]),
+    digested,
   ),
   each(['hmac.new().hexdigest', 'hmac.new().digest', 'hmac.digest'], made),
   each(

@@ -83,7 +83,7 @@ const versions: Observer = (view) => {
       details: { version },
       rewrite:
         node?.kind === 'member' && !view.path.endsWith('wrap_socket')
-          ? replacing('Negotiate the version', view.context.frame.module.at(node.propertySpan), 'PROTOCOL_TLS_CLIENT')
+          ? replacing('Negotiate the version', view.context.frame.module.at(node.propertySpan), 'PROTOCOL_TLS')
           : undefined,
     });
   }

@@ -1,0 +1,6 @@
+import requests
+
+
+def handler(event, context):
+    response = requests.get('http://rates.shipping.example/v1', timeout=2)  # expect
+    return {'statusCode': 200, 'body': response.text}
