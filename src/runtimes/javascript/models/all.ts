@@ -4,6 +4,7 @@ import { CODE, CODE_FAMILIES } from '#runtimes/javascript/models/code';
 import { DOCUMENT_FAMILIES, DOCUMENTS } from '#runtimes/javascript/models/documents';
 import { together } from '#runtimes/javascript/models/family';
 import { FILE_FAMILIES, FILES } from '#runtimes/javascript/models/files';
+import { FRAMEWORK_FAMILIES, FRAMEWORKS } from '#runtimes/javascript/models/frameworks';
 import { GRAPHQL, GRAPHQL_FAMILIES } from '#runtimes/javascript/models/graphql';
 import { NOSQL, NOSQL_FAMILIES } from '#runtimes/javascript/models/nosql';
 import { PROCESS_FAMILIES, PROCESSES } from '#runtimes/javascript/models/processes';
@@ -18,6 +19,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...CODE,
   ...DOCUMENTS,
   ...FILES,
+  ...FRAMEWORKS,
   ...GRAPHQL,
   ...NOSQL,
   ...PROCESSES,
@@ -32,6 +34,7 @@ export const FAMILIES = together(
   CODE_FAMILIES,
   DOCUMENT_FAMILIES,
   FILE_FAMILIES,
+  FRAMEWORK_FAMILIES,
   GRAPHQL_FAMILIES,
   NOSQL_FAMILIES,
   PROCESS_FAMILIES,

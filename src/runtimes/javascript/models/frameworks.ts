@@ -1,0 +1,123 @@
+import type { Model } from '#runtimes/engine/language';
+import { api, type Closure, UNKNOWN, type Value } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
+import { each, family } from '#runtimes/javascript/models/family';
+import { REQUEST_METHOD } from '#runtimes/javascript/requests';
+import { RESPONSES } from '#runtimes/javascript/responses';
+
+/** Registers each function given as a handler of requests. */
+function registers(kind: string, takes: (closure: Closure) => boolean = () => true): Model {
+  return (view) => {
+    const [first] = view.args.list;
+    const route = first && view.constant(first);
+    const label = typeof route === 'string' ? route : '';
+    for (const value of flat(view, view.args.list)) register(view, kind, value, label, takes);
+    // Calls chain: `app.route('/x').get(…).post(…)`.
+    return { ...view.receiver, pending: [] };
+  };
+}
+
+function flat(view: CallView, values: readonly Value[]): readonly Value[] {
+  return values.flatMap((value) =>
+    value.objects.some((one) => one.kind === 'list') ? [value, view.items(value)] : [value],
+  );
+}
+
+function register(
+  view: CallView,
+  kind: string,
+  value: Value,
+  label: string,
+  takes: (closure: Closure) => boolean = () => true,
+): void {
+  const closures = value.closures.filter(takes);
+  if (closures.length === 0) return;
+  view.machine.registrations.push({ kind, handler: { ...value, closures }, label, at: view.at });
+}
+
+const VERBS = 'get post put patch delete del options head all any';
+/** What handles errors takes four arguments, the error first. */
+const express = registers('express', (closure) => closure.code.parameters.length < 4);
+const fastify = registers('fastify');
+
+/** `fastify.route({ method, url, handler })`, and plugins: `fastify.register(async (instance) => …)`. */
+const route: Model = (view) => {
+  const handler = view.arg('0.handler');
+  if (handler) register(view, 'fastify', handler, '');
+  return view.receiver;
+};
+
+const plugin: Model = (view) => {
+  view.run(view.arg(0), api('fastify()'), view.arg(1) ?? UNKNOWN);
+  return view.receiver;
+};
+
+/** `app.http('name', { handler })`: https://learn.microsoft.com/azure/azure-functions/functions-reference-node */
+function azure(kind: string): Model {
+  return (view) => {
+    const handler = view.arg('1.handler') ?? view.arg(1);
+    const name = view.constant(view.arg(0));
+    if (handler) register(view, kind, handler, typeof name === 'string' ? name : '');
+    return UNKNOWN;
+  };
+}
+
+/** A response that a handler answers by calling back. */
+const calledBack: Model = (view) => {
+  const value = view.arg(view.path === '<callback>' || view.path.endsWith('.done') ? 1 : 0);
+  if (value) view.machine.language.answered?.(view.machine, value, view.at, view.context, 'event');
+  return UNKNOWN;
+};
+
+/** A part of a request: with a name given, that field of it. It is told as it is written. */
+const asked: Model = (view) => {
+  const name = view.constant(view.arg(0));
+  const { taints } = view.receiver;
+  const value = typeof name === 'string' ? view.field({ ...UNKNOWN, taints }, name) : undefined;
+  const written = view.node ? view.written(view.node) : '';
+  const text = written.length > 0 && written.length <= 60 && !/\s/.test(written) ? written : undefined;
+  const given = value?.taints ?? taints;
+  return { ...UNKNOWN, taints: text === undefined ? given : given.map((taint) => ({ ...taint, text })) };
+};
+
+/** Web frameworks, and the SDKs of Azure and Google that hand requests to functions. */
+export const FRAMEWORK_FAMILIES = {
+  // https://expressjs.com/en/5x/api.html#app.METHOD, https://github.com/jeremydaly/lambda-api
+  ...family('express @types/express express-promise-router lambda-api polka restify', {
+    ...each(VERBS, express),
+    use: express,
+  }),
+  // https://fastify.dev/docs/latest/Reference/Routes/
+  ...family('fastify', { ...each(VERBS, fastify), route, register: plugin }),
+  // https://hono.dev/docs/api/routing
+  ...family('hono @hono/zod-openapi hono/tiny hono/quick', {
+    ...each(VERBS, registers('hono')),
+    use: registers('hono'),
+    openapi: registers('hono'),
+    on: registers('hono'),
+  }),
+  ...family('koa @koa/router koa-router', { ...each(VERBS, registers('koa')), use: registers('koa') }),
+  ...family('@azure/functions', {
+    ...each('http get post put patch deleteRequest', azure('azure')),
+    ...each(
+      'storageQueue serviceBusQueue serviceBusTopic eventHub eventGrid cosmosDB storageBlob',
+      azure('azure-message'),
+    ),
+  }),
+  // https://github.com/GoogleCloudPlatform/functions-framework-nodejs
+  ...family('@google-cloud/functions-framework', {
+    http: registers('express'),
+    cloudEvent: registers('cloud-event'),
+  }),
+  ...family('firebase-functions firebase-functions/v2/https firebase-functions/v1', {
+    onRequest: registers('express'),
+  }),
+};
+
+export const FRAMEWORKS: Readonly<Record<string, Model>> = {
+  ...RESPONSES,
+  [REQUEST_METHOD]: asked,
+  '<callback>': calledBack,
+  '<context>.succeed': calledBack,
+  '<context>.done': calledBack,
+};

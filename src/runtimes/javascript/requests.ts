@@ -1,0 +1,186 @@
+import type { EventShape, Trigger } from '#model/handler';
+import type { Machine, Registration } from '#runtimes/engine/machine';
+import {
+  type Api,
+  type Arguments,
+  api,
+  marked,
+  NO_ARGUMENTS,
+  Obj,
+  object,
+  type Taint,
+  UNKNOWN,
+  type Value,
+} from '#runtimes/engine/value';
+import { AZURE_HTTP_NODE } from '#runtimes/events/azure';
+import { CLOUD_EVENT } from '#runtimes/events/google';
+import { EXPRESS, FASTIFY, HONO, KOA, type WebRequestShape } from '#runtimes/events/web';
+import type { HandlerEntry } from '#runtimes/handlers/entry';
+import { response } from '#runtimes/javascript/responses';
+import type { Request } from '#runtimes/requests';
+
+/** How a method is known that gives a part of the request. */
+export const REQUEST_METHOD = '<request-method>';
+
+/** Where a part of a request stands in the event of a gateway, which adapters make the request of. */
+const IN_EVENT: Readonly<Record<string, readonly string[]>> = {
+  body: ['body', '<json>'],
+  json: ['body', '<json>'],
+  parseBody: ['body', '<json>'],
+  formData: ['body'],
+  text: ['body'],
+  rawBody: ['body'],
+  query: ['queryStringParameters'],
+  queries: ['queryStringParameters'],
+  params: ['pathParameters'],
+  param: ['pathParameters'],
+  headers: ['headers'],
+  header: ['headers'],
+  get: ['headers'],
+  url: ['rawPath'],
+  originalUrl: ['rawPath'],
+  path: ['rawPath'],
+};
+
+/** A part of the request: whoever sends it decides it. */
+function part(name: string, text: string, shape: EventShape, registration: Registration, entry: HandlerEntry): Taint {
+  const path = IN_EVENT[name] ?? [name];
+  return {
+    origin: 'event',
+    path,
+    text,
+    at: registration.at,
+    triggers: triggersOf(registration, entry),
+    shape,
+    key: path.join('.'),
+    safe: 0,
+    partial: [],
+    weak: false,
+    steps: undefined,
+  };
+}
+
+/** The triggers that a registration is for: of several kinds of events in one module those of its own kind. */
+function triggersOf(registration: Registration, entry: HandlerEntry): readonly Trigger[] {
+  const kind =
+    registration.kind === 'azure' ? 'azure-http' : registration.kind === 'cloud-event' ? 'google-event' : undefined;
+  const own = entry.triggers.filter((trigger) => kind === undefined || trigger.kind === kind);
+  return own.length > 0 ? own : entry.triggers;
+}
+
+/** A request as a framework hands it over: an object with its attributes, and methods that give parts of it. */
+export function requestOf(
+  shape: WebRequestShape,
+  name: string,
+  registration: Registration,
+  entry: HandlerEntry,
+  machine: Machine,
+): Value {
+  const made = attributes(shape.fields, name, registration, entry, machine);
+  for (const [path, given] of Object.entries(shape.methods)) {
+    const steps = path.split('.');
+    const method = steps.pop() ?? '';
+    let owner = made;
+    for (const step of steps) {
+      const cell = owner.field(step);
+      const known = machine.state.get(cell);
+      const [inner] = known?.objects ?? [];
+      owner = inner ?? new Obj('map', undefined, registration.at);
+      if (!inner) machine.state.set(cell, { ...(known ?? UNKNOWN), objects: [owner] });
+    }
+    const isTheirs = given.control === 'sender';
+    const source =
+      steps.at(-1) === 'headers' || steps.at(-1) === 'cookies' || steps.at(-1) === 'query'
+        ? (steps.at(-1) ?? '')
+        : method;
+    const text = `${name}.${path}()`;
+    const receiver = isTheirs ? marked([part(source, text, given, registration, entry)]) : UNKNOWN;
+    const one: Api = { path: REQUEST_METHOD, receiver };
+    machine.state.set(owner.field(method), { ...UNKNOWN, apis: [one] });
+  }
+  return object(made);
+}
+
+function attributes(
+  fields: WebRequestShape['fields'],
+  text: string,
+  registration: Registration,
+  entry: HandlerEntry,
+  machine: Machine,
+): Obj {
+  const made = new Obj('map', undefined, registration.at);
+  for (const [name, shape] of Object.entries(fields)) {
+    if (shape.fields) {
+      machine.state.set(
+        made.field(name),
+        object(attributes(shape.fields, `${text}.${name}`, registration, entry, machine)),
+      );
+    } else if (shape.control === 'sender') {
+      machine.state.set(made.field(name), marked([part(name, `${text}.${name}`, shape, registration, entry)]));
+    }
+  }
+  return made;
+}
+
+/** The name that a handler gives one of its parameters. */
+function nameOf(registration: Registration, index: number, fallback: string): string {
+  const pattern = registration.handler.closures[0]?.code.parameters[index]?.pattern;
+  return pattern?.kind === 'name' ? pattern.name : fallback;
+}
+
+function given(...list: readonly Value[]): Arguments {
+  return { ...NO_ARGUMENTS, list };
+}
+
+/** `(request, response, next)`. */
+const express: Request = (machine, registration, entry) =>
+  given(requestOf(EXPRESS, nameOf(registration, 0, 'req'), registration, entry, machine), response(), api('<next>'));
+
+const fastify: Request = (machine, registration, entry) =>
+  given(requestOf(FASTIFY, nameOf(registration, 0, 'request'), registration, entry, machine), response());
+
+/** The context is request and response at once. */
+const hono: Request = (machine, registration, entry) => {
+  const context = requestOf(HONO, nameOf(registration, 0, 'c'), registration, entry, machine);
+  return given({ ...context, apis: response().apis }, api('<next>'));
+};
+
+const koa: Request = (machine, registration, entry) => {
+  const context = requestOf(KOA, nameOf(registration, 0, 'ctx'), registration, entry, machine);
+  return given({ ...context, apis: response().apis }, api('<next>'));
+};
+
+/** https://learn.microsoft.com/azure/azure-functions/functions-reference-node */
+const azure: Request = (machine, registration, entry) =>
+  given(requestOf(AZURE_HTTP_NODE, nameOf(registration, 0, 'request'), registration, entry, machine), api('<context>'));
+
+/** A message, a blob, a change: all of it is whoever's who could put it there. */
+const azureMessage: Request = (_machine, registration, entry) => {
+  const triggers = entry.triggers.filter(({ kind }) => kind === 'azure-message' || kind === 'azure-blob');
+  if (triggers.length === 0) return given(UNKNOWN, api('<context>'));
+  const name = nameOf(registration, 0, 'message');
+  const [first] = triggers;
+  const taint = {
+    ...part('', name, first?.event ?? { control: 'sender' }, registration, entry),
+    path: [],
+    key: '',
+    triggers,
+  };
+  return given(marked([taint]), api('<context>'));
+};
+
+const cloudEvent: Request = (_machine, registration, entry) => {
+  const name = nameOf(registration, 0, 'event');
+  return given(marked([{ ...part('', name, CLOUD_EVENT, registration, entry), path: [], key: '' }]));
+};
+
+/** By the kinds that JavaScript's models register. */
+export const JAVASCRIPT_REQUESTS: Readonly<Record<string, Request>> = {
+  express,
+  fastify,
+  hono,
+  koa,
+  azure,
+  'azure-message': azureMessage,
+  'cloud-event': cloudEvent,
+};
