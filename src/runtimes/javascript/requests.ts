@@ -181,6 +181,6 @@ export const JAVASCRIPT_REQUESTS: Readonly<Record<string, Request>> = {
   hono,
   koa,
   azure,
-  'azure-message': azureMessage,
+  'azure-trigger': azureMessage,
   'cloud-event': cloudEvent,
 };

@@ -101,7 +101,7 @@ export const FRAMEWORK_FAMILIES = {
     ...each('http get post put patch deleteRequest', azure('azure')),
     ...each(
       'storageQueue serviceBusQueue serviceBusTopic eventHub eventGrid cosmosDB storageBlob',
-      azure('azure-message'),
+      azure('azure-trigger'),
     ),
   }),
   // https://github.com/GoogleCloudPlatform/functions-framework-nodejs
