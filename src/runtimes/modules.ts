@@ -43,6 +43,13 @@ const NAMED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   scikit_learn: ['sklearn'],
 };
 
+/** Packages that are often copied into a repository or a layer without what says so; the tables know what they do. */
+const KNOWN_PACKAGES: ReadonlySet<string> = new Set(
+  'aiohttp attr aws_lambda_powertools aws_xray_sdk boto3 botocore bs4 bson certifi chardet charset_normalizer cryptography dateutil flask httpx idna jinja2 jmespath jose jsonschema jwt lxml markupsafe mysql numpy openai pandas paramiko pika pip psycopg psycopg2 pydantic pydantic_core pymongo pymysql pytz redis requests s3transfer setuptools simplejson six sqlalchemy urllib3 werkzeug wrapt yaml'.split(
+    ' ',
+  ),
+);
+
 /** Code that was read already, by path: several handlers share modules. */
 export class CodeReader {
   readonly #known = new Map<string, CodeModule | undefined>();
@@ -96,7 +103,8 @@ export class CodeReader {
     return entry.searchPath.some((root) => {
       if (root !== '' && !path.startsWith(`${root}/`)) return false;
       const [name = ''] = path.slice(root === '' ? 0 : root.length + 1).split('/');
-      return this.#installedIn(root).has(name.replace(/\.py$/, '').toLowerCase());
+      const isPackage = !name.endsWith('.py') && KNOWN_PACKAGES.has(name);
+      return isPackage || this.#installedIn(root).has(name.replace(/\.py$/, '').toLowerCase());
     });
   }
 

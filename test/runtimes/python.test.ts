@@ -409,3 +409,22 @@ def handler(event, context):
     ]);
   });
 });
+
+describe('what is logged', () => {
+  test.each([
+    ['print(f"got {p}")', [`log <- ${P}`]],
+    ['print(p.replace("\\n", ""))', []],
+    ['print(event)', []],
+    ['print("event", json.dumps(event))', []],
+    // A dictionary is written with its texts quoted.
+    ['print(f"headers {event[\'headers\']} {list(event.keys())} {body}")', []],
+    ['import logging; logging.getLogger().info("got %s", x)', [`log <- ${X}`]],
+    ['from aws_lambda_powertools import Logger; Logger().info(f"got {p}")', []],
+  ])('%s', async (line, expected) => {
+    expect(await sinks('', line)).toEqual(expected);
+  });
+
+  test('what an API does not hand over is nobody’s', async () => {
+    expect(await sinks('', 'eval(event["code"])')).toEqual([]);
+  });
+});

@@ -104,7 +104,7 @@ export interface Registration {
 /** Steps that the analysis of one handler may take; a handler of a thousand lines takes some 20,000. */
 const MAX_STEPS = 400_000;
 /** Cells that branches may change, all together: of code that is larger than that a second is not enough. */
-const MAX_JOINED = 1_000_000;
+const MAX_JOINED = 400_000;
 /** The budget of one handler is spent. */
 export class Exhausted extends Error {}
 

@@ -40,7 +40,7 @@ export function concatenated(machine: Machine, pieces: readonly (string | Value)
       continue;
     }
     open = true;
-    taints = joinTaints(taints, deepTaints(machine, piece));
+    taints = joinTaints(taints, writtenOut(machine, piece));
     if (piece.text && flat.length + piece.text.length <= MAX_PIECES) for (const part of piece.text) append(flat, part);
     else append(flat, piece);
   }
@@ -59,6 +59,18 @@ export function concatenated(machine: Machine, pieces: readonly (string | Value)
     apis: [],
   };
 }
+
+/** In Python lists and maps are written into a text with the line ends of their texts escaped. */
+function writtenOut(machine: Machine, piece: Value): readonly Taint[] {
+  const taints = deepTaints(machine, piece);
+  if (machine.language.name !== 'python') return taints;
+  const isCollection = piece.objects.length > 0;
+  return taints.map((one) =>
+    isCollection || one.shape?.fields || one.shape?.rest ? { ...one, safe: one.safe | ESCAPED } : one,
+  );
+}
+
+const ESCAPED = safeFor('log', 'header');
 
 function append(flat: (string | Value)[], piece: string | Value): void {
   const last = flat.at(-1);

@@ -193,6 +193,7 @@ function snaked(shape: NonNullable<Taint['shape']>, depth = 0): NonNullable<Tain
     fields[name] = own;
     fields[name.replace(/[A-Z]/g, (letter, at) => (at === 0 ? '' : '_') + letter.toLowerCase())] = own;
     if (name === 'object') fields.get_object = own;
+    if (name === 'body') Object.assign(fields, { json_body: own, decoded_body: own });
   }
   return {
     control: shape.control,

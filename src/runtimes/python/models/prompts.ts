@@ -30,7 +30,11 @@ function collect(view: CallView, value: Value, key: string, into: Taint[], depth
   if (/system/i.test(key)) into.push(...value.taints);
   else if (value.text) {
     const words = value.text.filter((one) => typeof one === 'string').join('');
-    if (words.replace(/[^A-Za-z]/g, '').length >= INSTRUCTIONS) into.push(...value.taints);
+    if (
+      words.replace(/\b(?:human|assistant|user|prompt|question|answer|input|inst|s)\b|[^a-z]/gi, '').length >=
+      INSTRUCTIONS
+    )
+      into.push(...value.taints);
   }
   for (const one of value.objects) {
     const role = one instanceof Obj && one.fields.get('role');
