@@ -85,6 +85,7 @@ import { rule as codeCryptoVariableTimeComparison } from '#rules/code/crypto/var
 import { rule as codeCryptoWeakCipher } from '#rules/code/crypto/weak-cipher/rule';
 import { rule as codeCryptoWeakHash } from '#rules/code/crypto/weak-hash/rule';
 import { rule as codeInjectionAmountFromEvent } from '#rules/code/injection/amount-from-event/rule';
+import { rule as codeInjectionCloudResourceFromEvent } from '#rules/code/injection/cloud-resource-from-event/rule';
 import { rule as codeInjectionCodeFromEvent } from '#rules/code/injection/code-from-event/rule';
 import { rule as codeInjectionCommandFromEvent } from '#rules/code/injection/command-from-event/rule';
 import { rule as codeInjectionDeserializationOfEvent } from '#rules/code/injection/deserialization-of-event/rule';
@@ -214,6 +215,7 @@ export const rules: readonly Rule[] = [
   { ...codeCryptoWeakCipher, id: 'code/crypto/weak-cipher' },
   { ...codeCryptoWeakHash, id: 'code/crypto/weak-hash' },
   { ...codeInjectionAmountFromEvent, id: 'code/injection/amount-from-event' },
+  { ...codeInjectionCloudResourceFromEvent, id: 'code/injection/cloud-resource-from-event' },
   { ...codeInjectionCodeFromEvent, id: 'code/injection/code-from-event' },
   { ...codeInjectionCommandFromEvent, id: 'code/injection/command-from-event' },
   { ...codeInjectionDeserializationOfEvent, id: 'code/injection/deserialization-of-event' },

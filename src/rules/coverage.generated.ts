@@ -87,6 +87,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/crypto/weak-cipher': { frameworks: ['javascript', 'python'], fix: false },
   'code/crypto/weak-hash': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/amount-from-event': { frameworks: ['javascript', 'python'], fix: false },
+  'code/injection/cloud-resource-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/code-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/command-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/deserialization-of-event': { frameworks: ['javascript', 'python'], fix: false },

@@ -260,6 +260,18 @@ const OF_REQUESTS: ReadonlySet<string> = new Set([
   'rawQueryString',
 ]);
 
+/** Triggers whose caller names a bucket by choice. */
+const CALLERS: ReadonlySet<Trigger['kind']> = new Set([
+  'rest-api',
+  'http-api',
+  'function-url',
+  'alb',
+  'websocket',
+  'graphql',
+  'azure-http',
+  'google-http',
+]);
+
 /**
  * Whether the source is decided by nobody after all: of a handler that no template names everything but a request may come from the
  * account's own services; and a bucket's notification names the bucket, also where a queue or topic carries it.
@@ -267,7 +279,8 @@ const OF_REQUESTS: ReadonlySet<string> = new Set([
 function isDoubtful({ sink, taint }: Reached, entry: HandlerEntry): boolean {
   const [first = ''] = taint.path;
   if (entry.confidence === 'low' && taint.origin === 'event' && !OF_REQUESTS.has(first)) return true;
-  return sink === 'cloud-resource' && /(?:^|\.)bucket(?:\.name|Name|_name)?$/.test(taint.path.join('.'));
+  if (sink !== 'cloud-resource' || taint.triggers.some(({ kind }) => CALLERS.has(kind))) return false;
+  return /(?:^|\.)bucket(?:\.name|Name|_name)?$/.test(taint.path.join('.'));
 }
 
 /** Makes the event that shows a flow, for the trigger that the most people can set off. */
