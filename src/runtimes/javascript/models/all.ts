@@ -9,8 +9,10 @@ import { GRAPHQL, GRAPHQL_FAMILIES } from '#runtimes/javascript/models/graphql';
 import { NOSQL, NOSQL_FAMILIES } from '#runtimes/javascript/models/nosql';
 import { PROCESS_FAMILIES, PROCESSES } from '#runtimes/javascript/models/processes';
 import { PROMPT_FAMILIES } from '#runtimes/javascript/models/prompts';
+import { SCHEMA_FAMILIES, SCHEMAS } from '#runtimes/javascript/models/schemas';
 import { SQL, SQL_FAMILIES } from '#runtimes/javascript/models/sql';
 import { URL_FAMILIES, URLS } from '#runtimes/javascript/models/urls';
+import { VALIDATORS } from '#runtimes/javascript/models/validators';
 import { WRAPPERS } from '#runtimes/javascript/models/wrappers';
 
 /** What packages do with what they are given, by the whole path. */
@@ -23,8 +25,10 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...GRAPHQL,
   ...NOSQL,
   ...PROCESSES,
+  ...SCHEMAS,
   ...SQL,
   ...URLS,
+  ...VALIDATORS,
   ...WRAPPERS,
 };
 
@@ -39,6 +43,7 @@ export const FAMILIES = together(
   NOSQL_FAMILIES,
   PROCESS_FAMILIES,
   PROMPT_FAMILIES,
+  SCHEMA_FAMILIES,
   SQL_FAMILIES,
   URL_FAMILIES,
 );
