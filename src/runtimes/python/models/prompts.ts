@@ -29,7 +29,11 @@ function collect(view: CallView, value: Value, key: string, into: Taint[], depth
   }
   if (/system/i.test(key)) into.push(...value.taints);
   else if (value.text) {
-    const words = value.text.filter((one) => typeof one === 'string').join('');
+    // Keys of JSON that is written by hand are no instructions.
+    const words = value.text
+      .filter((one) => typeof one === 'string')
+      .join('')
+      .replace(/"\w{1,60}"\s{0,9}:/g, '');
     if (
       words.replace(/\b(?:human|assistant|user|prompt|question|answer|input|inst|s)\b|[^a-z]/gi, '').length >=
       INSTRUCTIONS
