@@ -5,7 +5,7 @@ import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
 import { isFile } from '#source/snapshot';
 import { MAX_CODE_CHARACTERS, readCode } from '#syntax/code/code';
-import type { Block, CodeModule, Statement } from '#syntax/code/form';
+import type { Block, CodeModule, Import, Statement } from '#syntax/code/form';
 import type { Grammars } from '#syntax/code/grammars';
 
 /** Turns of the event loop's microtasks in which requests of one level are collected. */
@@ -172,7 +172,10 @@ export async function programOf(entry: HandlerEntry, reader: CodeReader): Promis
 /** The texts of all imports, `require('…')` and `import('…')` of a module; of Python's `from a import b` also `a.b`. */
 function importsOf(code: CodeModule): ReadonlySet<string> {
   const found = new Set<string>();
-  visit(code.body, found);
+  // By a list of what is left, not by calls: a file may have thousands of `elif`.
+  const left: Block[] = [code.body];
+  for (let block = left.pop(); block; block = left.pop())
+    for (const statement of block) left.push(...visit(statement, found));
   if (code.language !== 'python') {
     for (const match of code.file.text.matchAll(/\b(?:require|import)\(\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g)) {
       const [, source] = match;
@@ -182,37 +185,40 @@ function importsOf(code: CodeModule): ReadonlySet<string> {
   return found;
 }
 
-function visit(block: Block, found: Set<string>): void {
-  for (const statement of block) visitStatement(statement, found);
+/** Takes the imports of a statement, and gives the blocks in it. */
+function visit(statement: Statement, found: Set<string>): readonly Block[] {
+  switch (statement.kind) {
+    case 'import':
+      imported(statement, found);
+      return [];
+    case 'export':
+      if (statement.source !== undefined) found.add(statement.source);
+      return [];
+    case 'if':
+      return [statement.then, statement.otherwise];
+    case 'try':
+      return [statement.body, statement.otherwise, statement.finalizer, ...statement.handlers.map(({ body }) => body)];
+    case 'function-declaration':
+      return [statement.code.body];
+    case 'class-declaration':
+      return statement.code.members.flatMap(({ code }) => (code ? [code.body] : []));
+    case 'with':
+    case 'block':
+    case 'loop':
+      return [statement.body];
+    default:
+      return [];
+  }
 }
 
-function visitStatement(statement: Statement, found: Set<string>): void {
-  if (statement.kind === 'import') {
-    found.add(statement.source);
-    for (const { imported, how, local } of statement.bindings) {
-      if (how === 'name')
-        found.add(
-          statement.source.endsWith('.') ? `${statement.source}${imported}` : `${statement.source}.${imported}`,
-        );
-      if (how === 'root') {
-        found.add(local);
-        const parts = statement.source.split('.');
-        for (let count = 2; count < parts.length; count++) found.add(parts.slice(0, count).join('.'));
-      }
+function imported({ source, bindings }: Import, found: Set<string>): void {
+  found.add(source);
+  for (const { imported: name, how, local } of bindings) {
+    if (how === 'name') found.add(source.endsWith('.') ? `${source}${name}` : `${source}.${name}`);
+    if (how === 'root') {
+      found.add(local);
+      const parts = source.split('.');
+      for (let count = 2; count < parts.length; count++) found.add(parts.slice(0, count).join('.'));
     }
-  } else if (statement.kind === 'export') {
-    if (statement.source !== undefined) found.add(statement.source);
-  } else if (statement.kind === 'if') {
-    visit(statement.then, found);
-    visit(statement.otherwise, found);
-  } else if (statement.kind === 'try') {
-    visit(statement.body, found);
-    visit(statement.otherwise, found);
-    visit(statement.finalizer, found);
-    for (const { body } of statement.handlers) visit(body, found);
-  } else if (statement.kind === 'function-declaration') visit(statement.code.body, found);
-  else if (statement.kind === 'class-declaration') {
-    for (const { code } of statement.code.members) if (code) visit(code.body, found);
-  } else if (statement.kind === 'with' || statement.kind === 'block' || statement.kind === 'loop')
-    visit(statement.body, found);
+  }
 }

@@ -50,37 +50,37 @@ function declarationsOf(block: Block): Declared {
 }
 
 /** Names that belong to the function around: `var`, and whatever Python assigns. */
-function outerNames(statement: Statement, names: Set<string>, globals: Set<string>): void {
-  const blocks = (...all: readonly Block[]): void => {
-    for (const block of all) for (const one of block) outerNames(one, names, globals);
-  };
-  switch (statement.kind) {
-    case 'declaration':
+function outerNames(first: Statement, names: Set<string>, globals: Set<string>): void {
+  // By a list of what is left, not by calls: a function may have thousands of `elif`.
+  const left: Statement[] = [first];
+  for (let statement = left.pop(); statement; statement = left.pop()) {
+    const blocks = blocksOf(statement);
+    for (const block of blocks) for (const one of block) left.push(one);
+    if (statement.kind === 'declaration') {
       if (statement.how === 'var' || statement.how === 'assign') namesOf(statement.pattern, names);
-      break;
-    case 'scope':
-      for (const name of statement.names) globals.add(name);
-      break;
-    case 'if':
-      blocks(statement.then, statement.otherwise);
-      break;
-    case 'loop':
-      if (statement.target) namesOf(statement.target, names);
-      blocks(statement.initial, statement.body, statement.otherwise);
-      break;
-    case 'switch':
-      for (const one of statement.cases) blocks(one.body);
-      break;
-    case 'try':
-      blocks(statement.body, statement.otherwise, statement.finalizer, ...statement.handlers.map((one) => one.body));
-      break;
-    case 'block':
-      blocks(statement.body);
-      break;
-    case 'with':
+    } else if (statement.kind === 'scope') for (const name of statement.names) globals.add(name);
+    else if (statement.kind === 'loop' && statement.target) namesOf(statement.target, names);
+    else if (statement.kind === 'with') {
       for (const { target } of statement.items) if (target) namesOf(target, names);
-      blocks(statement.body);
-      break;
+    }
+  }
+}
+
+function blocksOf(statement: Statement): readonly Block[] {
+  switch (statement.kind) {
+    case 'if':
+      return [statement.then, statement.otherwise];
+    case 'loop':
+      return [statement.initial, statement.body, statement.otherwise];
+    case 'switch':
+      return statement.cases.map(({ body }) => body);
+    case 'try':
+      return [statement.body, statement.otherwise, statement.finalizer, ...statement.handlers.map(({ body }) => body)];
+    case 'block':
+    case 'with':
+      return [statement.body];
+    default:
+      return [];
   }
 }
 
