@@ -92,6 +92,8 @@ import { rule as codeInjectionDeserializationOfEvent } from '#rules/code/injecti
 import { rule as codeInjectionDynamodbExpressionFromEvent } from '#rules/code/injection/dynamodb-expression-from-event/rule';
 import { rule as codeInjectionFieldsFromEvent } from '#rules/code/injection/fields-from-event/rule';
 import { rule as codeInjectionGraphqlQueryFromEvent } from '#rules/code/injection/graphql-query-from-event/rule';
+import { rule as codeInjectionHeaderFromEvent } from '#rules/code/injection/header-from-event/rule';
+import { rule as codeInjectionHtmlFromEvent } from '#rules/code/injection/html-from-event/rule';
 import { rule as codeInjectionLdapFilterFromEvent } from '#rules/code/injection/ldap-filter-from-event/rule';
 import { rule as codeInjectionMailFromEvent } from '#rules/code/injection/mail-from-event/rule';
 import { rule as codeInjectionModuleFromEvent } from '#rules/code/injection/module-from-event/rule';
@@ -99,6 +101,7 @@ import { rule as codeInjectionNosqlQueryFromEvent } from '#rules/code/injection/
 import { rule as codeInjectionPathFromEvent } from '#rules/code/injection/path-from-event/rule';
 import { rule as codeInjectionPromptFromEvent } from '#rules/code/injection/prompt-from-event/rule';
 import { rule as codeInjectionPrototypePollution } from '#rules/code/injection/prototype-pollution/rule';
+import { rule as codeInjectionRedirectToAnyHost } from '#rules/code/injection/redirect-to-any-host/rule';
 import { rule as codeInjectionRegexFromEvent } from '#rules/code/injection/regex-from-event/rule';
 import { rule as codeInjectionRequestToAnyHost } from '#rules/code/injection/request-to-any-host/rule';
 import { rule as codeInjectionSqlFromEvent } from '#rules/code/injection/sql-from-event/rule';
@@ -222,6 +225,8 @@ export const rules: readonly Rule[] = [
   { ...codeInjectionDynamodbExpressionFromEvent, id: 'code/injection/dynamodb-expression-from-event' },
   { ...codeInjectionFieldsFromEvent, id: 'code/injection/fields-from-event' },
   { ...codeInjectionGraphqlQueryFromEvent, id: 'code/injection/graphql-query-from-event' },
+  { ...codeInjectionHeaderFromEvent, id: 'code/injection/header-from-event' },
+  { ...codeInjectionHtmlFromEvent, id: 'code/injection/html-from-event' },
   { ...codeInjectionLdapFilterFromEvent, id: 'code/injection/ldap-filter-from-event' },
   { ...codeInjectionMailFromEvent, id: 'code/injection/mail-from-event' },
   { ...codeInjectionModuleFromEvent, id: 'code/injection/module-from-event' },
@@ -229,6 +234,7 @@ export const rules: readonly Rule[] = [
   { ...codeInjectionPathFromEvent, id: 'code/injection/path-from-event' },
   { ...codeInjectionPromptFromEvent, id: 'code/injection/prompt-from-event' },
   { ...codeInjectionPrototypePollution, id: 'code/injection/prototype-pollution' },
+  { ...codeInjectionRedirectToAnyHost, id: 'code/injection/redirect-to-any-host' },
   { ...codeInjectionRegexFromEvent, id: 'code/injection/regex-from-event' },
   { ...codeInjectionRequestToAnyHost, id: 'code/injection/request-to-any-host' },
   { ...codeInjectionSqlFromEvent, id: 'code/injection/sql-from-event' },
