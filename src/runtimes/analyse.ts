@@ -2,6 +2,7 @@ import type { Flow, FlowStep, Gap, Handler, Trigger } from '#model/handler';
 import type { Language } from '#runtimes/engine/language';
 import { type Context, Exhausted, type Frame, Machine, type Reached } from '#runtimes/engine/machine';
 import { property } from '#runtimes/engine/properties';
+import { safeFor } from '#runtimes/engine/sinks';
 import { held } from '#runtimes/engine/state';
 import {
   type Arguments,
@@ -159,7 +160,8 @@ function eventTaints(triggers: readonly Trigger[], text: string, at: Location): 
     triggers: own,
     shape,
     key: '',
-    safe: 0,
+    // The schema of a GraphQL API types its arguments: what it calls a text is one.
+    safe: own.every(({ kind }) => kind === 'graphql') ? safeFor('nosql') : 0,
     partial: [],
     weak: false,
     steps: undefined,

@@ -1,6 +1,9 @@
 import type { EventShape } from '#model/handler';
 import { all, fields, list, PROVIDER, SENDER, vouched } from '#runtimes/events/shape';
 
+/** A request reaches an API of API Gateway only under one of its own names. */
+const HEADERS: EventShape = fields(all('host Host', PROVIDER));
+
 /**
  * What a proxy integration of a REST API hands over (payload format 1.0), without an authorizer's word being doubted. The API makes
  * the event: a field that is not named is none that a caller can add.
@@ -9,8 +12,8 @@ import { all, fields, list, PROVIDER, SENDER, vouched } from '#runtimes/events/s
 export const REST_API: EventShape = fields(
   {
     ...all('version resource httpMethod stageVariables isBase64Encoded', PROVIDER),
-    ...all('path headers multiValueHeaders queryStringParameters multiValueQueryStringParameters', SENDER),
-    ...all('pathParameters body', SENDER),
+    ...all('path queryStringParameters multiValueQueryStringParameters pathParameters body', SENDER),
+    ...all('headers multiValueHeaders', HEADERS),
     requestContext: vouched({ path: SENDER, identity: vouched({ userAgent: SENDER }) }),
   },
   PROVIDER,
@@ -24,7 +27,8 @@ export const REST_API: EventShape = fields(
 export const HTTP_API: EventShape = fields(
   {
     ...all('version routeKey stageVariables isBase64Encoded', PROVIDER),
-    ...all('rawPath rawQueryString cookies headers queryStringParameters pathParameters body', SENDER),
+    ...all('rawPath rawQueryString cookies queryStringParameters pathParameters body', SENDER),
+    headers: HEADERS,
     requestContext: vouched({ http: vouched({ path: SENDER, userAgent: SENDER }) }),
   },
   PROVIDER,

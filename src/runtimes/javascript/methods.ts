@@ -137,6 +137,7 @@ const replaced: Model = (view) => {
 function removedBy(pattern: string): number {
   const inside = /^\[((?:[^\]\\]|\\.)+)\][+]?$/.exec(pattern)?.[1] ?? (pattern.length <= 2 ? pattern : '');
   let safe = 0;
+  if ([...'.*+?^$(){}|['].every((one) => inside.includes(one))) safe |= safeFor('regex');
   if (inside.includes('<') && inside.includes('>')) safe |= safeFor('html', 'mail', 'xml');
   if (/\\r/.test(inside) && /\\n/.test(inside)) safe |= safeFor('header', 'log');
   if (/\\s/.test(inside)) safe |= safeFor('header', 'log');
@@ -279,7 +280,12 @@ export const METHODS: Readonly<Record<string, Model>> = {
   },
   test: tested,
   startsWith,
-  endsWith: gives(),
+  endsWith: (view) => {
+    const suffix = view.constant(view.arg(0));
+    // `.example.com` ends the names of a domain's own hosts; `example.com` those of others, too.
+    const isDomain = typeof suffix === 'string' && /^\.[\w-]+\.\w/.test(suffix);
+    return isDomain ? view.check(view.receiver.taints, safeFor('url', 'redirect')) : UNKNOWN;
+  },
   includes,
   indexOf,
   search: gives(),

@@ -7,10 +7,11 @@ describe('requests', () => {
   it('of a REST API: the caller writes parameters, headers and body, the gateway the context', async () => {
     const found = await triggers(', Events: { Get: { Type: Api, Properties: { Path: "/o/{id}", Method: get } } }');
     expect(found[0]?.kind).toBe('rest-api');
-    for (const path of ['body', 'body.<json>.id', 'pathParameters.id', 'headers.host', 'queryStringParameters.q'])
+    for (const path of ['body', 'body.<json>.id', 'pathParameters.id', 'headers.referer', 'queryStringParameters.q'])
       expect([path, control(found, path)]).toEqual([path, 'sender']);
     for (const path of [
       'requestContext.authorizer.claims.sub',
+      'headers.host',
       'requestContext.requestId',
       'requestContext.identity.sourceIp',
       'httpMethod',

@@ -1,7 +1,7 @@
 import type { Model } from '#runtimes/engine/language';
 import { cleans, decodes, gives, passes, taintsAt } from '#runtimes/engine/models';
 import { AS_TEXT, EVERYTHING, safeFor } from '#runtimes/engine/sinks';
-import { decoded, made, marked, UNKNOWN } from '#runtimes/engine/value';
+import { api, decoded, made, marked, UNKNOWN } from '#runtimes/engine/value';
 
 /** `json.loads`; of a text that our own code made just before, what it was made of. */
 const loads: Model = (view) => {
@@ -59,7 +59,7 @@ export const ENCODINGS: Readonly<Record<string, Model>> = {
   'binascii.hexlify': cleans('hexadecimal', EVERYTHING & ~safeFor('identity', 'record', 'cloud-resource'), 0),
   'zlib.compress': passes(0),
   'gzip.compress': passes(0),
-  'io.BytesIO': passes(0),
+  'io.BytesIO': (view) => ({ ...api('io.BytesIO()', view.args), taints: taintsAt(view, [0]) }),
   'io.StringIO': passes(0),
   'urllib.parse.quote': (view) => {
     const safe = view.constant(view.either(1, 'safe'));

@@ -39,6 +39,13 @@ const touching: Model = (view) => {
 const TOUCHING =
   'open read_text read_bytes write_text write_bytes unlink rmdir mkdir iterdir glob rglob stat touch rename replace symlink_to chmod';
 
+/** An archive is opened by its path, or as bytes that are in memory already. */
+const opened: Model = (view) => {
+  const given = view.either(0, 'file');
+  if (!given?.apis.some(({ path }) => path === 'io.BytesIO()')) sink('path', 0, 'file')(view);
+  return undefined;
+};
+
 /** The file system: what is opened, removed, listed or moved. */
 export const FILES: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(IN_OS.split(' ').map((name) => [`os.${name}`, first])),
@@ -129,7 +136,7 @@ export const ARCHIVES: Readonly<Record<string, Model>> = {
   'tarfile.open().extract': extracted,
   'tarfile.TarFile().extractall': extracted,
   'tarfile.TarFile.open().extractall': extracted,
-  'zipfile.ZipFile': all(sink('path', 0, 'file'), archive),
+  'zipfile.ZipFile': all(opened, archive),
   'zipfile.ZipFile().extractall': extracted,
   'zipfile.ZipFile().extract': extracted,
   'shutil.unpack_archive': sink('archive', 0),
