@@ -115,3 +115,63 @@ functions.cloudEvent('b', async (event) => { await pool.query('SELECT ' + Buffer
   });
   expect(google).toEqual(['g/index.js:3 html <- req.query.name', 'g/index.js:4 sql <- event.data.message.data']);
 });
+
+describe('middleware', () => {
+  const CORE = "const middy = require('@middy/core'); const json = require('@middy/http-json-body-parser');\n";
+  test.each([
+    [
+      'middy with a body parser',
+      `${CORE}const lambda = async (event) => { await pool.query('SELECT ' + event.body.id); };
+exports.handler = middy(lambda).use(json());`,
+      ['sql <- event.body.id'],
+    ],
+    [
+      'middy with a handler that comes last',
+      `${CORE}exports.handler = middy().use([json()]).handler(async (event) => { await pool.query('SELECT ' + event.body.id); });`,
+      ['sql <- event.body.id'],
+    ],
+    [
+      'middy with a validator',
+      `${CORE}const validator = require('@middy/validator'); const { transpileSchema } = require('@middy/validator/transpile');
+const schema = { type: 'object', properties: { body: { type: 'object', properties: { id: { type: 'string', pattern: '^[a-z]+$' }, name: { type: 'string' } } } } };
+exports.handler = middy(async (event) => {
+  await pool.query('SELECT ' + event.body.id);
+  await pool.query('SELECT ' + event.body.name);
+}).use(json()).use(validator({ eventSchema: transpileSchema(schema) }));`,
+      ['sql <- event.body.name'],
+    ],
+    [
+      'middy with a middleware of its own',
+      `${CORE}const own = () => ({ before: async (request) => { request.event.id = Number(request.event.pathParameters.id); } });
+exports.handler = middy(async (event) => { await pool.query('SELECT ' + event.id); }).use(own());`,
+      [],
+    ],
+    [
+      'a parser of Powertools',
+      `${CORE}const { parser } = require('@aws-lambda-powertools/parser/middleware'); const { z } = require('zod');
+const { ApiGatewayEnvelope } = require('@aws-lambda-powertools/parser/envelopes/api-gateway');
+exports.handler = middy(async (event) => {
+  await pool.query('SELECT ' + event.id);
+  await pool.query('SELECT ' + event.name);
+}).use(parser({ schema: z.object({ id: z.string().uuid(), name: z.string() }), envelope: ApiGatewayEnvelope }));`,
+      ['sql <- event.body.name'],
+    ],
+    [
+      'a class of Powertools',
+      `const { Logger } = require('@aws-lambda-powertools/logger'); const logger = new Logger();
+class Lambda { async handler(event, context) { await pool.query('SELECT ' + event.pathParameters.id); } }
+const lambda = new Lambda();
+exports.handler = lambda.handler.bind(lambda);`,
+      ['sql <- event.pathParameters.id'],
+    ],
+    [
+      'an answer that streams',
+      `exports.handler = awslambda.streamifyResponse(async (event, stream, context) => {
+  await pool.query('SELECT ' + event.rawPath); stream.end();
+});`,
+      ['sql <- event.rawPath'],
+    ],
+  ])('%s', async (_name, code, expected) => {
+    expect(await flowsOf(code)).toEqual(expected);
+  });
+});

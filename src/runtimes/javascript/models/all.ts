@@ -6,6 +6,7 @@ import { together } from '#runtimes/javascript/models/family';
 import { FILE_FAMILIES, FILES } from '#runtimes/javascript/models/files';
 import { FRAMEWORK_FAMILIES, FRAMEWORKS } from '#runtimes/javascript/models/frameworks';
 import { GRAPHQL, GRAPHQL_FAMILIES } from '#runtimes/javascript/models/graphql';
+import { MIDDLEWARES } from '#runtimes/javascript/models/middleware';
 import { NOSQL, NOSQL_FAMILIES } from '#runtimes/javascript/models/nosql';
 import { PROCESS_FAMILIES, PROCESSES } from '#runtimes/javascript/models/processes';
 import { PROMPT_FAMILIES } from '#runtimes/javascript/models/prompts';
@@ -23,6 +24,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...FILES,
   ...FRAMEWORKS,
   ...GRAPHQL,
+  ...MIDDLEWARES,
   ...NOSQL,
   ...PROCESSES,
   ...SCHEMAS,
