@@ -368,17 +368,12 @@ function bindParameters(
     const named = label === undefined ? undefined : args.named.get(label);
     const spread = args.named.get('**');
     const value = named ?? args.list[index] ?? args.rest ?? spread;
-    if (!value && machine.language.parameter) {
-      const known = machine.language.parameter(machine, parameter, context);
-      if (known) {
-        machine.assign(pattern, known, context, 'declare');
-        return;
-      }
-    }
+    const assumed = value ? undefined : machine.language.parameter?.(machine, parameter, context);
     const isUnknown = args === NO_ARGUMENTS || value !== undefined;
     machine.assign(
       pattern,
-      value ? passed(value) : isUnknown && pattern.kind !== 'default-pattern' ? UNKNOWN : constant(undefined),
+      assumed ??
+        (value ? passed(value) : isUnknown && pattern.kind !== 'default-pattern' ? UNKNOWN : constant(undefined)),
       context,
       'declare',
     );

@@ -1,11 +1,28 @@
 import type { Language } from '#runtimes/engine/language';
+import { api, NO_ARGUMENTS } from '#runtimes/engine/value';
 import { answered } from '#runtimes/javascript/answers';
+import { controller } from '#runtimes/javascript/models/nest';
 
 /** What is told of JavaScript's code besides calls: fields that are set, values that are dropped, exceptions, answers. */
 export const JAVASCRIPT_HOOKS: Partial<Language> = {
   answered,
+  decorator: (outside) => (outside.path === '@nestjs/common.Controller()' ? controller : undefined),
+  // What a framework injects is made of the class that the parameter is annotated with.
+  parameter: (machine, parameter, context) => {
+    if (!parameter.isField && parameter.decorators.length === 0) return undefined;
+    const node = parameter.annotation;
+    if (node?.kind !== 'name') return undefined;
+    const cell = context.scope.lookup(node.name);
+    const known = cell && machine.state.get(cell);
+    const [of] = known?.classes ?? [];
+    if (of) return machine.construct(of, NO_ARGUMENTS, node.span, context, undefined);
+    const [outside] = known?.apis ?? [];
+    return outside && api(`${outside.path}()`);
+  },
   assigned: (machine, owner, name, value, at, context) => {
     // `context.res = { … }` of Azure, `ctx.body = …` of Koa.
+    if (owner.apis.some((one) => one.path === 'process.env'))
+      machine.reach('environment', value.taints, at, { callee: 'process.env', call: at, context });
     if (name === 'res') answered(machine, value, at, context);
     if (name === 'body' && owner.apis.some((one) => one.path === '<response>') && startsMarkup(value.text?.[0]))
       machine.reach('html', value.taints, at, { callee: 'the page that is answered', call: at, context });

@@ -16,8 +16,10 @@ import { AZURE_HTTP_NODE } from '#runtimes/events/azure';
 import { CLOUD_EVENT } from '#runtimes/events/google';
 import { EXPRESS, FASTIFY, HONO, KOA, type WebRequestShape } from '#runtimes/events/web';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
+import { decoratorOf } from '#runtimes/javascript/models/nest';
 import { response } from '#runtimes/javascript/responses';
 import type { Request } from '#runtimes/requests';
+import type { Expression } from '#syntax/code/form';
 
 /** How a method is known that gives a part of the request. */
 export const REQUEST_METHOD = '<request-method>';
@@ -154,6 +156,45 @@ const koa: Request = (machine, registration, entry) => {
 const azure: Request = (machine, registration, entry) =>
   given(requestOf(AZURE_HTTP_NODE, nameOf(registration, 0, 'request'), registration, entry, machine), api('<context>'));
 
+/** What NestJS's decorators of parameters take of the request; with a name given, that field of it. */
+const NEST: Readonly<Record<string, string>> = {
+  Body: 'body',
+  Query: 'query',
+  Param: 'params',
+  Headers: 'headers',
+};
+
+/** Parameters as their decorators say: https://docs.nestjs.com/controllers#request-object */
+const nest: Request = (machine, registration, entry) => {
+  const parameters = registration.handler.closures[0]?.code.parameters ?? [];
+  return given(
+    ...parameters.map((parameter, index): Value => {
+      for (const node of parameter.decorators) {
+        const decorator = decoratorOf(node);
+        const field = decorator && Object.hasOwn(NEST, decorator.name) ? NEST[decorator.name] : undefined;
+        if (field !== undefined) {
+          const pipes = node.kind === 'call' ? node.args.map((one) => sourceOf(one.value)) : [];
+          if (pipes.some((name) => /^Parse(?:Int|Float|Bool|UUID|Enum|Date)Pipe$/.test(name))) return UNKNOWN;
+          const text = nameOf(registration, index, field);
+          const taint = part(field, text, { control: 'sender', rest: { control: 'sender' } }, registration, entry);
+          const path = decorator?.text === undefined ? taint.path : [...taint.path, decorator.text];
+          return marked([{ ...taint, path, key: path.join('.') }]);
+        }
+        if (decorator?.name === 'Req' || decorator?.name === 'Request')
+          return requestOf(EXPRESS, nameOf(registration, index, 'req'), registration, entry, machine);
+        if (decorator?.name === 'Res' || decorator?.name === 'Response') return response();
+      }
+      return UNKNOWN;
+    }),
+  );
+};
+
+/** The class that a pipe is of, as written: `ParseIntPipe`, `new ParseIntPipe()`. */
+function sourceOf(node: Expression): string {
+  if (node.kind === 'name') return node.name;
+  return node.kind === 'call' && node.callee.kind === 'name' ? node.callee.name : '';
+}
+
 /** A message, a blob, a change: all of it is whoever's who could put it there. */
 const azureMessage: Request = (_machine, registration, entry) => {
   const triggers = entry.triggers.filter(({ kind }) => kind === 'azure-message' || kind === 'azure-blob');
@@ -180,6 +221,7 @@ export const JAVASCRIPT_REQUESTS: Readonly<Record<string, Request>> = {
   fastify,
   hono,
   koa,
+  nest,
   azure,
   'azure-trigger': azureMessage,
   'cloud-event': cloudEvent,

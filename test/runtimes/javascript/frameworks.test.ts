@@ -175,3 +175,30 @@ exports.handler = lambda.handler.bind(lambda);`,
     expect(await flowsOf(code)).toEqual(expected);
   });
 });
+
+test('controllers of NestJS, with the services that they are given', async () => {
+  const flows = await flowsIn({
+    'src/app.ts': `import { NestFactory } from '@nestjs/core';
+import serverlessExpress from '@codegenie/serverless-express';
+import { OrdersController } from './orders.controller';
+export const handler = async (event: any, context: any) => {
+  const app = await NestFactory.create({ controllers: [OrdersController] } as any);
+  return serverlessExpress({ app: app.getHttpAdapter().getInstance() })(event, context, () => {});
+};`,
+    'src/orders.controller.ts': `import { Controller, Get, Body, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { OrdersService } from './orders.service';
+@Controller('orders')
+export class OrdersController {
+  constructor(private readonly orders: OrdersService) {}
+  @Get(':id') find(@Param('id') id: string) { return this.orders.find(id); }
+  @Get('n/:id') number(@Param('id', ParseIntPipe) id: number) { return this.orders.find(String(id)); }
+  @Post() create(@Body() body: any) { return this.orders.find(body.id); }
+}`,
+    'src/orders.service.ts': `import { Pool } from 'pg';
+const pool = new Pool();
+export class OrdersService {
+  find(id: string) { return pool.query('SELECT ' + id); }
+}`,
+  });
+  expect(flows).toEqual(['src/orders.service.ts:4 sql <- id']);
+});
