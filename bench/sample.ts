@@ -27,6 +27,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '100' },
     'per-rule': { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
     json: { type: 'string' },
     all: { type: 'string' },
   },
@@ -42,7 +43,8 @@ const snapshot = folderSnapshot(directory);
 const options = optionsFor(await configOf(snapshot), today);
 const scanned = await scan(snapshot, options);
 const file = filesOf(scanned);
-const chosen = draw(scanned.findings, (finding) => finding.rule.id, { seed, count, perRule });
+const candidates = scanned.findings.filter(({ rule }) => rule.id.startsWith(values.only));
+const chosen = draw(candidates, (finding) => finding.rule.id, { seed, count, perRule });
 const fixed = await fixes(scanned, snapshot, chosen, options);
 
 const sample = chosen.map((finding) => entry(finding, fixed.get(finding)));
