@@ -1,4 +1,5 @@
 import type { Entry, Reach } from '#model/exposure';
+import type { FunctionOperations } from '#model/operations';
 import type { Resource } from '#model/resource';
 import type { Edit } from '#source/edit';
 import type { Location, SourceFile } from '#source/file';
@@ -197,6 +198,8 @@ export interface Handler {
   readonly triggers: readonly Trigger[];
   readonly flows: readonly Flow[];
   readonly observations: readonly Observation[];
+  /** What it calls of the cloud. */
+  readonly operations: FunctionOperations;
   /** The files of the repository that it consists of, the entry first. */
   readonly files: readonly SourceFile[];
   readonly gaps: readonly Gap[];

@@ -37,6 +37,8 @@ export interface Operation {
   readonly otherCredentials?: boolean;
   /** The client was made for a region that may be another than the function's. */
   readonly otherRegion?: boolean;
+  /** Made only in cases that the code does not tell, by a library or by code that is not surely reached: neither demanded nor taken away. */
+  readonly occasional?: boolean;
   readonly at: Location;
   /** Surely made when this place of the code is reached: not behind a dispatch that could not be resolved. */
   readonly certain: boolean;

@@ -21,8 +21,14 @@ import { reproduction } from '#runtimes/events/reproduction';
 import { sampleEvent } from '#runtimes/events/sample';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import type { Program } from '#runtimes/modules';
+import { JAVASCRIPT_SDK } from '#runtimes/operations/javascript';
+import { operationsOf } from '#runtimes/operations/operations';
+import { OperationWatch } from '#runtimes/operations/watch';
 import { REQUESTS } from '#runtimes/requests';
 import { type Location, linesOf } from '#source/file';
+import type { FunctionCode } from '#syntax/code/form';
+
+const SDKS = { javascript: JAVASCRIPT_SDK, python: JAVASCRIPT_SDK };
 
 /** What a handler's code does, with the machine that ran it. */
 export interface Analysis {
@@ -37,6 +43,10 @@ export interface Analysis {
 export function analyse(entry: HandlerEntry, program: Program, language: Language): Analysis {
   const machine = new Machine(language, program.modules, program.linked, new Map());
   machine.triggers = entry.triggers;
+  const watch = new OperationWatch(machine, SDKS[entry.language]);
+  machine.listener = watch;
+  let reached: ReadonlySet<FunctionCode> = machine.ran;
+  let isCut = false;
   const gaps: Gap[] = [];
   let at: Location = { file: entry.file, span: { start: 0, end: 0 } };
   try {
@@ -45,9 +55,11 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
     at = placeOf(handler) ?? at;
     if (handler && handler.closures.length + handler.apis.length > 0) start(machine, program, handler, entry);
     requests(machine, program, entry);
+    reached = new Set(machine.ran);
     others(machine, program);
   } catch (error) {
     if (!(error instanceof Exhausted) && !(error instanceof RangeError)) throw error;
+    isCut = true;
     gaps.push({
       at,
       message: 'The code is larger than what is followed of one handler: what comes after was not looked at.',
@@ -73,6 +85,7 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
       triggers: entry.triggers,
       flows: flowsOf(machine, entry),
       observations: machine.observations,
+      operations: operationsOf(watch, { machine, program, reached, at, isCut }),
       files: program.files,
       gaps,
     },

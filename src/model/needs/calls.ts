@@ -133,7 +133,7 @@ function startsOf(argument: OperationArgument | undefined): readonly (string | u
 }
 
 function permissionsFor(cloud: Cloud, fn: Fn, operation: Operation, wanted: Wanted): readonly NeededPermission[] {
-  const conditional = wanted.conditional || operation.otherCredentials === true;
+  const conditional = wanted.conditional || operation.otherCredentials === true || operation.occasional === true;
   const base = {
     action: spelled(wanted.action),
     reason: { kind: 'call', operation },

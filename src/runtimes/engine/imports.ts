@@ -8,7 +8,11 @@ export function bindImports(machine: Machine, node: Import, context: Context): v
   const { scope, frame } = context;
   const local = localModule(machine, frame.module, node.source);
   const path = machine.language.module(node.source);
-  if (!local && isRelative(node.source)) machine.missing.set(node.source, frame.module.at(node.span));
+  if (!local && !isNamespace(machine, node, frame.module)) {
+    const at = frame.module.at(node.span);
+    if (isRelative(node.source)) machine.missing.set(node.source, at);
+    else machine.listener?.imported(node.source, at, context);
+  }
   for (const binding of node.bindings) {
     if (binding.how === 'root') {
       const root = localModule(machine, frame.module, binding.local);
@@ -45,6 +49,15 @@ export function bindImports(machine: Machine, node: Import, context: Context): v
     }
     bindName(machine, local, binding.imported, binding.local, context, node.source);
   }
+}
+
+/** Whether a directory is meant, without a module of its own, of which modules are imported. */
+function isNamespace(machine: Machine, { source, bindings }: Import, from: Module): boolean {
+  if (machine.language.name !== 'python' || bindings.length === 0) return false;
+  return bindings.every(({ how, imported, local }) => {
+    if (how === 'name') return localModule(machine, from, joined(source, imported)) !== undefined;
+    return how === 'root' && localModule(machine, from, local) !== undefined;
+  });
 }
 
 function bindName(
@@ -100,6 +113,11 @@ function linkPath(machine: Machine, source: string, from: Module, cell: ReturnTy
 export function bindExports(machine: Machine, node: Export, context: Context): void {
   const { module } = context.frame;
   const local = node.source === undefined ? undefined : localModule(machine, module, node.source);
+  if (node.source !== undefined && !local) {
+    const at = module.at(node.span);
+    if (isRelative(node.source)) machine.missing.set(node.source, at);
+    else machine.listener?.imported(node.source, at, context);
+  }
   for (const { exported, local: name, value } of node.bindings) {
     if (node.source !== undefined) {
       reexport(machine, node.source, local, exported, name, module);

@@ -48,6 +48,7 @@ export interface Invocation {
 /** The value of a call that is written in the code. */
 export function invoke(machine: Machine, { node, callee, self, name, args, context }: Invocation): Value {
   machine.tick();
+  machine.listener?.visit(node);
   if (node.how === 'new') return constructed(machine, callee, args, node, context);
   if (machine.language.name === 'javascript') {
     const imported = requiredBy(machine, node, context);
@@ -112,18 +113,26 @@ function called(
       ways.push(() => {
         const view = new CallView(machine, name, self, args, node, at, context);
         const guessed = machine.language.guess(name)?.(view);
-        return guessed ?? model?.(view) ?? unknownCall(machine, self, args, span, context);
+        return guessed ?? model?.(view) ?? unknownCall(machine, name, self, args, span, context);
       });
     }
   }
-  if (ways.length === 0) return unknownCall(machine, self, args, span, context);
+  if (ways.length === 0) return unknownCall(machine, name, self, args, span, context);
   const [only] = ways;
   if (ways.length === 1 && only) return only();
   return joinAll(machine.alternatives(ways));
 }
 
 /** Something of which nothing is known is called: what it is given may be called by it, and what marks go in do not come out. */
-function unknownCall(machine: Machine, self: Value | undefined, args: Arguments, span: Span, context: Context): Value {
+function unknownCall(
+  machine: Machine,
+  name: string | undefined,
+  self: Value | undefined,
+  args: Arguments,
+  span: Span,
+  context: Context,
+): Value {
+  machine.listener?.unknown(name, self, args, context.frame.module.at(span), context);
   const functions = runCallbacks(machine, args, span, context);
   const kept = self && self.taints.length > 0 && args.list.every((one) => one.closures.length === 0) ? self.taints : [];
   return { ...marked(kept.map((taint) => ({ ...taint, shape: undefined }))), closures: functions };
@@ -165,6 +174,7 @@ function outsideCall(
     inLoop: machine.loops > 0,
   });
   const view = new CallView(machine, path, receiver, args, node, at, context, settings);
+  machine.listener?.called(view);
   const marks = machine.language.called?.(view);
   const value = modelled(view, name);
   return marks && marks.length > 0 ? { ...value, taints: joinTaints(value.taints, marks) } : value;
@@ -217,6 +227,7 @@ function requiredBy(machine: Machine, node: Call, context: Context): Value | und
     machine.missing.set(source, context.frame.module.at(node.span));
     return UNKNOWN;
   }
+  machine.listener?.imported(source, context.frame.module.at(node.span), context);
   return { ...NEVER, apis: [{ path: machine.language.module(source) }], open: true };
 }
 
@@ -397,7 +408,7 @@ function constructed(machine: Machine, callee: Value, args: Arguments, node: Cal
   }
   for (const outside of callee.apis)
     ways.push(() => outsideCall(machine, outside.path, UNKNOWN, args, node, node.span, context, undefined));
-  if (ways.length === 0) return unknownCall(machine, undefined, args, node.span, context);
+  if (ways.length === 0) return unknownCall(machine, undefined, undefined, args, node.span, context);
   const [only] = ways;
   return ways.length === 1 && only ? only() : joinAll(machine.alternatives(ways));
 }

@@ -18,9 +18,10 @@ import {
   type Taint,
   type Value,
 } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
 import type { Location } from '#source/file';
 import type { Span } from '#source/span';
-import type { Block, CodeModule, Expression, FunctionCode, Pattern } from '#syntax/code/form';
+import type { Block, Call, CodeModule, Expression, FunctionCode, Pattern } from '#syntax/code/form';
 
 /** A module of the repository while it is run. */
 export interface Module extends ModuleRef {
@@ -80,6 +81,18 @@ export interface CallRecord {
   readonly inLoop: boolean;
 }
 
+/** Told of what is called and imported while the machine runs. */
+export interface CallListener {
+  /** Something from outside is called; what its model does comes after. */
+  called(view: CallView): void;
+  /** Something is called of which nothing is known. */
+  unknown(name: string | undefined, self: Value | undefined, args: Arguments, at: Location, context: Context): void;
+  /** A call that is written in the code is reached, whatever it calls. */
+  visit(node: Call): void;
+  /** A module is imported that is not of the repository. */
+  imported(source: string, at: Location, context: Context): void;
+}
+
 /** A mark that reached a sink. */
 export interface Reached {
   readonly sink: SinkKind;
@@ -131,6 +144,7 @@ export class Machine {
   beyond = false;
   /** What causes the code to run: whoever sends a request that a framework hands over. */
   triggers: readonly Trigger[] = [];
+  listener: CallListener | undefined;
   loops = 0;
   tries = 0;
   #steps = 0;

@@ -1,0 +1,114 @@
+import { iamAction } from '#model/iam-action';
+import type { FunctionOperations, OperationGap } from '#model/operations';
+import { sdkClient } from '#model/sdk-client';
+import type { Machine } from '#runtimes/engine/machine';
+import type { Program } from '#runtimes/modules';
+import { Liveness } from '#runtimes/operations/liveness';
+import { outlineOf } from '#runtimes/operations/outline';
+import { finished, type OperationWatch, type Seen } from '#runtimes/operations/watch';
+import type { Location } from '#source/file';
+import type { FunctionCode } from '#syntax/code/form';
+
+/** What the analysis of a handler leaves open. */
+export interface Whole {
+  readonly machine: Machine;
+  readonly program: Program;
+  /** Functions that were run from the handler on. */
+  readonly reached: ReadonlySet<FunctionCode>;
+  /** Where the handler stands. */
+  readonly at: Location;
+  /** Whether the machine's budget was spent before the end. */
+  readonly isCut: boolean;
+}
+
+/**
+ * What a handler calls of AWS, as far as the machine saw. What stands in functions that it did not reach counts where their names
+ * occur in what it did reach: then something that was not followed may call them.
+ */
+export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOperations {
+  const { machine, program, reached, at, isCut } = whole;
+  const liveness = new Liveness(program, reached);
+  const isLive = ({ beyond }: Seen<unknown>): boolean => beyond === undefined || liveness.isLive(beyond.code);
+  const pending = watch.pending.filter(isLive);
+  const gaps: OperationGap[] = watch.gaps.filter(isLive).map(({ what }) => what);
+  if (isCut) gaps.push({ why: 'the code is larger than what is followed', at });
+  for (const path of program.unread) gaps.push({ why: `${path} was not read`, at });
+  for (const [source, place] of machine.missing) gaps.push({ why: `the module ${source} cannot be found`, at: place });
+  for (const { code } of program.modules.values()) {
+    const [first] = code.broken;
+    if (first) gaps.push({ why: `a part of ${code.file.path} cannot be parsed`, at: { file: code.file, span: first } });
+  }
+  gaps.push(...unusedClients(watch, isLive), ...lostCalls(watch, isLive), ...unvisited(watch, program, liveness));
+  return { operations: finished(pending, ({ beyond }) => beyond !== undefined), gaps: distinct(gaps) };
+}
+
+/** A client that is made, and on which nothing was seen to be called, was lost from sight. */
+function unusedClients(watch: OperationWatch, isLive: (one: Seen<unknown>) => boolean): readonly OperationGap[] {
+  return [...watch.made.values()].flatMap((one) => {
+    const { used, service, at } = one.what;
+    return used || !isLive(one)
+      ? []
+      : [{ why: `what is called on this client of ${service} is not seen`, at, service }];
+  });
+}
+
+/** A method of an unknown value that is called like an operation of a client that the code makes. */
+function lostCalls(watch: OperationWatch, isLive: (one: Seen<unknown>) => boolean): readonly OperationGap[] {
+  const services = new Set([...watch.made.values()].map(({ what }) => what.service));
+  return watch.lost.flatMap((one) => {
+    const { name, at } = one.what;
+    const service = [...services].find((each) => mayBeOperation(watch, each, name));
+    return service === undefined || !isLive(one)
+      ? []
+      : [{ why: `what ${name} is called on is not known`, at, service }];
+  });
+}
+
+function mayBeOperation(watch: OperationWatch, service: string, method: string): boolean {
+  const name = watch.reader.operationOf(method);
+  if (name === undefined) return false;
+  const prefix = sdkClient(service)?.prefix;
+  return prefix !== undefined && iamAction(`${prefix}:${name}`) !== undefined;
+}
+
+/** Calls in the code that the machine never came to, although what stands around them may be run. */
+function unvisited(watch: OperationWatch, program: Program, liveness: Liveness): readonly OperationGap[] {
+  const services = [...new Set([...watch.made.values()].map(({ what }) => what.service))];
+  const found: OperationGap[] = [];
+  for (const module of program.modules.values()) {
+    for (const { node, name, isMethod, within } of outlineOf(module.code).calls) {
+      if (watch.visited.has(node)) continue;
+      const service = isMethod ? services.find((each) => mayBeOperation(watch, each, name)) : undefined;
+      const isSdk = watch.reader.isMaker(node, name, module.code.file.text);
+      if ((!service && !isSdk) || (within && !liveness.isLive(within.code))) continue;
+      found.push({
+        why: `the call of ${name} was not followed`,
+        at: module.at(node.span),
+        ...(service === undefined || isSdk ? {} : { service }),
+      });
+    }
+  }
+  return found;
+}
+
+/** Gaps that are told of one handler; one without a service says as much as all. */
+const MAX_GAPS = 40;
+
+function distinct(gaps: readonly OperationGap[]): readonly OperationGap[] {
+  const found = new Map<string, OperationGap>();
+  for (const gap of gaps) {
+    const key = `${gap.why} ${gap.service ?? ''}`;
+    if (!found.has(key)) found.set(key, gap);
+  }
+  const all = [...found.values()];
+  const open = all.filter(({ service }) => service === undefined);
+  return all.length <= MAX_GAPS
+    ? all
+    : open.length > 0
+      ? open.slice(0, MAX_GAPS)
+      : [...all.slice(0, MAX_GAPS - 1), more(all)];
+}
+
+function more([first]: readonly OperationGap[]): OperationGap {
+  return { why: 'more is not known than is told', at: (first as OperationGap).at };
+}
