@@ -4,6 +4,7 @@ import type { Secret } from '#finding/secret-search';
 import type { Confidence, Severity } from '#finding/severity';
 import type { Cloud } from '#model/cloud';
 import type { FlowStep, Handler, Reproduction } from '#model/handler';
+import type { OperationsByFunction } from '#model/operations';
 import type { Property } from '#model/property';
 import type { Resource, ResourceType } from '#model/resource';
 import type { Statement } from '#model/statement';
@@ -55,6 +56,8 @@ export interface RuleDescription {
    * fix may be shown.
    */
   readonly pointsAtNoSecret?: true;
+  /** That the check asks what the code of functions calls, although its subject is no handler. */
+  readonly asksForCode?: true;
   /** Frameworks that can declare the subject but have no example, each with the reason. */
   readonly withoutExample?: Readonly<Record<string, string>>;
 }
@@ -68,6 +71,8 @@ export interface RuleContext {
   readonly requireCustomerKeys: boolean;
   /** The handlers whose code was read. */
   readonly handlers: readonly Handler[];
+  /** What the functions call, of those whose code was read. */
+  readonly operations: OperationsByFunction;
 }
 
 /** One defect, as a check reports it; the engine adds place, conditions, identity. */

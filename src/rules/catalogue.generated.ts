@@ -34,7 +34,10 @@ import { rule as awsIamAllowWithNotAction } from '#rules/aws/iam/allow-with-not-
 import { rule as awsIamBroadManagedPolicy } from '#rules/aws/iam/broad-managed-policy/rule';
 import { rule as awsIamGithubOidcAnyRepository } from '#rules/aws/iam/github-oidc-any-repository/rule';
 import { rule as awsIamPassRoleAnyRole } from '#rules/aws/iam/pass-role-any-role/rule';
+import { rule as awsIamPermissionMissing } from '#rules/aws/iam/permission-missing/rule';
+import { rule as awsIamPermissionNotUsed } from '#rules/aws/iam/permission-not-used/rule';
 import { rule as awsIamPrivilegeEscalation } from '#rules/aws/iam/privilege-escalation/rule';
+import { rule as awsIamRoleSharedByDifferentNeeds } from '#rules/aws/iam/role-shared-by-different-needs/rule';
 import { rule as awsIamTrustAnyPrincipal } from '#rules/aws/iam/trust-any-principal/rule';
 import { rule as awsIamWildcardAction } from '#rules/aws/iam/wildcard-action/rule';
 import { rule as awsIamWildcardResource } from '#rules/aws/iam/wildcard-resource/rule';
@@ -167,7 +170,10 @@ export const rules: readonly Rule[] = [
   { ...awsIamBroadManagedPolicy, id: 'aws/iam/broad-managed-policy' },
   { ...awsIamGithubOidcAnyRepository, id: 'aws/iam/github-oidc-any-repository' },
   { ...awsIamPassRoleAnyRole, id: 'aws/iam/pass-role-any-role' },
+  { ...awsIamPermissionMissing, id: 'aws/iam/permission-missing' },
+  { ...awsIamPermissionNotUsed, id: 'aws/iam/permission-not-used' },
   { ...awsIamPrivilegeEscalation, id: 'aws/iam/privilege-escalation' },
+  { ...awsIamRoleSharedByDifferentNeeds, id: 'aws/iam/role-shared-by-different-needs' },
   { ...awsIamTrustAnyPrincipal, id: 'aws/iam/trust-any-principal' },
   { ...awsIamWildcardAction, id: 'aws/iam/wildcard-action' },
   { ...awsIamWildcardResource, id: 'aws/iam/wildcard-resource' },

@@ -110,6 +110,7 @@ class Prover {
       today,
       requireCustomerKeys: config.requireCustomerKeys,
       handlers: [handler],
+      operations: new Map(),
     };
     const { findings, problems } = runRules(active, context, this.options.onRuleError);
     const gaps = handler.gaps.map(({ at, message }): Problem => ({ kind: 'partial', path: at.file.path, message }));

@@ -1,5 +1,6 @@
 import type { Finding } from '#finding/finding';
 import type { Fix } from '#finding/remedy';
+import type { OperationsByFunction } from '#model/operations';
 import type { Patch } from '#model/patch';
 import { type Stack, withNested } from '#model/stack';
 import { codeFixes } from '#scan/fix-code';
@@ -63,8 +64,10 @@ export async function fixes(
   const paths = new Set((await snapshot.list()).entries.map((entry) => entry.path));
   for (const [root, own] of drafts) {
     // Of an application of one root, the scan that is there is the scan of the root.
-    const before = new Picture(scan.roots.length === 1 ? scan : scanOf([root], [], options));
-    const verifier = new Verifier(root, before, snapshot, paths, options);
+    const before = new Picture(
+      scan.roots.length === 1 ? scan : scanOf([root], [], options, { operations: scan.operations }),
+    );
+    const verifier = new Verifier(root, before, snapshot, paths, options, scan.operations);
     for (const batch of compatibleBatches(own)) {
       for (const { finding, fix } of await verifier.verify(batch)) verified.set(finding, fix);
     }
@@ -78,7 +81,10 @@ function byRoot(
 ): ReadonlyMap<LoadedRoot, readonly Finding[]> {
   const found = new Map<LoadedRoot, Finding[]>();
   for (const finding of findings) {
-    const root = finding.resource && roots.get(finding.resource.stack);
+    // What is missing for a call in the code is mended in the template.
+    const [patch] = finding.resource ? [] : (finding.remedy?.patches ?? []);
+    const resource = finding.resource ?? (patch?.op === 'add' ? patch.beside : patch?.resource);
+    const root = resource && roots.get(resource.stack);
     if (!root) continue;
     const same = found.get(root);
     if (same) same.push(finding);
@@ -125,6 +131,7 @@ class Verifier {
     readonly snapshot: Snapshot,
     readonly paths: ReadonlySet<string>,
     readonly options: FixOptions,
+    readonly operations: OperationsByFunction,
   ) {
     this.#files = new Map(filesOf(root.stack).map((file) => [file.path, file]));
     this.#left = options.maxVerifications ?? MAX_VERIFICATIONS;
@@ -168,7 +175,7 @@ class Verifier {
     if (!root) return undefined;
     const loaded = await loadRoots(overlay(this.snapshot, files), this.paths, [root], this.options);
     const [reloaded] = loaded.roots;
-    return reloaded && new Picture(scanOf([reloaded], loaded.problems, this.options));
+    return reloaded && new Picture(scanOf([reloaded], loaded.problems, this.options, { operations: this.operations }));
   }
 }
 

@@ -5,6 +5,7 @@ import type { Secret } from '#finding/secret-search';
 import type { Framework } from '#frameworks/framework';
 import { Cloud } from '#model/cloud';
 import type { Handler } from '#model/handler';
+import type { FunctionOperations, OperationsByFunction } from '#model/operations';
 import { isDeployed } from '#model/stack';
 import { type Analysis, analyseHandlers } from '#runtimes/handlers';
 import type { Config } from '#scan/config';
@@ -42,6 +43,8 @@ export interface Scan {
   readonly roots: readonly LoadedRoot[];
   /** What was read of the handlers' code. */
   readonly analyses: readonly Analysis[];
+  /** What the functions call, of those whose code was read. */
+  readonly operations: OperationsByFunction;
   /** Every finding, suppressed ones included. */
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
@@ -60,6 +63,8 @@ export interface Found {
   readonly cloud?: Cloud;
   readonly secrets?: readonly Secret[];
   readonly analyses?: readonly Analysis[];
+  /** What the functions call, where it is known from another scan. */
+  readonly operations?: OperationsByFunction;
 }
 
 /**
@@ -86,12 +91,15 @@ async function readHandlers(
   { grammars, scope }: ScanOptions,
   rules: readonly ActiveRule[],
 ): Promise<{ readonly analyses: readonly Analysis[]; readonly problems: readonly Problem[] }> {
-  if (!grammars || !rules.some(({ rule }) => rule.subject === 'handler')) return { analyses: [], problems: [] };
+  if (!grammars || !rules.some(({ rule }) => rule.subject === 'handler' || rule.asksForCode))
+    return { analyses: [], problems: [] };
   const { entries } = await snapshot.list();
   const paths = new Set(entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
   const files = cloud.stacks.flatMap((stack) => stack.files);
   const reader = new SharedReader(snapshot, paths, files);
-  return reader.load(new Set(), (fileReader) => analyseHandlers(cloud, fileReader, scope, grammars));
+  const code = await reader.load(new Set(), (fileReader) => analyseHandlers(cloud, fileReader, scope, grammars));
+  // A rule that only asks what code calls says nothing where there is none.
+  return rules.some(({ rule }) => rule.subject === 'handler') ? code : { ...code, problems: [] };
 }
 
 /** The scan of stacks that are loaded already. */
@@ -99,12 +107,13 @@ export function scanOf(
   roots: readonly LoadedRoot[],
   problems: readonly Problem[],
   options: ScanOptions,
-  { cloud = new Cloud(roots.map(({ stack }) => stack)), secrets = [], analyses = [] }: Found = {},
+  { cloud = new Cloud(roots.map(({ stack }) => stack)), secrets = [], analyses = [], operations: known }: Found = {},
 ): Scan {
   const { config, today } = options;
   const rules = activeRules(options.rules, config);
   const handlers = analyses.map(({ handler }) => handler);
-  const context = { cloud, today, requireCustomerKeys: config.requireCustomerKeys, handlers };
+  const operations = known ?? operationsByFunction(handlers);
+  const context = { cloud, today, requireCustomerKeys: config.requireCustomerKeys, handlers, operations };
   const run = runRules(rules, context, options.onRuleError, secrets);
   const findings = run.findings.filter((finding) => !isIgnored(finding.at.file.path, config));
   const suppressions = readSuppressions(cloud, options.rules, secrets, codeOf(handlers));
@@ -115,6 +124,7 @@ export function scanOf(
     cloud,
     roots,
     analyses,
+    operations,
     findings: [...findings, ...about],
     suppressions,
     problems: distinct([...problems, ...cloud.stacks.flatMap((stack) => stack.problems), ...run.problems]),
@@ -125,6 +135,26 @@ export function scanOf(
       rules: rules.length,
     },
   };
+}
+
+/** What the functions call: all that the handlers do which run them. */
+function operationsByFunction(handlers: readonly Handler[]): OperationsByFunction {
+  const found = new Map<string, FunctionOperations>();
+  for (const { functions, operations } of handlers) {
+    for (const { id } of functions) {
+      const known = found.get(id);
+      found.set(
+        id,
+        known
+          ? {
+              operations: [...known.operations, ...operations.operations],
+              gaps: [...known.gaps, ...operations.gaps],
+            }
+          : operations,
+      );
+    }
+  }
+  return found;
 }
 
 /** The files of code of the handlers, each once. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -66,7 +66,8 @@ const apps = applications().filter((path) => path.includes(part));
 const copies = apps.map((path, index) => {
   const copy = join(work, String(index));
   mkdirSync(copy);
-  cpSync(join(root, path, 'lib'), join(copy, 'lib'), { recursive: true });
+  for (const folder of ['lib', 'src'])
+    if (existsSync(join(root, path, folder))) cpSync(join(root, path, folder), join(copy, folder), { recursive: true });
   return { path, copy };
 });
 writeFileSync(join(work, 'run.mjs'), PROGRAM);

@@ -1,5 +1,7 @@
+import type { NeededPermission } from '#model/needs/need';
 import type { Datum, Patch } from '#model/patch';
 import type { Property, PropertyPath } from '#model/property';
+import type { Resource } from '#model/resource';
 import type { Statement } from '#model/statement';
 import type { Text } from '#model/text';
 import type { Value } from '#model/value';
@@ -118,6 +120,29 @@ export function statementDatum({ actions, resources }: NarrowStatement, from?: S
     Resource: resources.length === 1 && resource !== undefined ? resource : resources,
     ...(value === undefined ? {} : { Condition: value }),
   };
+}
+
+/** The policy that gives a role what it needs; undefined where a resource could not be named in it. */
+export function grantingPatch(role: Resource, needs: readonly NeededPermission[]): Patch | undefined {
+  const groups = new Map<string, { readonly actions: Set<string>; readonly resources: readonly (string | Text)[] }>();
+  for (const { action, on } of needs) {
+    const resources = on.kind === 'every' ? ['*'] : on.kind === 'arns' ? on.arns.map(({ written }) => written) : [];
+    const named = resources.flatMap((one) => (one === undefined ? [] : [one]));
+    if (named.length === 0 || named.length < resources.length) return undefined;
+    const key = named.map((one) => (typeof one === 'string' ? one : JSON.stringify(one.parts))).join('\n');
+    const group = groups.get(key) ?? { actions: new Set<string>(), resources: named };
+    group.actions.add(action);
+    groups.set(key, group);
+  }
+  const statements = [...groups.values()].map(({ actions, resources }) =>
+    statementDatum({ actions: [...actions].sort(), resources }),
+  );
+  if (statements.length === 0 || statements.some((one) => one === undefined)) return undefined;
+  const value = {
+    PolicyName: 'NeededPermissions',
+    PolicyDocument: { Version: '2012-10-17', Statement: statements.flatMap((one) => (one === undefined ? [] : [one])) },
+  };
+  return { op: 'append', resource: role, path: ['Policies'], value };
 }
 
 function datumOf(value: Value): Datum | undefined {

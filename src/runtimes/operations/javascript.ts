@@ -177,6 +177,7 @@ function version2(path: string, view: CallView, watch: OperationWatch): boolean 
     return true;
   }
   if (method === undefined) return true;
+  watch.used(view.receiver);
   if (method === '[]') watch.gap('the operation is chosen at run time', view.at, service);
   else if (kind === '.DocumentClient') documentCall(method, view, watch);
   else version2Call(service, method, view, watch);

@@ -33,7 +33,8 @@ export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOpera
   const gaps: OperationGap[] = watch.gaps.filter(isLive).map(({ what }) => what);
   if (isCut) gaps.push({ why: 'the code is larger than what is followed', at });
   for (const path of program.unread) gaps.push({ why: `${path} was not read`, at });
-  for (const [source, place] of machine.missing) gaps.push({ why: `the module ${source} cannot be found`, at: place });
+  for (const [source, place] of machine.missing)
+    if (!DATA.test(source)) gaps.push({ why: `the module ${source} cannot be found`, at: place });
   for (const { code } of program.modules.values()) {
     const [first] = code.broken;
     if (first) gaps.push({ why: `a part of ${code.file.path} cannot be parsed`, at: { file: code.file, span: first } });
@@ -41,6 +42,9 @@ export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOpera
   gaps.push(...unusedClients(watch, isLive), ...lostCalls(watch, isLive), ...unvisited(watch, program, liveness));
   return { operations: finished(pending, ({ beyond }) => beyond !== undefined), gaps: distinct(gaps) };
 }
+
+/** What is imported as data has no calls. */
+const DATA = /\.(?:json|graphql|gql|css|html?|txt|sql|md|png|svg|ya?ml|csv)$/i;
 
 /** A client that is made, and on which nothing was seen to be called, was lost from sight. */
 function unusedClients(watch: OperationWatch, isLive: (one: Seen<unknown>) => boolean): readonly OperationGap[] {

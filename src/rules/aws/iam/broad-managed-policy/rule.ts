@@ -1,5 +1,7 @@
+import { breadthOf } from '#finding/broad-policy';
 import { byExposure, holder } from '#finding/holders';
 import { code } from '#finding/markdown';
+import { narrowedPolicy, narrowedReport, usedSentence } from '#finding/narrowed';
 import { defineRule } from '#finding/rule';
 import { managedPolicyName } from '#model/grants';
 import type { Principal } from '#model/statement';
@@ -9,6 +11,7 @@ export const rule = defineRule({
   title: 'Managed policy far wider than the code needs',
   why: 'These policies are written for people who administer an account or a service. In a function they hand every action of it, on every resource, to whoever finds a way into the code.',
   how: 'Replace it by a statement, or a SAM policy template such as `DynamoDBCrudPolicy`, for the one resource that the code uses.',
+  asksForCode: true,
   severity: 'medium',
   confidence: 'high',
   lifecycle: 'stable',
@@ -25,12 +28,13 @@ export const rule = defineRule({
     'cdk-nag': ['IAMNoManagedPolicies'],
   },
   subject: ['AWS::Lambda::Function', 'AWS::IAM::Role'],
-  *check(fn, { cloud }) {
+  *check(fn, context) {
+    const { cloud } = context;
     if (fn.isA('AWS::IAM::Role')) {
       if (!cloud.statements.some((one) => one.carrier === fn && one.principals.some(isHost))) return;
       for (const policy of fn.at('ManagedPolicyArns').flatMap((list) => list.items())) {
         const name = managedPolicyName(policy) ?? '';
-        if (!ADMIN.has(name)) continue;
+        if (!breadthOf(name)?.admin) continue;
         yield {
           at: policy,
           about: name,
@@ -44,19 +48,22 @@ export const rule = defineRule({
     const { managed } = cloud.grants(fn);
     for (const policy of managed) {
       const name = managedPolicyName(policy) ?? '';
-      const admin = ADMIN.has(name);
-      const reads = READING.get(name);
-      if (!admin && !reads && (!name.endsWith('FullAccess') || HARMLESS.has(name))) continue;
+      const breadth = breadthOf(name);
+      if (!breadth) continue;
+      const { admin, reads, mild } = breadth;
       const { phrase, reach } = holder(cloud, fn);
+      const narrowed = narrowedPolicy(context, policy);
+      const used = narrowed ? ` ${usedSentence(narrowed)}` : '';
       yield {
         at: policy,
         about: name,
         message: admin
-          ? `${phrase} may do nearly everything in the account: it holds ${code(name)}.`
+          ? `${phrase} may do nearly everything in the account: it holds ${code(name)}.${used}`
           : reads
-            ? `${phrase} may read ${reads} in the account: it holds ${code(name)}.`
-            : `${phrase} holds ${code(name)}: every action of that service, on all its resources in the account.`,
-        severity: MILD.test(name) ? 'low' : byExposure(admin ? 'high' : 'medium', reach),
+            ? `${phrase} may read ${reads} in the account: it holds ${code(name)}.${used}`
+            : `${phrase} holds ${code(name)}: every action of that service, on all its resources in the account.${used}`,
+        ...(narrowed ? narrowedReport(narrowed) : {}),
+        severity: mild ? 'low' : byExposure(admin ? 'high' : 'medium', reach),
       };
     }
   },
@@ -66,23 +73,3 @@ export const rule = defineRule({
 function isHost({ kind, value }: Principal): boolean {
   return kind === 'service' && (value === 'ec2.amazonaws.com' || value === 'ecs-tasks.amazonaws.com');
 }
-
-/** Policies that make their holder, directly or in one step, master of the account. */
-const ADMIN = new Set(['AdministratorAccess', 'IAMFullAccess', 'PowerUserAccess', 'AdministratorAccess-Amplify']);
-
-/** What others keep in the account, and these policies let their holder read, all of it. */
-const READING: ReadonlyMap<string, string> = new Map([
-  ['AmazonDynamoDBReadOnlyAccess', 'every table'],
-  ['AmazonS3ReadOnlyAccess', 'every object of every bucket'],
-  ['AmazonSSMReadOnlyAccess', 'every parameter'],
-  ['ReadOnlyAccess', 'nearly everything'],
-  ['SecretsManagerReadWrite', 'and change every secret'],
-]);
-
-/** Full access to what only computes an answer: there are no resources that belong to somebody else. */
-const HARMLESS = new Set(
-  'AWSXrayFullAccess AWSXRayFullAccess AmazonPollyFullAccess AmazonTextractFullAccess TranslateFullAccess'.split(' '),
-);
-
-/** Reading, and logs and measurements, with which an attacker covers traces. */
-const MILD = /^CloudWatch|.ReadOnlyAccess$/;

@@ -1,5 +1,6 @@
 import { byExposure, holdersOf } from '#finding/holders';
 import { code } from '#finding/markdown';
+import { narrowedReport, narrowedStatement, usedSentence } from '#finding/narrowed';
 import type { Remedy } from '#finding/remedy';
 import { defineStatementRule } from '#finding/rule';
 import type { Severity } from '#finding/severity';
@@ -14,6 +15,7 @@ export const rule = defineStatementRule({
   title: 'Every action of a service allowed',
   why: 'Whoever gets hold of the function, by an injection or a poisoned dependency, inherits all that its role may do. With every action of a service, reading one record becomes deleting the tables, the backups, or rewriting the access policies themselves.',
   how: 'List the actions that the code calls, such as `dynamodb:GetItem`, and name the resources that they are for.',
+  asksForCode: true,
   severity: 'medium',
   confidence: 'high',
   lifecycle: 'stable',
@@ -35,17 +37,22 @@ export const rule = defineStatementRule({
       'LambdaStarPermissions',
     ],
   },
-  *check(statement, { cloud }) {
+  *check(statement, context) {
+    const { cloud } = context;
     if (statement.effect !== 'Allow' || statement.kind !== 'identity') return;
     const { phrase, reach } = holdersOf(cloud, statement.carrier);
+    const narrowed = narrowedStatement(context, statement);
+    const used = narrowed ? ` ${usedSentence(narrowed)}` : '';
+    const known = narrowed && narrowedReport(narrowed);
     const everywhere = isOnEveryResource(statement);
     for (const action of statement.actions) {
       const [service = '', verb] = action.string?.split(':') ?? [];
       if (service === '*' && everywhere) {
         yield {
           at: action,
-          message: `${phrase} may do everything in the account, on every resource.`,
+          message: `${phrase} may do everything in the account, on every resource.${used}`,
           severity: byExposure('high', reach),
+          ...known,
         };
       } else if (verb === '*' && statement.carrier.isA('AWS::IoT::Policy')) {
         if (!everywhere) continue;
@@ -59,9 +66,9 @@ export const rule = defineStatementRule({
         const severity = byExposure(own, own === 'medium' && reach === 'authenticated' ? 'public' : reach);
         yield {
           at: action,
-          message: `${phrase} may call every action of ${code(service)} ${where}, those that delete and those that change access included.`,
+          message: `${phrase} may call every action of ${code(service)} ${where}, those that delete and those that change access included.${used}`,
           severity: everywhere ? severity : 'low',
-          ...remedyOf(statement, action, cloud),
+          ...(known ?? remedyOf(statement, action, cloud)),
         };
       }
     }

@@ -1,0 +1,66 @@
+import { breadthOf } from '#finding/broad-policy';
+import { byExposure, holdersOf } from '#finding/holders';
+import { code } from '#finding/markdown';
+import { allNarrowed, listed, type Narrowed, narrowedReport, staysEverywhere, usedSentence } from '#finding/narrowed';
+import { defineCloudRule } from '#finding/rule';
+import { wideResource } from '#finding/wide-resource';
+import type { Cloud } from '#model/cloud';
+import { type AccessLevel, actionsOf, iamAction } from '#model/iam-action';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege */
+export const rule = defineCloudRule({
+  title: 'Permission that the code never uses',
+  why: 'Whoever takes over the function, by an injection or a poisoned dependency, can do all that its role allows. What the code does not call helps nobody but them.',
+  how: 'Leave in the statement only the actions that the code calls, on the resources that it calls them on.',
+  asksForCode: true,
+  severity: 'low',
+  confidence: 'high',
+  lifecycle: 'nursery',
+  practices: [2, 3],
+  cwe: [250, 732],
+  references: [
+    'OWASP SAS-4',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+  ],
+  aliases: {},
+  *check(cloud, context) {
+    for (const narrowed of allNarrowed(context)) {
+      const { unused, wider, narrowing } = narrowed;
+      if (unused.length + wider.length === 0 || isToldElsewhere(narrowed, cloud)) continue;
+      const { source } = narrowing.of;
+      const carrier = source.kind === 'statement' ? source.statement.carrier : source.property.resource;
+      const { phrase, reach } = holdersOf(cloud, carrier);
+      const what =
+        unused.length > 0
+          ? `may call ${listed(unused)}, which the code never does`
+          : `may call all of ${listed(wider)}`;
+      yield {
+        at: source.kind === 'statement' ? source.statement : source.property,
+        ...(source.kind === 'managed' ? { about: source.name } : {}),
+        message:
+          source.kind === 'managed'
+            ? `${phrase} holds ${code(source.name)}. ${usedSentence(narrowed)}`
+            : `${phrase} ${what}. ${usedSentence(narrowed)}`,
+        severity: [...unused, ...wider].some(isGrave) ? byExposure('low', reach) : 'low',
+        ...narrowedReport(narrowed),
+      };
+    }
+  },
+});
+
+/** Whether a rule about wildcards points at the same statement, and carries the same remedy. */
+function isToldElsewhere(narrowed: Narrowed, cloud: Cloud): boolean {
+  const { source, actions } = narrowed.narrowing.of;
+  if (source.kind === 'managed') return breadthOf(source.name) !== undefined;
+  if (actions.some(({ pattern }) => pattern === '*' || /^[\w-]{1,60}:\*$/.test(pattern ?? ''))) return true;
+  return wideResource(source.statement, cloud).wildcard !== undefined && !staysEverywhere(narrowed);
+}
+
+const GRAVE: ReadonlySet<AccessLevel> = new Set(['write', 'permissions']);
+
+/** What changes something or gives access away. */
+function isGrave(pattern: string): boolean {
+  if (!/[*?]/.test(pattern)) return GRAVE.has(iamAction(pattern)?.level ?? 'read');
+  const [service = ''] = pattern.split(':');
+  return actionsOf(service) === undefined || !/:(?:Get|List|Describe|Query|Scan|BatchGet|Head)/i.test(pattern);
+}

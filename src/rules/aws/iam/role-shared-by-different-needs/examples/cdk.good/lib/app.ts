@@ -1,0 +1,20 @@
+import { App, aws_dynamodb as dynamodb, aws_lambda as lambda, Stack } from 'aws-cdk-lib';
+
+const stack = new Stack(new App(), 'App');
+const table = new dynamodb.Table(stack, 'Table', {
+  partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+});
+const orders = new lambda.Function(stack, 'Orders', {
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'orders.handler',
+  code: lambda.Code.fromAsset('src'),
+  environment: { TABLE: table.tableName },
+});
+const read = new lambda.Function(stack, 'Read', {
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'read.handler',
+  code: lambda.Code.fromAsset('src'),
+  environment: { TABLE: table.tableName },
+});
+table.grant(orders, 'dynamodb:PutItem');
+table.grant(read, 'dynamodb:GetItem');

@@ -1,0 +1,40 @@
+import { code } from '#finding/markdown';
+import { listed } from '#finding/narrowed';
+import { privilegesOf } from '#finding/privileges';
+import { defineCloudRule } from '#finding/rule';
+import { isResolved } from '#model/privilege/report';
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html */
+export const rule = defineCloudRule({
+  title: 'Role shared by functions that need different things',
+  why: 'A role is as wide as all of its functions together: a hole in the one that only reads opens what the one that deletes may do.',
+  how: 'Give each function a role of its own, with what its code calls.',
+  asksForCode: true,
+  severity: 'low',
+  confidence: 'high',
+  lifecycle: 'nursery',
+  practices: [2],
+  cwe: [250],
+  references: ['OWASP SAS-4', 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
+  aliases: {},
+  *check(_cloud, context) {
+    for (const privileges of privilegesOf(context)) {
+      const { role, shared } = privileges;
+      if (!shared || !isResolved(privileges)) continue;
+      const own = shared.own.filter(({ actions }) => actions.length > 0);
+      const named = own.slice(0, MAX_NAMED).map(({ fn, actions }) => `${code(fn.name)} needs ${listed(actions)}`);
+      const rest = own.length - named.length;
+      const more = rest > 0 ? ` ${rest} more need other things.` : '';
+      yield {
+        at: role,
+        message: `${shared.own.length} functions act with ${code(role.name)}, and each may do what only another needs: ${named.join('; ')}.${more}`,
+        related: own
+          .slice(0, MAX_NAMED)
+          .map(({ fn }) => ({ at: fn.location, message: `${code(fn.name)} acts with it.` })),
+      };
+    }
+  },
+});
+
+/** Functions that the message names. */
+const MAX_NAMED = 3;
