@@ -36,7 +36,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'aws/iam/broad-managed-policy': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
   'aws/iam/github-oidc-any-repository': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
   'aws/iam/pass-role-any-role': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
-  'aws/iam/permission-missing': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
+  'aws/iam/permission-missing': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: true },
   'aws/iam/permission-not-used': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: true },
   'aws/iam/privilege-escalation': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
   'aws/iam/role-shared-by-different-needs': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },

@@ -39,6 +39,7 @@ function handlerOf(flow: Partial<Flow>, ...triggers: Trigger[]): Handler {
       },
     ],
     observations: [],
+    operations: { operations: [], gaps: [] },
     files: [file],
     gaps: [],
   };

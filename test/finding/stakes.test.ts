@@ -30,6 +30,7 @@ function load(statements: readonly Plain[], managed: readonly Plain[] = []): { c
     triggers: [],
     flows: [],
     observations: [],
+    operations: { operations: [], gaps: [] },
     files: [file],
     gaps: [],
   };
