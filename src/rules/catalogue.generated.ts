@@ -87,6 +87,17 @@ import { rule as codeCryptoStaticInitializationVector } from '#rules/code/crypto
 import { rule as codeCryptoVariableTimeComparison } from '#rules/code/crypto/variable-time-comparison/rule';
 import { rule as codeCryptoWeakCipher } from '#rules/code/crypto/weak-cipher/rule';
 import { rule as codeCryptoWeakHash } from '#rules/code/crypto/weak-hash/rule';
+import { rule as codeErrorsDetailsReturned } from '#rules/code/errors/details-returned/rule';
+import { rule as codeErrorsPartialBatch } from '#rules/code/errors/partial-batch/rule';
+import { rule as codeErrorsSwallowed } from '#rules/code/errors/swallowed/rule';
+import { rule as codeIdentityCredentialInCode } from '#rules/code/identity/credential-in-code/rule';
+import { rule as codeIdentityCredentialInUrl } from '#rules/code/identity/credential-in-url/rule';
+import { rule as codeIdentityJwtAlgorithmOpen } from '#rules/code/identity/jwt-algorithm-open/rule';
+import { rule as codeIdentityJwtClaimsUnchecked } from '#rules/code/identity/jwt-claims-unchecked/rule';
+import { rule as codeIdentityJwtNotVerified } from '#rules/code/identity/jwt-not-verified/rule';
+import { rule as codeIdentityRoleFromEvent } from '#rules/code/identity/role-from-event/rule';
+import { rule as codeIdentitySigningKeyInCode } from '#rules/code/identity/signing-key-in-code/rule';
+import { rule as codeIdentityWebhookNotVerified } from '#rules/code/identity/webhook-not-verified/rule';
 import { rule as codeInjectionAmountFromEvent } from '#rules/code/injection/amount-from-event/rule';
 import { rule as codeInjectionCloudResourceFromEvent } from '#rules/code/injection/cloud-resource-from-event/rule';
 import { rule as codeInjectionCodeFromEvent } from '#rules/code/injection/code-from-event/rule';
@@ -111,8 +122,22 @@ import { rule as codeInjectionSqlFromEvent } from '#rules/code/injection/sql-fro
 import { rule as codeInjectionTemplateFromEvent } from '#rules/code/injection/template-from-event/rule';
 import { rule as codeInjectionXmlFromEvent } from '#rules/code/injection/xml-from-event/rule';
 import { rule as codeInjectionXpathFromEvent } from '#rules/code/injection/xpath-from-event/rule';
+import { rule as codeInvocationDebugMode } from '#rules/code/invocation/debug-mode/rule';
+import { rule as codeInvocationFileKept } from '#rules/code/invocation/file-kept/rule';
+import { rule as codeInvocationFloatingPromise } from '#rules/code/invocation/floating-promise/rule';
+import { rule as codeInvocationStateKept } from '#rules/code/invocation/state-kept/rule';
+import { rule as codeLoggingEvent } from '#rules/code/logging/event/rule';
+import { rule as codeLoggingSecret } from '#rules/code/logging/secret/rule';
+import { rule as codeParsingXmlEntities } from '#rules/code/parsing/xml-entities/rule';
+import { rule as codeResponsesCookieWithoutFlags } from '#rules/code/responses/cookie-without-flags/rule';
+import { rule as codeResponsesOpenCors } from '#rules/code/responses/open-cors/rule';
+import { rule as codeResponsesSecret } from '#rules/code/responses/secret/rule';
 import { rule as codeSecretsHardCodedSecret } from '#rules/code/secrets/hard-coded-secret/rule';
 import { rule as codeSecretsProviderCredential } from '#rules/code/secrets/provider-credential/rule';
+import { rule as codeSourceHiddenCharacters } from '#rules/code/source/hidden-characters/rule';
+import { rule as codeStorageObjectMadePublic } from '#rules/code/storage/object-made-public/rule';
+import { rule as codeStoragePresignedForLong } from '#rules/code/storage/presigned-for-long/rule';
+import { rule as codeStorageWorldWritable } from '#rules/code/storage/world-writable/rule';
 import { rule as codeTransportClearText } from '#rules/code/transport/clear-text/rule';
 import { rule as codeTransportOldTls } from '#rules/code/transport/old-tls/rule';
 import { rule as codeTransportTimeoutMissing } from '#rules/code/transport/timeout-missing/rule';
@@ -223,6 +248,17 @@ export const rules: readonly Rule[] = [
   { ...codeCryptoVariableTimeComparison, id: 'code/crypto/variable-time-comparison' },
   { ...codeCryptoWeakCipher, id: 'code/crypto/weak-cipher' },
   { ...codeCryptoWeakHash, id: 'code/crypto/weak-hash' },
+  { ...codeErrorsDetailsReturned, id: 'code/errors/details-returned' },
+  { ...codeErrorsPartialBatch, id: 'code/errors/partial-batch' },
+  { ...codeErrorsSwallowed, id: 'code/errors/swallowed' },
+  { ...codeIdentityCredentialInCode, id: 'code/identity/credential-in-code' },
+  { ...codeIdentityCredentialInUrl, id: 'code/identity/credential-in-url' },
+  { ...codeIdentityJwtAlgorithmOpen, id: 'code/identity/jwt-algorithm-open' },
+  { ...codeIdentityJwtClaimsUnchecked, id: 'code/identity/jwt-claims-unchecked' },
+  { ...codeIdentityJwtNotVerified, id: 'code/identity/jwt-not-verified' },
+  { ...codeIdentityRoleFromEvent, id: 'code/identity/role-from-event' },
+  { ...codeIdentitySigningKeyInCode, id: 'code/identity/signing-key-in-code' },
+  { ...codeIdentityWebhookNotVerified, id: 'code/identity/webhook-not-verified' },
   { ...codeInjectionAmountFromEvent, id: 'code/injection/amount-from-event' },
   { ...codeInjectionCloudResourceFromEvent, id: 'code/injection/cloud-resource-from-event' },
   { ...codeInjectionCodeFromEvent, id: 'code/injection/code-from-event' },
@@ -247,8 +283,22 @@ export const rules: readonly Rule[] = [
   { ...codeInjectionTemplateFromEvent, id: 'code/injection/template-from-event' },
   { ...codeInjectionXmlFromEvent, id: 'code/injection/xml-from-event' },
   { ...codeInjectionXpathFromEvent, id: 'code/injection/xpath-from-event' },
+  { ...codeInvocationDebugMode, id: 'code/invocation/debug-mode' },
+  { ...codeInvocationFileKept, id: 'code/invocation/file-kept' },
+  { ...codeInvocationFloatingPromise, id: 'code/invocation/floating-promise' },
+  { ...codeInvocationStateKept, id: 'code/invocation/state-kept' },
+  { ...codeLoggingEvent, id: 'code/logging/event' },
+  { ...codeLoggingSecret, id: 'code/logging/secret' },
+  { ...codeParsingXmlEntities, id: 'code/parsing/xml-entities' },
+  { ...codeResponsesCookieWithoutFlags, id: 'code/responses/cookie-without-flags' },
+  { ...codeResponsesOpenCors, id: 'code/responses/open-cors' },
+  { ...codeResponsesSecret, id: 'code/responses/secret' },
   { ...codeSecretsHardCodedSecret, id: 'code/secrets/hard-coded-secret' },
   { ...codeSecretsProviderCredential, id: 'code/secrets/provider-credential' },
+  { ...codeSourceHiddenCharacters, id: 'code/source/hidden-characters' },
+  { ...codeStorageObjectMadePublic, id: 'code/storage/object-made-public' },
+  { ...codeStoragePresignedForLong, id: 'code/storage/presigned-for-long' },
+  { ...codeStorageWorldWritable, id: 'code/storage/world-writable' },
   { ...codeTransportClearText, id: 'code/transport/clear-text' },
   { ...codeTransportOldTls, id: 'code/transport/old-tls' },
   { ...codeTransportTimeoutMissing, id: 'code/transport/timeout-missing' },

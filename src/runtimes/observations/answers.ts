@@ -33,7 +33,13 @@ const NO_SECRET =
 
 /** The marks of secrets themselves, not of what stands beside them. */
 export function secretsOf(taints: readonly Taint[]): readonly Taint[] {
-  return taints.filter(({ origin, path }) => origin === 'secret' && !path.some((key) => NO_SECRET.test(key)));
+  return taints.filter(
+    ({ origin, path, safe }) =>
+      origin === 'secret' &&
+      !path.some((key) => NO_SECRET.test(key)) &&
+      // A number or a truth value that was made of it tells nothing.
+      !isSafeFor(safe, 'sql'),
+  );
 }
 
 /** What a handler answers: details of exceptions, secrets, headers. */
@@ -49,16 +55,18 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
     if (part(taint) === 'message' && taints.some((one) => one.origin === 'exception' && part(one) === 'stack'))
       continue;
     const told = part(taint);
-    machine.observe('error-details-returned', taint.at, context, {
+    const place = taint.path.length === 0 ? placeIn(machine, value, taint) : undefined;
+    machine.observe('error-details-returned', place ?? taint.at, context, {
       details: { part: told },
       confidence: told === 'stack' ? 'high' : 'low',
     });
   }
   for (const taint of secretsOf(taints)) {
     if (taint.text.startsWith('a presigned')) continue;
-    const holder = fieldsOf(machine, value).find((field) => field.value.taints.includes(taint));
-    const place = (holder && writtenField(holder, '[^\\n]{1,200}')?.at) ?? holder?.owner.at ?? taint.at;
-    machine.observe('secret-returned', place, context, { callee: taint.text, details: { secret: taint.text } });
+    machine.observe('secret-returned', placeIn(machine, value, taint) ?? taint.at, context, {
+      callee: taint.text,
+      details: { secret: taint.text },
+    });
   }
   const fields = fieldsOf(machine, value);
   for (const field of fields) {
@@ -67,6 +75,12 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
     if (name === 'cookies' || /^set-cookie$/i.test(name))
       judgeCookies(machine, headers, writtenField(field, '[^\\n]{1,200}')?.at ?? field.owner.at ?? at, context);
   }
+}
+
+/** The field of an answer that holds what is marked. */
+function placeIn(machine: Machine, value: Value, taint: Taint): Location | undefined {
+  const holder = fieldsOf(machine, value).find((field) => field.value.taints.includes(taint));
+  return holder && (writtenField(holder, '[^\\n]{1,200}')?.at ?? holder.owner.at);
 }
 
 function judgeHeaders(machine: Machine, headers: Value, at: Location, context: Context): void {

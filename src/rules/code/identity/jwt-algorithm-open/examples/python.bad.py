@@ -1,0 +1,9 @@
+import os
+
+import jwt
+
+
+def handler(event, context):
+    token = event['headers']['authorization']
+    claims = jwt.decode(token, os.environ['PUBLIC_KEY'], algorithms=['HS256', 'RS256'])  # expect
+    return {'statusCode': 200, 'body': claims['sub']}

@@ -1,0 +1,24 @@
+import { observationReports } from '#finding/handler-words';
+import { code } from '#finding/markdown';
+import { defineHandlerRule } from '#finding/rule';
+
+/** https://www.rfc-editor.org/rfc/rfc8725#section-3.9 */
+export const rule = defineHandlerRule({
+  title: 'Token accepted for whomever it was issued',
+  why: 'A token that the same issuer made for another application is accepted here: whoever has one, or runs the other application, comes in with it.',
+  how: 'Ask for this application and this issuer: `audience` and `issuer`, `clientId` of `aws-jwt-verify`.',
+  severity: 'low',
+  confidence: 'medium',
+  lifecycle: 'nursery',
+  practices: [23],
+  cwe: [345],
+  references: ['https://www.rfc-editor.org/rfc/rfc8725#section-3.9'],
+  aliases: {},
+  pointsAtNoSecret: true,
+  *check(handler) {
+    yield* observationReports(handler, 'jwt-claims-unchecked', {
+      message: ({ callee, details: { missing = '' } }) =>
+        `${code(callee.replaceAll('()', ''))} does not check the ${missing} of the token.`,
+    });
+  },
+});

@@ -1,0 +1,8 @@
+import { ApolloServer } from '@apollo/server';
+
+const server = new ApolloServer({ typeDefs: 'type Query { now: Int }', includeStacktraceInErrorResponses: true }); // expect
+
+export const handler = async () => {
+  await server.start();
+  return { statusCode: 204 };
+};

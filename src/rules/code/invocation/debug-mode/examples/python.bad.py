@@ -1,0 +1,5 @@
+from fastapi import FastAPI
+from mangum import Mangum
+
+app = FastAPI(debug=True)  # expect
+handler = Mangum(app)

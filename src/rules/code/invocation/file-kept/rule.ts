@@ -1,0 +1,25 @@
+import { observationReports } from '#finding/handler-words';
+import { code } from '#finding/markdown';
+import { defineHandlerRule } from '#finding/rule';
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
+export const rule = defineHandlerRule({
+  title: 'File of one caller that the next one may be given',
+  why: 'What is written to `/tmp` stays as long as the instance, which serves one caller after another: a file of the same name that is there already is the one of somebody else.',
+  how: "Put a random name or the request's id into the path, and delete the file when the request is done.",
+  severity: 'low',
+  confidence: 'medium',
+  lifecycle: 'stable',
+  practices: [6],
+  cwe: [377, 459],
+  references: ['OWASP SAS-12', 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html'],
+  aliases: {},
+  pointsAtNoSecret: true,
+  withoutExample: { python: 'Files are written through an object that `open` gives, whose name is not followed yet.' },
+  *check(handler) {
+    yield* observationReports(handler, 'file-kept-between-invocations', {
+      message: ({ details: { path = '' } }) =>
+        `${code(path)} is written with what a request holds, and is taken as it is when it is there already.`,
+    });
+  },
+});

@@ -1,0 +1,44 @@
+import { observationReports } from '#finding/handler-words';
+import { code } from '#finding/markdown';
+import { defineHandlerRule } from '#finding/rule';
+
+/** Ways in by which people's own data comes, with what proves who they are. */
+const FROM_PEOPLE = [
+  'rest-api',
+  'http-api',
+  'function-url',
+  'websocket',
+  'alb',
+  'graphql',
+  'azure-http',
+  'google-http',
+];
+
+const PARTS: Readonly<Record<string, string>> = {
+  event: 'The whole event is',
+  headers: 'All headers are',
+  body: 'The whole body is',
+};
+
+/** https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html */
+export const rule = defineHandlerRule({
+  title: 'Everything that callers send is written to the log',
+  why: 'The event of an API holds headers with tokens and cookies, and bodies with what people entered. In the log they stay readable for everyone who may read logs, for as long as logs are kept.',
+  how: "Log the fields that you look for later: the request's id, the route, the id of the order.",
+  severity: 'low',
+  confidence: 'high',
+  lifecycle: 'stable',
+  practices: [8],
+  cwe: [532],
+  references: ['OWASP SAS-5', 'https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html'],
+  aliases: {},
+  pointsAtNoSecret: true,
+  *check(handler) {
+    yield* observationReports(handler, 'event-logged', {
+      only: () => handler.triggers.some(({ kind }) => FROM_PEOPLE.includes(kind)),
+      severity: ({ details: { part = '' } }) => (part === 'body' ? 'info' : 'low'),
+      message: ({ callee, details: { part = '' } }) =>
+        `${PARTS[part] ?? 'It is'} written to the log by ${code(callee.replaceAll('()', ''))}.`,
+    });
+  },
+});

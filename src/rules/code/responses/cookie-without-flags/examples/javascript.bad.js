@@ -1,0 +1,7 @@
+import { randomUUID } from 'node:crypto';
+
+export const handler = async () => ({
+  statusCode: 200,
+  headers: { 'Set-Cookie': `session=${randomUUID()}; Path=/` }, // expect
+  body: '{}',
+});

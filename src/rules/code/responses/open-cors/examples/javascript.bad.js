@@ -1,0 +1,8 @@
+export const handler = async (event) => ({
+  statusCode: 200,
+  headers: {
+    'Access-Control-Allow-Origin': event.headers.origin, // expect
+    'Access-Control-Allow-Credentials': 'true',
+  },
+  body: '{}',
+});

@@ -1,0 +1,11 @@
+import os
+
+import boto3
+
+s3 = boto3.client('s3')
+
+
+def handler(event, context):
+    params = {'Bucket': os.environ['BUCKET'], 'Key': 'invoice.pdf'}
+    url = s3.generate_presigned_url('get_object', Params=params, ExpiresIn=7 * 24 * 3600)  # expect
+    return {'statusCode': 200, 'body': url}

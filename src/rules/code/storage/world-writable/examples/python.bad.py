@@ -1,0 +1,6 @@
+import os
+
+
+def handler(event, context):
+    os.chmod('/tmp/converter', 0o777)  # expect
+    return {'statusCode': 204}
