@@ -37,9 +37,17 @@ export function secretsOf(taints: readonly Taint[]): readonly Taint[] {
     ({ origin, path, safe }) =>
       origin === 'secret' &&
       !path.some((key) => NO_SECRET.test(key)) &&
+      isSecretPart(path) &&
       // A number or a truth value that was made of it tells nothing.
       !isSafeFor(safe, 'sql'),
   );
+}
+
+/** Whether a part of a secret's JSON is one: a secret of a database also holds its host and the user's name. */
+function isSecretPart(path: readonly string[]): boolean {
+  const inside = path.indexOf('<json>');
+  const last = path.at(-1) ?? '';
+  return inside < 0 || inside === path.length - 1 || /pass|secret|token|key|credential|private/i.test(last);
 }
 
 /** What a handler answers: details of exceptions, secrets, headers. */

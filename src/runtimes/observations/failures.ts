@@ -9,7 +9,7 @@ const REPORTED = /batchItemFailures|batch_item_failures|BatchProcessor|processPa
 
 /** Work that may fail without anything being lost: reading text, tidying up. */
 const MINOR =
-  /JSON\s{0,3}\.\s{0,3}parse|json\.loads|unlink|\brm(?:Sync|dir|tree)?\b|os\.remove|close|cleanup|mkdir|rollback|\.end\(|\.destroy\(/;
+  /JSON\s{0,3}\.\s{0,3}parse|json\.loads|unlink|\brm(?:Sync|dir|tree)?\b|os\.remove|close|cleanup|mkdir|rollback|\.end\(|\.destroy\(|postToConnection|post_to_connection/;
 
 const LOGS = /^(?:console|logger|log|logging|print|LOGGER|tracer|metrics)$/;
 
@@ -44,16 +44,25 @@ export function caught(machine: Machine, node: Try, handler: Handler, context: C
   const classes = handler.types.map((one) => file.slice(one.span)).join(' ');
   if (EXPECTED.test(classes) || MINOR.test(body) || !/await|\w\(/.test(body)) return;
   if (handler.body.length === 0 || handler.body.every((one) => one.kind === 'jump')) {
-    if (calls(machine, body)) machine.observe('error-swallowed', at, context, { confidence: 'medium' });
+    if (calls(machine, node, context)) machine.observe('error-swallowed', at, context, { confidence: 'medium' });
     return;
   }
-  if (machine.loops > 0 && isOnlyLogs(handler.body) && calls(machine, body) && !isSaid(machine, REPORTED))
+  if (machine.loops > 0 && isOnlyLogs(handler.body) && calls(machine, node, context) && !isSaid(machine, REPORTED))
     machine.observe('partial-batch-not-reported', at, context, { confidence: 'medium' });
 }
 
-/** Whether something outside is called: in JavaScript what is awaited. */
-function calls(machine: Machine, body: string): boolean {
-  return machine.language.name === 'javascript' ? /\bawait\b/.test(body) : /\w\.\w{1,60}\(|\w\(/.test(body);
+/** Packages whose calls change something elsewhere, or fetch what is needed for that. */
+const EFFECT =
+  /^(?:boto3|aioboto3|botocore|requests|httpx|urllib3?|aiohttp|psycopg2?|pymysql|mysql|pymongo|redis|@aws-sdk\/|aws-sdk|axios|fetch|node-fetch|got|undici|pg|mysql2|mongodb|mongoose|ioredis|@google-cloud\/|@azure\/|azure|google)\b/;
+
+/** Whether something outside is called that may fail. */
+function calls(machine: Machine, { body }: Try, context: Context): boolean {
+  const start = body[0]?.span.start ?? 0;
+  const end = body.at(-1)?.span.end ?? 0;
+  const { file } = context.frame.module.code;
+  return machine.calls.some(
+    ({ path, at }) => at.file === file && at.span.start >= start && at.span.end <= end && EFFECT.test(path),
+  );
 }
 
 /** A promise is dropped: the runtime freezes the process when the handler has answered, whatever is still under way. */
@@ -62,7 +71,7 @@ export function discarded(machine: Machine, value: Value, node: Expression, cont
   while (first.caller && first.caller.depth > 0) first = first.caller;
   const handler = first.closure?.code;
   if (machine.language.name !== 'javascript' || context.frame.depth === 0 || !handler?.isAsync) return;
-  if (node.kind !== 'call') return;
+  if (node.kind !== 'call' || node.callee.kind === 'await') return;
   const at = context.frame.module.at(node.span);
   const inside = context.frame.closure?.code;
   const callee = node.callee.kind === 'member' && typeof node.callee.property === 'string' ? node.callee.property : '';

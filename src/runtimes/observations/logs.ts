@@ -1,3 +1,4 @@
+import { isSafeFor } from '#runtimes/engine/sinks';
 import type { Taint, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { secretsOf } from '#runtimes/observations/answers';
@@ -27,6 +28,8 @@ export function logged(view: CallView, values: readonly Value[] = view.all): und
 
 function judge(view: CallView, taints: readonly Taint[]): void {
   for (const taint of taints) {
+    // Whether there is one may be told: a truth value, a length.
+    if (isSafeFor(taint.safe, 'sql') || taint.path.at(-1) === 'length') continue;
     const path = taint.path.filter((key) => !key.startsWith('<'));
     const last = path.at(-1) ?? '';
     if (isPassword(last) || CREDENTIAL_HEADER.test(last) || isSecretVariable(last))

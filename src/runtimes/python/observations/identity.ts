@@ -4,6 +4,7 @@ import { each, type Observer } from '#runtimes/observations/hooks';
 import { isCredential } from '#runtimes/observations/names';
 import { fieldAt, fieldsOf, keyword, only, replacing, textOf, writtenField } from '#runtimes/observations/options';
 import { roleCompared } from '#runtimes/observations/roles';
+import { isSaid } from '#runtimes/observations/written';
 
 const key: Observer = (view) => signingKey(view, view.args.named.has('key') ? 'key' : 1);
 
@@ -47,6 +48,7 @@ const decoded: Observer = (view) => {
 };
 
 const unverified: Observer = (view) => {
+  if (isSaid(view.machine, /\bdecode\(|verify/)) return undefined;
   view.observe('jwt-not-verified', { details: { how: 'decoded' }, confidence: 'medium' });
   return undefined;
 };

@@ -1,8 +1,11 @@
 import { observationReports, widestOf } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
+import type { Handler } from '#model/handler';
 
-/** Who of the callers is no part of the application itself. */
-const OUTSIDE = ['public', 'authenticated'];
+/** How far callers who read the answer come from; what a route of WebSockets answers is sent to nobody. */
+function reach({ triggers }: Handler): string {
+  return widestOf(triggers.filter(({ kind }) => kind !== 'websocket'));
+}
 
 /** https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html */
 export const rule = defineHandlerRule({
@@ -19,9 +22,8 @@ export const rule = defineHandlerRule({
   pointsAtNoSecret: true,
   *check(handler) {
     yield* observationReports(handler, 'error-details-returned', {
-      only: () => OUTSIDE.includes(widestOf(handler.triggers)),
-      severity: ({ details: { part = '' } }) =>
-        part === 'stack' && widestOf(handler.triggers) === 'public' ? 'medium' : 'low',
+      only: () => ['public', 'authenticated'].includes(reach(handler)),
+      severity: ({ details: { part = '' } }) => (part === 'stack' && reach(handler) === 'public' ? 'medium' : 'low'),
       message: ({ details: { part = '' } }) =>
         `The ${part === 'stack' ? 'stack' : 'text'} of an exception is answered to the caller.`,
     });

@@ -22,7 +22,9 @@ export const rule = defineHandlerRule({
       // A browser refuses `*` together with credentials: it is a mistake, but opens nothing.
       severity: ({ details: { origin = '' } }) => (origin === 'every origin' ? 'info' : 'medium'),
       message: ({ details: { origin = '' } }) =>
-        `The answer lets ${origin} read it, and with the cookies of whoever visits that page.`,
+        origin === 'every origin'
+          ? 'The answer allows every origin and credentials: browsers refuse the two together, so that it does not do what it says.'
+          : `The answer lets ${origin} read it, and with the cookies of whoever visits that page.`,
     });
   },
 });
