@@ -19,6 +19,20 @@ export const JAVASCRIPT_HOOKS: Partial<Language> = {
     const [outside] = known?.apis ?? [];
     return outside && api(`${outside.path}()`);
   },
+  // An amount of rounds that somebody else chooses; of what they sent the length is what they paid for.
+  looped: (machine, node, _items, context) => {
+    const { test } = node;
+    if (node.how !== 'for' || test?.kind !== 'binary' || !/^[<>]=?$/.test(test.operator)) return;
+    const bound = test.operator.startsWith('<') ? test.right : test.left;
+    const { taints } = machine.evaluate(bound, context);
+    const at = context.frame.module.at(bound.span);
+    machine.reach(
+      'allocation',
+      taints.filter((taint) => taint.path.at(-1) !== 'length'),
+      at,
+      { callee: 'the loop', call: at, context },
+    );
+  },
   assigned: (machine, owner, name, value, at, context) => {
     // `context.res = { … }` of Azure, `ctx.body = …` of Koa.
     if (owner.apis.some((one) => one.path === 'process.env'))

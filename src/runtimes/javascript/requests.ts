@@ -14,7 +14,7 @@ import {
 } from '#runtimes/engine/value';
 import { AZURE_HTTP_NODE } from '#runtimes/events/azure';
 import { CLOUD_EVENT } from '#runtimes/events/google';
-import { EXPRESS, FASTIFY, HONO, KOA, type WebRequestShape } from '#runtimes/events/web';
+import { EXPRESS, FASTIFY, FETCH_REQUEST, HONO, KOA, type WebRequestShape } from '#runtimes/events/web';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { decoratorOf } from '#runtimes/javascript/models/nest';
 import { response } from '#runtimes/javascript/responses';
@@ -195,6 +195,26 @@ function sourceOf(node: Expression): string {
   return node.kind === 'call' && node.callee.kind === 'name' ? node.callee.name : '';
 }
 
+/** `({ req, params, event })`, and before that the parameters alone. */
+const powertools: Request = (machine, registration, entry) => {
+  const any: EventShape = { control: 'sender', rest: { control: 'sender' } };
+  const made = new Obj('map', undefined, registration.at);
+  const request = requestOf(FETCH_REQUEST, 'req', registration, entry, machine);
+  machine.state.set(made.field('req'), request);
+  machine.state.set(made.field('request'), request);
+  const params = marked([part('params', 'params', any, registration, entry)]);
+  machine.state.set(made.field('params'), params);
+  return given(object(made), object(made));
+};
+
+/** A request of the Fetch standard with the route's parameters and the query on it. */
+const itty: Request = (machine, registration, entry) => {
+  const { fields, methods } = FETCH_REQUEST;
+  const any: EventShape = { control: 'sender', rest: { control: 'sender' } };
+  const shape: WebRequestShape = { fields: { ...fields, params: any, query: any }, methods };
+  return given(requestOf(shape, nameOf(registration, 0, 'request'), registration, entry, machine));
+};
+
 /** A message, a blob, a change: all of it is whoever's who could put it there. */
 const azureMessage: Request = (_machine, registration, entry) => {
   const triggers = entry.triggers.filter(({ kind }) => kind === 'azure-message' || kind === 'azure-blob');
@@ -222,6 +242,8 @@ export const JAVASCRIPT_REQUESTS: Readonly<Record<string, Request>> = {
   hono,
   koa,
   nest,
+  itty,
+  'powertools-js': powertools,
   azure,
   'azure-trigger': azureMessage,
   'cloud-event': cloudEvent,

@@ -1,5 +1,8 @@
-import { describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { applyEdits } from '#source/edit';
+import { SourceFile } from '#source/file';
 import { cases } from '#test/runtimes/javascript/cases';
+import { handlersIn } from '#test/runtimes/run';
 
 const AXIOS = "const axios = require('axios');\n---\n";
 const SHELL = "const { exec, spawn, execFile } = require('child_process');\n---\n";
@@ -70,4 +73,44 @@ describe('files', () => {
       'path',
     ],
   ]);
+});
+
+describe('amounts and settings', () => {
+  cases([
+    ['for (let i = 0; i < Number(n); i++) await fetch("https://a.example.com");', 'allocation'],
+    ['for (let i = 0; i < Math.min(Number(n), 10); i++) await fetch("https://a.example.com");', ''],
+    ['if (Number(n) > 10) return; for (let i = 0; i < Number(n); i++) await fetch("https://a.example.com");', ''],
+    ['for (let i = 0; i < body.items.length; i++) await fetch("https://a.example.com");', ''],
+    ['process.env.MODE = name;', 'environment'],
+    ['process.env.MODE = name === "a" ? "a" : "b";', ''],
+    ["return new Response(`<p>${name}`, { headers: { 'Content-Type': 'text/html' } });", 'html'],
+    ["return new Response(`<p>${name}`, { headers: { 'Content-Type': 'text/plain' } });", ''],
+  ]);
+});
+
+describe('commands with their arguments in a list', () => {
+  const COMMANDS: readonly (readonly [string, string | undefined])[] = [
+    [
+      'exec(`convert ${id} -resize ${name}x /tmp/out.png`);',
+      "execFile('convert', [id, '-resize', `${name}x`, '/tmp/out.png']);",
+    ],
+    ['exec(`convert ${id} | sort`);', undefined],
+    ['exec(`${id} list`);', undefined],
+    ["exec(`ls '${id}'`);", undefined],
+    ["exec('ls ' + id);", undefined],
+  ];
+  test.each(COMMANDS)('%s', async (code, expected) => {
+    const text = `const { exec } = require('child_process');
+exports.handler = async (event) => {
+  const { id, name } = event.queryStringParameters;
+  ${code}
+};
+`;
+    const [handler] = await handlersIn({ 'src/app.js': text });
+    expect(handler?.flows.length).toBeGreaterThan(0);
+    const rewrite = handler?.flows[0]?.rewrite;
+    const fixed = rewrite && applyEdits(new SourceFile('src/app.js', text), rewrite.edits).text.split('\n');
+    expect(fixed?.[3]?.trim()).toBe(expected);
+    if (expected !== undefined) expect(fixed?.[0]).toBe("const { exec, execFile } = require('child_process');");
+  });
 });

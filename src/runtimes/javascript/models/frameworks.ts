@@ -1,6 +1,8 @@
 import type { Model } from '#runtimes/engine/language';
+import { sink } from '#runtimes/engine/models';
 import { api, type Closure, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { isPage } from '#runtimes/javascript/answers';
 import { each, family } from '#runtimes/javascript/models/family';
 import { REQUEST_METHOD } from '#runtimes/javascript/requests';
 import { RESPONSES } from '#runtimes/javascript/responses';
@@ -97,6 +99,12 @@ export const FRAMEWORK_FAMILIES = {
     on: registers('hono'),
   }),
   ...family('koa @koa/router koa-router', { ...each(VERBS, registers('koa')), use: registers('koa') }),
+  // https://docs.aws.amazon.com/powertools/typescript/latest/features/event-handler/rest/
+  ...family('@aws-lambda-powertools/event-handler/experimental-rest @aws-lambda-powertools/event-handler/http', {
+    ...each(VERBS, registers('powertools-js')),
+  }),
+  // https://itty.dev/itty-router/
+  ...family('itty-router', each(VERBS, registers('itty'))),
   ...family('@azure/functions', {
     ...each('http get post put patch deleteRequest', azure('azure')),
     ...each(
@@ -114,7 +122,19 @@ export const FRAMEWORK_FAMILIES = {
   }),
 };
 
+/** https://developer.mozilla.org/docs/Web/API/Response/Response */
+const webResponse: Model = (view) => {
+  const headers = view.arg('1.headers');
+  const type = headers && (view.field(headers, 'Content-Type') ?? view.field(headers, 'content-type'));
+  const location = headers && (view.field(headers, 'Location') ?? view.field(headers, 'location'));
+  if (type && isPage(type)) view.sink('html', 0, { callee: 'the page that is answered' });
+  if (location) view.sink('redirect', 1, { value: location, callee: 'the redirect of the response' });
+  return UNKNOWN;
+};
+
 export const FRAMEWORKS: Readonly<Record<string, Model>> = {
+  Response: webResponse,
+  'Response.redirect': sink('redirect', 0),
   ...RESPONSES,
   [REQUEST_METHOD]: asked,
   '<callback>': calledBack,
