@@ -99,16 +99,21 @@ import { rule as codeIdentityRoleFromEvent } from '#rules/code/identity/role-fro
 import { rule as codeIdentitySigningKeyInCode } from '#rules/code/identity/signing-key-in-code/rule';
 import { rule as codeIdentityWebhookNotVerified } from '#rules/code/identity/webhook-not-verified/rule';
 import { rule as codeInjectionAmountFromEvent } from '#rules/code/injection/amount-from-event/rule';
+import { rule as codeInjectionArchiveEntryPath } from '#rules/code/injection/archive-entry-path/rule';
 import { rule as codeInjectionCloudResourceFromEvent } from '#rules/code/injection/cloud-resource-from-event/rule';
 import { rule as codeInjectionCodeFromEvent } from '#rules/code/injection/code-from-event/rule';
 import { rule as codeInjectionCommandFromEvent } from '#rules/code/injection/command-from-event/rule';
 import { rule as codeInjectionDeserializationOfEvent } from '#rules/code/injection/deserialization-of-event/rule';
 import { rule as codeInjectionDynamodbExpressionFromEvent } from '#rules/code/injection/dynamodb-expression-from-event/rule';
+import { rule as codeInjectionEnvironmentFromEvent } from '#rules/code/injection/environment-from-event/rule';
 import { rule as codeInjectionFieldsFromEvent } from '#rules/code/injection/fields-from-event/rule';
+import { rule as codeInjectionFormatFromEvent } from '#rules/code/injection/format-from-event/rule';
+import { rule as codeInjectionFormulaInCsv } from '#rules/code/injection/formula-in-csv/rule';
 import { rule as codeInjectionGraphqlQueryFromEvent } from '#rules/code/injection/graphql-query-from-event/rule';
 import { rule as codeInjectionHeaderFromEvent } from '#rules/code/injection/header-from-event/rule';
 import { rule as codeInjectionHtmlFromEvent } from '#rules/code/injection/html-from-event/rule';
 import { rule as codeInjectionLdapFilterFromEvent } from '#rules/code/injection/ldap-filter-from-event/rule';
+import { rule as codeInjectionLogEntryFromEvent } from '#rules/code/injection/log-entry-from-event/rule';
 import { rule as codeInjectionMailFromEvent } from '#rules/code/injection/mail-from-event/rule';
 import { rule as codeInjectionModuleFromEvent } from '#rules/code/injection/module-from-event/rule';
 import { rule as codeInjectionNosqlQueryFromEvent } from '#rules/code/injection/nosql-query-from-event/rule';
@@ -260,16 +265,21 @@ export const rules: readonly Rule[] = [
   { ...codeIdentitySigningKeyInCode, id: 'code/identity/signing-key-in-code' },
   { ...codeIdentityWebhookNotVerified, id: 'code/identity/webhook-not-verified' },
   { ...codeInjectionAmountFromEvent, id: 'code/injection/amount-from-event' },
+  { ...codeInjectionArchiveEntryPath, id: 'code/injection/archive-entry-path' },
   { ...codeInjectionCloudResourceFromEvent, id: 'code/injection/cloud-resource-from-event' },
   { ...codeInjectionCodeFromEvent, id: 'code/injection/code-from-event' },
   { ...codeInjectionCommandFromEvent, id: 'code/injection/command-from-event' },
   { ...codeInjectionDeserializationOfEvent, id: 'code/injection/deserialization-of-event' },
   { ...codeInjectionDynamodbExpressionFromEvent, id: 'code/injection/dynamodb-expression-from-event' },
+  { ...codeInjectionEnvironmentFromEvent, id: 'code/injection/environment-from-event' },
   { ...codeInjectionFieldsFromEvent, id: 'code/injection/fields-from-event' },
+  { ...codeInjectionFormatFromEvent, id: 'code/injection/format-from-event' },
+  { ...codeInjectionFormulaInCsv, id: 'code/injection/formula-in-csv' },
   { ...codeInjectionGraphqlQueryFromEvent, id: 'code/injection/graphql-query-from-event' },
   { ...codeInjectionHeaderFromEvent, id: 'code/injection/header-from-event' },
   { ...codeInjectionHtmlFromEvent, id: 'code/injection/html-from-event' },
   { ...codeInjectionLdapFilterFromEvent, id: 'code/injection/ldap-filter-from-event' },
+  { ...codeInjectionLogEntryFromEvent, id: 'code/injection/log-entry-from-event' },
   { ...codeInjectionMailFromEvent, id: 'code/injection/mail-from-event' },
   { ...codeInjectionModuleFromEvent, id: 'code/injection/module-from-event' },
   { ...codeInjectionNosqlQueryFromEvent, id: 'code/injection/nosql-query-from-event' },

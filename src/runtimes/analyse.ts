@@ -8,6 +8,7 @@ import {
   type Arguments,
   api,
   type Closure,
+  ENTRY_NAME,
   NEVER,
   NO_ARGUMENTS,
   Obj,
@@ -249,7 +250,7 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
     if (!known || rank(one) > rank(known)) best.set(key, one);
   }
   return [...best.values()].map((one) => ({
-    sink: one.sink,
+    sink: one.sink === 'path' && one.taint.path.includes(ENTRY_NAME) ? 'archive' : one.sink,
     callee: calleeOf(one),
     at: one.at,
     call: one.call,
@@ -301,7 +302,8 @@ function isDoubtful({ sink, taint }: Reached, entry: HandlerEntry): boolean {
 /** Makes the event that shows a flow, for the trigger that the most people can set off. */
 function reproducer(entry: HandlerEntry, { path, triggers, origin }: Taint): Flow['reproduce'] {
   const [trigger] = [...triggers].sort((a, b) => REACH.indexOf(b.reach) - REACH.indexOf(a.reach));
-  if (!trigger || origin !== 'event') return undefined;
+  // An archive cannot be written as a text.
+  if (!trigger || origin !== 'event' || path.includes(ENTRY_NAME)) return undefined;
   return (payload) => reproduction(entry.functions, trigger, sampleEvent(trigger, path, payload));
 }
 

@@ -142,7 +142,10 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
     });
   }
   const names = key.open || key.taints.length > 0 ? [] : key.constants.map(String);
-  if (names.length === 0) setProperty(machine, owner, undefined, value);
+  if (names.length === 0) {
+    setProperty(machine, owner, undefined, value);
+    machine.language.keyAssigned?.(machine, owner, key, value, at, context);
+  }
   for (const name of names) {
     setProperty(machine, owner, name, value);
     for (const one of owner.objects) one.places.set(name, at);

@@ -55,6 +55,15 @@ export interface Language {
     at: Location,
     context: Context,
   ) => void;
+  /** Told of a field that is set by a key that is not known: `process.env[name] = …`. */
+  readonly keyAssigned?: (
+    machine: Machine,
+    owner: Value,
+    key: Value,
+    value: Value,
+    at: Location,
+    context: Context,
+  ) => void;
   /** Told of a key that is marked. */
   readonly keyed?: (machine: Machine, owner: Value, key: Value, at: Location, context: Context) => void;
   /** Told of a value that a statement drops. */

@@ -383,6 +383,9 @@ function readAs(text: string, key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? `${text}.${key}` : `${text}[${JSON.stringify(key)}]`;
 }
 
+/** In a path, the name of an entry of an archive: a file that it is written to is the archive's choice. */
+export const ENTRY_NAME = '<entry>';
+
 /** The marks of what was decoded: a check of the text before does not hold for what comes out. */
 export function decoded(taints: readonly Taint[], marker: string): readonly Taint[] {
   return taints.map((taint) => {

@@ -1,7 +1,10 @@
 import type { Language } from '#runtimes/engine/language';
 import { api, NO_ARGUMENTS } from '#runtimes/engine/value';
+import { environmentHooks } from '#runtimes/environment';
 import { answered } from '#runtimes/javascript/answers';
 import { controller } from '#runtimes/javascript/models/nest';
+
+const ENVIRONMENT = environmentHooks('process.env');
 
 /** What is told of JavaScript's code besides calls: fields that are set, values that are dropped, exceptions, answers. */
 export const JAVASCRIPT_HOOKS: Partial<Language> = {
@@ -33,10 +36,10 @@ export const JAVASCRIPT_HOOKS: Partial<Language> = {
       { callee: 'the loop', call: at, context },
     );
   },
+  ...ENVIRONMENT,
   assigned: (machine, owner, name, value, at, context) => {
+    ENVIRONMENT.assigned(machine, owner, name, value, at, context);
     // `context.res = { … }` of Azure, `ctx.body = …` of Koa.
-    if (owner.apis.some((one) => one.path === 'process.env'))
-      machine.reach('environment', value.taints, at, { callee: 'process.env', call: at, context });
     if (name === 'res') answered(machine, value, at, context);
     if (name === 'body' && owner.apis.some((one) => one.path === '<response>') && startsMarkup(value.text?.[0]))
       machine.reach('html', value.taints, at, { callee: 'the page that is answered', call: at, context });

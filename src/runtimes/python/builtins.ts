@@ -20,7 +20,7 @@ import {
   type Value,
 } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
-import { logged } from '#runtimes/python/models/logs';
+import { logged } from '#runtimes/lines';
 import { headOf } from '#runtimes/python/text';
 
 const number = cleans('conversion to a number', AS_NUMBER, 0);

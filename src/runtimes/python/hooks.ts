@@ -1,4 +1,5 @@
 import type { Language } from '#runtimes/engine/language';
+import { environmentHooks } from '#runtimes/environment';
 import { answered } from '#runtimes/python/answers';
 import { constructed } from '#runtimes/python/validation';
 
@@ -6,8 +7,5 @@ import { constructed } from '#runtimes/python/validation';
 export const PYTHON_HOOKS: Partial<Language> = {
   answered,
   constructed,
-  assigned: (machine, owner, name, value, at, context) => {
-    if (owner.apis.some(({ path }) => path === 'os.environ'))
-      machine.reach('environment', value.taints, at, { callee: `os.environ[${name}]`, call: at, context });
-  },
+  ...environmentHooks('os.environ'),
 };

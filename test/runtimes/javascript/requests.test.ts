@@ -70,7 +70,7 @@ describe('files', () => {
     [`${FS}if (id.includes('..')) return; fs.readFileSync('/data/' + id);`, ''],
     [
       `${FS}const AdmZip = require('adm-zip');\nconst zip = new AdmZip(Buffer.from(event.body, 'base64')); for (const e of zip.getEntries()) fs.writeFileSync('/tmp/' + e.entryName, e.getData());`,
-      'path',
+      'archive',
     ],
   ]);
 });

@@ -8,6 +8,7 @@ import { FRAMEWORK_FAMILIES, FRAMEWORKS } from '#runtimes/javascript/models/fram
 import { GRAPHQL, GRAPHQL_FAMILIES } from '#runtimes/javascript/models/graphql';
 import { MIDDLEWARES } from '#runtimes/javascript/models/middleware';
 import { NOSQL, NOSQL_FAMILIES } from '#runtimes/javascript/models/nosql';
+import { OUTPUTS } from '#runtimes/javascript/models/outputs';
 import { PROCESS_FAMILIES, PROCESSES } from '#runtimes/javascript/models/processes';
 import { PROMPT_FAMILIES } from '#runtimes/javascript/models/prompts';
 import { SCHEMA_FAMILIES, SCHEMAS } from '#runtimes/javascript/models/schemas';
@@ -26,6 +27,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...GRAPHQL,
   ...MIDDLEWARES,
   ...NOSQL,
+  ...OUTPUTS,
   ...PROCESSES,
   ...SCHEMAS,
   ...SQL,

@@ -1,7 +1,7 @@
 import type { Model } from '#runtimes/engine/language';
 import { taintsAt } from '#runtimes/engine/models';
 import { safeFor } from '#runtimes/engine/sinks';
-import { api, joinTaints, made, stepped, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { api, decoded, ENTRY_NAME, joinTaints, made, stepped, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, family } from '#runtimes/javascript/models/family';
 
@@ -12,7 +12,10 @@ const ENTRY_NAMES = ['entryName', 'fileName', 'path', 'name', 'rawEntryName', 'f
 function entry(view: CallView): Value | undefined {
   const taints = taintsAt(view, ['receiver', 0]).filter((one) => one.origin === 'event');
   if (taints.length === 0) return undefined;
-  const name: Value = { ...UNKNOWN, taints: stepped(made(taints, 0), view.at, 'the name of an entry') };
+  const name: Value = {
+    ...UNKNOWN,
+    taints: stepped(decoded(made(taints, 0), ENTRY_NAME), view.at, 'the name of an entry'),
+  };
   return view.map(Object.fromEntries(ENTRY_NAMES.map((one) => [one, name])));
 }
 

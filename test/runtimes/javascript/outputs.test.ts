@@ -1,0 +1,39 @@
+import { describe } from '@jest/globals';
+import { cases } from './cases.js';
+
+describe('variables of the environment', () => {
+  cases([
+    ['process.env.TZ = id;', 'environment'],
+    ["process.env[name] = '1';", 'environment'],
+    ['const env = process.env; env.TZ = id;', 'environment'],
+    ["process.env.TZ = 'UTC';", ''],
+    ['const env = { ...process.env, TZ: id };', ''],
+  ]);
+});
+
+describe('entries of a log', () => {
+  cases([
+    ["console.log('by ' + name);", 'log'],
+    ["console.warn('by', name);", 'log'],
+    ['console.log({ user: name });', ''],
+    ['console.log(JSON.stringify(event.headers));', ''],
+    ['console.log(event);', ''],
+  ]);
+});
+
+describe('sheets', () => {
+  cases([
+    ["require('csv-stringify/sync').stringify([[name]]);", 'csv'],
+    ["require('papaparse').unparse([{ note: name }]);", 'csv'],
+    ["require('csv-stringify/sync').stringify([['\\'' + name]]);", ''],
+    ["require('csv-stringify/sync').stringify([[Number(name)]]);", ''],
+  ]);
+});
+
+describe('texts with placeholders', () => {
+  cases([
+    ["require('util').format(name, 1);", 'format'],
+    ["require('util').format('%s', name);", ''],
+    ["require('util').format(name);", ''],
+  ]);
+});
