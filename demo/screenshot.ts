@@ -19,8 +19,8 @@ try {
   mkdirSync(folder, { recursive: true });
   const view = await browser.newPage();
   await view.goto(`${page.url}/files`);
-  const row = view.locator('tr.added', { hasText: 'RequestRefund:' });
-  const thread = view.locator('.inline', { hasText: 'Function URL without authentication' });
+  const row = view.locator('tr.added', { hasText: 'const courier' });
+  const thread = view.locator('.inline', { hasText: 'SQL statement built from the event' });
   // The file's head sticks to the top of the window.
   await picture(
     view,
