@@ -1,7 +1,8 @@
-import type { SinkKind, Trigger } from '#model/handler';
+import type { Rewrite, SinkKind, Trigger } from '#model/handler';
 import type { Model } from '#runtimes/engine/language';
 import { joinAll, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { withParameterField } from '#runtimes/javascript/models/sql-parameters';
 import { nameOf, packageOf } from '#runtimes/javascript/packages';
 
 /** Fields by which calls of the AWS SDK name a resource; keys and paths inside of one are data. */
@@ -48,16 +49,16 @@ const HTML = ['Message.Body.Html.Data', 'Content.Simple.Body.Html.Data'];
 
 /** The parameters of an operation: of a command's constructor, or of a method of a client. */
 function operated(view: CallView, operation: string): undefined {
-  const report = (kind: SinkKind, field: string): void => {
+  const report = (kind: SinkKind, field: string, rewrite?: Rewrite): void => {
     const value = own(view, field);
-    if (value) view.sink(kind, `0.${field}`, { value });
+    if (value) view.sink(kind, `0.${field}`, { value, rewrite });
   };
   for (const field of operation === 'GetParameter' ? [...RESOURCES, 'Name'] : RESOURCES) {
     const value = own(view, field);
     if (value && !isConfined(value)) view.sink('cloud-resource', `0.${field}`, { value: asked(value) });
   }
   for (const field of STATEMENTS[operation] ?? []) {
-    report('sql', field);
+    report('sql', field, bound(view, operation, field));
     if (field.endsWith('s')) statementsOf(view, own(view, field), field);
   }
   for (const field of EXPRESSIONS) report('dynamodb-expression', field);
@@ -66,6 +67,12 @@ function operated(view: CallView, operation: string): undefined {
   items(view, operation);
   prompts(view, operation);
   return undefined;
+}
+
+/** Only the client of documents takes parameters as they are. */
+function bound(view: CallView, operation: string, field: string): Rewrite | undefined {
+  if (operation !== 'ExecuteStatement' || field !== 'Statement') return undefined;
+  return packageOf(view.path) === '@aws-sdk/lib-dynamodb' ? withParameterField(view, field, 'Parameters') : undefined;
 }
 
 /** A field that the code itself gives; what comes along in an object that is spread, or that somebody else made, is not its doing. */

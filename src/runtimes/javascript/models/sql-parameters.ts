@@ -27,6 +27,29 @@ export function withParameters(view: CallView, placeholder: Placeholder): Rewrit
   return { title: 'Bind the values as parameters', applicability: 'unsafe', edits };
 }
 
+/**
+ * The same for an object of parameters, `{ Statement: `…` }`: the values go into a field of their own behind the statement. Only where
+ * the object is written in the call and has no such field yet.
+ */
+export function withParameterField(view: CallView, field: string, parameters: string): Rewrite | undefined {
+  const [first] = view.node?.args ?? [];
+  if (view.node?.args.length !== 1 || first?.value.kind !== 'object') return undefined;
+  const { entries } = first.value;
+  const entry = entries.find((one) => !('spread' in one) && one.key === field);
+  if (!entry || 'spread' in entry || entry.value.kind !== 'template') return undefined;
+  if (entries.some((one) => 'spread' in one || one.key === parameters)) return undefined;
+  const { file } = view.context.frame.module.code;
+  const found = parametersOf(entry.value, (start, end) => file.text.slice(start, end), '?');
+  if (!found || found.values.length === 0) return undefined;
+  const edits: Edit[] = found.places.map(({ start, end, text }) => ({ path: file.path, span: { start, end }, text }));
+  const line = file.lineSpan(file.position(entry.span.start).line);
+  const indentation = /^[ \t]*/.exec(file.text.slice(line.start, entry.span.start))?.[0] ?? '';
+  const isAlone = line.start + indentation.length === entry.span.start;
+  const text = `,${isAlone ? `${file.eol}${indentation}` : ' '}${parameters}: [${found.values.join(', ')}]`;
+  edits.push({ path: file.path, span: { start: entry.span.end, end: entry.span.end }, text });
+  return { title: 'Bind the values as parameters', applicability: 'unsafe', edits };
+}
+
 interface Found {
   readonly places: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   readonly values: readonly string[];
@@ -57,7 +80,13 @@ function parametersOf(
     const after = slice(end, limit);
     const value = slice(expression.span.start, expression.span.end);
     if (/[`\n]/.test(value)) return undefined;
-    const text = placeholder === '$' ? `$${index + 1}` : '?';
+    // The name of a table cannot be bound, and stays as it is.
+    if (before.endsWith('"') && after.startsWith('"')) {
+      before += slice(start, end);
+      from = end;
+      continue;
+    }
+    const text = placeholder === '$' ? `$${values.length + 1}` : '?';
     const quoted = quotedAround(before, after);
     if (quoted === 'open') return undefined;
     if (quoted) {
@@ -77,7 +106,8 @@ function parametersOf(
     }
   }
   // What is left must not be inside of a text that was opened before.
-  return isBalanced(`${before}${slice(from, template.span.end - 1)}`) ? { places, values } : undefined;
+  const isWhole = isBalanced(`${before}${slice(from, template.span.end - 1)}`);
+  return isWhole && values.length > 0 ? { places, values } : undefined;
 }
 
 /** What stands between the quotes around a value: nothing, or the wildcards of a pattern. `open` where it is inside of a longer text. */
