@@ -24,12 +24,13 @@ import type { HandlerEntry } from '#runtimes/handlers/entry';
 import type { Program } from '#runtimes/modules';
 import { JAVASCRIPT_SDK } from '#runtimes/operations/javascript';
 import { operationsOf } from '#runtimes/operations/operations';
+import { PYTHON_SDK } from '#runtimes/operations/python';
 import { OperationWatch } from '#runtimes/operations/watch';
 import { REQUESTS } from '#runtimes/requests';
 import { type Location, linesOf } from '#source/file';
 import type { FunctionCode } from '#syntax/code/form';
 
-const SDKS = { javascript: JAVASCRIPT_SDK, python: JAVASCRIPT_SDK };
+const SDKS = { javascript: JAVASCRIPT_SDK, python: PYTHON_SDK };
 
 /** What a handler's code does, with the machine that ran it. */
 export interface Analysis {

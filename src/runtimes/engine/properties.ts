@@ -30,10 +30,15 @@ export function property(machine: Machine, value: Value, name: string, at: Locat
   for (const one of value.apis) {
     const path = `${one.path}.${name}`;
     const known = machine.language.property(path, machine, at);
-    parts.push(known ?? { ...NEVER, apis: [{ path, receiver: value }], open: true });
+    parts.push(known ? received(known, value) : { ...NEVER, apis: [{ path, receiver: value }], open: true });
   }
   if (name === 'length' || parts.length === 0) return taints.length > 0 ? marked(taints) : UNKNOWN;
   return joinAll(parts);
+}
+
+/** What is known by another name was read from the same value. */
+function received(known: Value, receiver: Value): Value {
+  return known.apis.length === 0 ? known : { ...known, apis: known.apis.map((one) => ({ receiver, ...one })) };
 }
 
 function fieldOf(machine: Machine, one: Obj, name: string, whole: Value, at: Location, context: Context): Value {

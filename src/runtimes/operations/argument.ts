@@ -10,10 +10,10 @@ const unknown = (why: string): OperationArgument => ({ kind: 'unknown', why });
 /** What a value is as an argument of an operation. A variable of the environment with a default is the variable. */
 export function argumentOf(machine: Machine, value: Value, depth = 0): OperationArgument {
   if (value.taints.some(({ origin }) => origin === 'event')) return unknown('comes from the event');
-  if (value.taints.length > 0) return unknown('is decided at run time');
-  if (value.text) return joined(machine, value.text, depth);
   const variables = value.apis.flatMap((one) => environmentVariable(one) ?? []);
   if (variables.length > 0 && variables.length === value.apis.length) return oneOf(variables.map(environment));
+  if (value.taints.length > 0) return unknown('is decided at run time');
+  if (value.text) return joined(machine, value.text, depth);
   if (value.apis.length > 0) return unknown(`comes from ${nameOf(value.apis[0])}`);
   if (value.objects.length > 0) return listed(machine, value.objects, depth);
   const texts = value.constants.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);

@@ -202,12 +202,8 @@ const postPolicy: Library = (view, watch) => {
   watch.operation('s3', 'PutObject', inputOf(view.machine, view.arg(1)), view.at, { client: view.arg(0) });
 };
 
-/** A function made of a client's method: what it is given later is not followed. */
-const promisified: Library = (view, watch) => {
-  for (const { service } of watch.clientsIn(view.arg(0)))
-    watch.gap(`a method of ${service} is called through another function`, view.at, service);
-  watch.used(view.arg(0));
-};
+/** What a wrapper gives is followed as what it wraps. */
+const wraps: Library = (view, watch) => watch.used(...view.all);
 
 const signsLogin: Library = (view, watch) => {
   watch.operation('rds-db', 'connect', NO_INPUT, view.at);
@@ -235,8 +231,13 @@ const LIBRARIES: Readonly<Record<string, Library>> = {
   '@aws-sdk/credential-providers.fromTemporaryCredentials': assumes,
   'aws-sdk.ChainableTemporaryCredentials': assumes,
   'aws-sdk.TemporaryCredentials': assumes,
-  'util.promisify': promisified,
-  'bluebird.promisifyAll': promisified,
+  'util.promisify': wraps,
+  'bluebird.promisify': wraps,
+  'bluebird.promisifyAll': wraps,
+  [`${PARAMETERS}/ssm.SSMProvider`]: wraps,
+  [`${PARAMETERS}/secrets.SecretsProvider`]: wraps,
+  [`${PARAMETERS}/appconfig.AppConfigProvider`]: wraps,
+  [`${PARAMETERS}/dynamodb.DynamoDBProvider`]: wraps,
   [`${PARAMETERS}/ssm.getParameter`]: on('ssm', 'GetParameter', 'Name', 0),
   [`${PARAMETERS}/ssm.getParameters`]: on('ssm', 'GetParametersByPath', 'Path', 0),
   [`${PARAMETERS}/ssm.getParametersByName`]: parametersByName,

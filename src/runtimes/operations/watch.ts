@@ -167,10 +167,10 @@ export class OperationWatch implements CallListener {
 
   /** How the clients that a value may be were made. */
   flags(client: Value): ClientFlags {
-    const all = client.apis.flatMap((one) => this.#options(one));
+    const all = client.apis.map((one) => this.#options(one));
     return {
-      otherCredentials: all.length > 0 && all.every((options) => this.#hasOwnCredentials(options)),
-      otherRegion: all.some((options) => this.#isElsewhere(options)),
+      otherCredentials: all.length > 0 && all.every((made) => made.some((options) => this.#hasOwnCredentials(options))),
+      otherRegion: all.flat().some((options) => this.#isElsewhere(options)),
     };
   }
 
@@ -182,12 +182,15 @@ export class OperationWatch implements CallListener {
     });
   }
 
-  #options({ args, receiver, path }: Api): readonly Arguments[] {
-    if (!args) return receiver ? receiver.apis.slice(0, 4).flatMap((one) => this.#options(one)) : [];
-    // What is made from a client is called with what the client was made with.
-    const inner = args.list[0]?.apis.filter((one) => one.args && this.reader.client(one) !== undefined) ?? [];
-    if (inner.length > 0 && !path.startsWith('<')) return inner.slice(0, 4).flatMap((one) => this.#options(one));
-    return [args];
+  /** What a client, and what it is made from, was made with. */
+  #options(outside: Api, depth = 0): readonly Arguments[] {
+    if (depth > 8) return [];
+    const { args, receiver, path } = outside;
+    const isMade = this.reader.client(outside) !== undefined || /Session\(\)$/.test(path);
+    const inner = isMade ? (args?.list[0]?.apis ?? []).filter((one) => this.reader.client(one) !== undefined) : [];
+    return [...(isMade && args ? [args] : []), ...inner, ...(receiver?.apis ?? [])]
+      .slice(0, 6)
+      .flatMap((one) => ('list' in one ? [one] : this.#options(one, depth + 1)));
   }
 
   #option(args: Arguments, ...names: readonly string[]): Value | undefined {

@@ -8,7 +8,7 @@ import { prompted } from '#runtimes/python/models/prompts';
 function service(kind: 'client' | 'resource'): Model {
   return (view) => {
     const name = view.constant(view.either(0, 'service_name'));
-    return typeof name === 'string' ? api(`boto3.${kind}(${name})`, view.args) : undefined;
+    return typeof name === 'string' ? api(`boto3.${kind}(${name})`, view.args, view.receiver) : undefined;
   };
 }
 
@@ -153,7 +153,9 @@ const condition: Model = (view): Value => {
 export const AWS: Readonly<Record<string, Model>> = {
   'boto3.client': service('client'),
   'boto3.resource': service('resource'),
-  'boto3.resource(dynamodb).Table': all(sink('cloud-resource', 0, 'name'), gives(TABLE)),
+  'boto3.resource(dynamodb).Table': all(sink('cloud-resource', 0, 'name'), (view) =>
+    api(TABLE, view.args, view.receiver),
+  ),
   [`${TABLE}.query`]: expressed,
   [`${TABLE}.scan`]: expressed,
   [`${TABLE}.update_item`]: expressed,

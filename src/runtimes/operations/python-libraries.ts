@@ -1,0 +1,217 @@
+import type { OperationArgument } from '#model/operations';
+import type { Value } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
+import { argumentOf } from '#runtimes/operations/argument';
+import { input, NO_INPUT } from '#runtimes/operations/input';
+import { isHarmlessModule } from '#runtimes/operations/python-packages';
+import type { OperationWatch } from '#runtimes/operations/watch';
+import type { Location } from '#source/file';
+
+/** What a call of a library makes it call of AWS. */
+type Library = (view: CallView, watch: OperationWatch) => void;
+
+/** Packages that call AWS and are not followed, with the services that each may call; all of them where none is named. */
+const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    pynamodb: ['dynamodb'],
+    dynamorm: ['dynamodb'],
+    flywheel: ['dynamodb'],
+    s3fs: ['s3'],
+    smart_open: ['s3'],
+    aiobotocore_s3: ['s3'],
+    aws_encryption_sdk: ['kms'],
+    dynamodb_encryption_sdk: ['kms', 'dynamodb'],
+    crhelper: ['lambda', 'events'],
+    aws_durable_execution_sdk_python: ['lambda'],
+    pyathena: ['athena', 's3', 'glue'],
+    redshift_connector: ['redshift', 'redshift-serverless'],
+    watchtower: ['logs'],
+    boto_session_manager: [],
+    aws_msk_iam_sasl_signer: ['kafka-cluster'],
+    pyqldb: ['qldb'],
+    amazondax: ['dax', 'dynamodb'],
+    awslambdaric: [],
+  }),
+);
+
+const SIGNERS =
+  /^(?:requests_aws4auth|aws_requests_auth|requests_aws_sign|requests_auth_aws_sigv4|botocore\.(?:auth|awsrequest|signers|crt)|awscrt\.auth|httpx_aws_auth|opensearchpy)\b/;
+
+/** They read and write `s3://…` by themselves. */
+const URLS =
+  /^(?:pandas|polars|pyarrow|dask|fsspec|duckdb|xarray|zarr|modin|geopandas|torch|tensorflow|transformers|datasets)\b/;
+
+/** Modules whose calls are read here, or by the tables of boto3. */
+const READ =
+  /^(?:boto3|botocore|s3transfer|aioboto3|aiobotocore|aws_lambda_powertools|aws_secretsmanager_caching|awswrangler)(?:\.|$)/;
+
+/** Tells of an import that brings in what may call AWS unseen. */
+export function importedByPython(source: string, watch: OperationWatch, at: Location): void {
+  if (SIGNERS.test(source)) {
+    watch.gap(`requests are signed with ${source}`, at);
+    return;
+  }
+  if (READ.test(source) || isHarmlessModule(source)) return;
+  const [name = ''] = source.split('.');
+  if (URLS.test(source)) {
+    if (at.file.text.includes('s3://') || at.file.text.includes('s3a://'))
+      watch.gap(`what ${name} reads and writes of s3 is not followed`, at, 's3');
+    return;
+  }
+  const services = CALLING.get(name);
+  if (!services) watch.gap(`what ${name} calls is not known`, at);
+  else for (const service of services) watch.gap(`what ${name} calls is not followed`, at, service);
+}
+
+/** Calls of Python and of packages that call nothing with what they are given. */
+export function isHarmlessPythonCall(path: string): boolean {
+  return /^(?:<|(?:builtins|logging|json|aws_xray_sdk|boto3\.dynamodb|botocore\.(?:config|exceptions)|typing|functools\.(?:lru_cache|cache))\b)/.test(
+    path,
+  );
+}
+
+/** Takes down what libraries call. The answer is whether the call is one of theirs. */
+export function pythonLibraryCall(path: string, view: CallView, watch: OperationWatch): boolean {
+  const wrangled = /^awswrangler\.(\w{1,40})\./.exec(path)?.[1];
+  if (wrangled !== undefined) {
+    const services = WRANGLER[wrangled];
+    if (!services) watch.gap(`what awswrangler.${wrangled} calls is not followed`, view.at);
+    else
+      for (const service of services) watch.gap(`what awswrangler.${wrangled} calls is not followed`, view.at, service);
+    return true;
+  }
+  const plain = path.replace(
+    /^aws_lambda_powertools\.utilities\.(parameters|idempotency|feature_flags)\.(?:ssm|secrets|appconfig|dynamodb|persistence(?:\.dynamodb)?)\./,
+    'aws_lambda_powertools.utilities.$1.',
+  );
+  const library = Object.hasOwn(LIBRARIES, plain) ? LIBRARIES[plain] : undefined;
+  if (library) library(view, watch);
+  else if (plain.startsWith('botocore.') && /Signer|SigV4|AWSRequest/.test(plain))
+    watch.gap('a request is signed by hand', view.at);
+  else return false;
+  return true;
+}
+
+const WRANGLER: Readonly<Record<string, readonly string[]>> = {
+  s3: ['s3', 'glue', 'kms'],
+  athena: ['athena', 'glue', 's3', 'kms'],
+  dynamodb: ['dynamodb'],
+  secretsmanager: ['secretsmanager'],
+  sqs: ['sqs'],
+};
+
+const argument = (view: CallView, value: Value | undefined): OperationArgument | undefined =>
+  value && argumentOf(view.machine, value);
+
+function on(service: string, operation: string, parameter: string, keyword: string, occasional?: string): Library {
+  return (view, watch) => {
+    const given = input({ [parameter]: argument(view, view.either(0, keyword)) });
+    watch.operation(service, operation, given, view.at);
+    if (occasional !== undefined) watch.operation(service, occasional, given, view.at, { occasional: true });
+  };
+}
+
+const appConfig: Library = (view, watch) => {
+  watch.operation('appconfigdata', 'StartConfigurationSession', NO_INPUT, view.at);
+  watch.operation('appconfigdata', 'GetLatestConfiguration', NO_INPUT, view.at);
+};
+
+/** https://docs.powertools.aws.dev/lambda/python/latest/utilities/parameters/#fetching-parameters */
+const parametersByName: Library = (view, watch) => {
+  const given = view.either(0, 'parameters');
+  const names = (given?.objects ?? []).flatMap((one) => [...one.fields.keys()]);
+  const all = names.map((text): OperationArgument => ({ kind: 'literal', text }));
+  const isKnown = names.length > 0 && !given?.open;
+  const named: OperationArgument = isKnown
+    ? { kind: 'several', of: all }
+    : { kind: 'unknown', why: 'are put together at run time' };
+  watch.operation('ssm', 'GetParameters', input({ Names: named }), view.at);
+  watch.operation('ssm', 'GetParameter', input({ Name: named }), view.at, { occasional: true });
+};
+
+/** https://docs.powertools.aws.dev/lambda/python/latest/utilities/idempotency/#required-resources */
+const idempotency: Library = (view, watch) => {
+  const table = input({ TableName: argument(view, view.either('table_name', 0)) });
+  for (const operation of ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'])
+    watch.operation('dynamodb', operation, table, view.at);
+};
+
+function tableProvider(operation: string): Library {
+  return (view, watch) => {
+    const made = view.receiver.apis.find(({ args }) => args);
+    const table = made?.args?.named.get('table_name') ?? made?.args?.list[0];
+    watch.operation('dynamodb', operation, input({ TableName: argument(view, table) }), view.at);
+  };
+}
+
+const cachedSecret: Library = on('secretsmanager', 'GetSecretValue', 'SecretId', 'secret_id', 'DescribeSecret');
+const cached: Library = (view, watch) => {
+  cachedSecret(view, watch);
+  watch.operation(
+    'secretsmanager',
+    'DescribeSecret',
+    input({ SecretId: argument(view, view.either(0, 'secret_id')) }),
+    view.at,
+  );
+};
+
+/** A command that runs may be AWS's own. */
+const command: Library = (view, watch) => {
+  const [first] = view.all;
+  const texts = first ? textsIn(view, first) : undefined;
+  if (texts && !texts.some((text) => /\baws\b|\bs3:/.test(text))) return;
+  watch.gap('a command is run that may call anything', view.at);
+};
+
+/** The constant pieces of a command; undefined where its first one is not known. */
+function textsIn(view: CallView, value: Value): readonly string[] | undefined {
+  const [list] = value.objects;
+  const head = list ? view.field(value, '0') : value;
+  const start = head?.text?.[0] ?? head?.constants[0];
+  if (typeof start !== 'string' || start.trim() === '') return undefined;
+  const others = (list ? [...list.fields.values()] : []).flatMap(
+    (cell) => view.machine.state.get(cell)?.constants ?? [],
+  );
+  const pieces = head?.text?.filter((piece) => typeof piece === 'string') ?? [];
+  return [start, ...pieces, ...others].filter((piece) => typeof piece === 'string');
+}
+
+const POWERTOOLS = 'aws_lambda_powertools.utilities.parameters';
+
+const LIBRARIES: Readonly<Record<string, Library>> = {
+  [`${POWERTOOLS}.get_parameter`]: on('ssm', 'GetParameter', 'Name', 'name'),
+  [`${POWERTOOLS}.get_parameters`]: on('ssm', 'GetParametersByPath', 'Path', 'path'),
+  [`${POWERTOOLS}.get_parameters_by_name`]: parametersByName,
+  [`${POWERTOOLS}.set_parameter`]: on('ssm', 'PutParameter', 'Name', 'name'),
+  [`${POWERTOOLS}.get_secret`]: on('secretsmanager', 'GetSecretValue', 'SecretId', 'name'),
+  [`${POWERTOOLS}.set_secret`]: on('secretsmanager', 'PutSecretValue', 'SecretId', 'name', 'CreateSecret'),
+  [`${POWERTOOLS}.get_app_config`]: appConfig,
+  [`${POWERTOOLS}.SSMProvider().get`]: on('ssm', 'GetParameter', 'Name', 'name'),
+  [`${POWERTOOLS}.SSMProvider().get_multiple`]: on('ssm', 'GetParametersByPath', 'Path', 'path'),
+  [`${POWERTOOLS}.SSMProvider().get_parameters_by_name`]: parametersByName,
+  [`${POWERTOOLS}.SSMProvider().set`]: on('ssm', 'PutParameter', 'Name', 'name'),
+  [`${POWERTOOLS}.SecretsProvider().get`]: on('secretsmanager', 'GetSecretValue', 'SecretId', 'name'),
+  [`${POWERTOOLS}.SecretsProvider().set`]: on('secretsmanager', 'PutSecretValue', 'SecretId', 'name', 'CreateSecret'),
+  [`${POWERTOOLS}.AppConfigProvider().get`]: appConfig,
+  [`${POWERTOOLS}.DynamoDBProvider().get`]: tableProvider('GetItem'),
+  [`${POWERTOOLS}.DynamoDBProvider().get_multiple`]: tableProvider('Query'),
+  'aws_lambda_powertools.utilities.idempotency.DynamoDBPersistenceLayer': idempotency,
+  'aws_lambda_powertools.utilities.feature_flags.AppConfigStore': appConfig,
+  'aws_lambda_powertools.utilities.streaming.S3Object': (view, watch) =>
+    watch.operation('s3', 'GetObject', input({ Bucket: argument(view, view.either('bucket', 0)) }), view.at),
+  'aws_lambda_powertools.utilities.streaming.s3_object.S3Object': (view, watch) =>
+    watch.operation('s3', 'GetObject', input({ Bucket: argument(view, view.either('bucket', 0)) }), view.at),
+  'aws_secretsmanager_caching.SecretCache': (view, watch) => watch.used(...view.all),
+  'aws_secretsmanager_caching.SecretCache().get_secret_string': cached,
+  'aws_secretsmanager_caching.SecretCache().get_secret_binary': cached,
+  'aws_secretsmanager_caching.InjectSecretString': cached,
+  'aws_secretsmanager_caching.InjectKeywordedSecretString': cached,
+  'subprocess.run': command,
+  'subprocess.call': command,
+  'subprocess.check_call': command,
+  'subprocess.check_output': command,
+  'subprocess.Popen': command,
+  'subprocess.getoutput': command,
+  'os.system': command,
+  'os.popen': command,
+};

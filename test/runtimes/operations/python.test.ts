@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import { calledIn } from '#test/runtimes/operations/called';
+
+describe('boto3', () => {
+  it('is read by methods of clients, with what they are called on', async () => {
+    const code = `import os
+import boto3
+from boto3 import client as make
+
+dynamodb = boto3.client('dynamodb')
+sqs = make('sqs', region_name=os.environ['AWS_REGION'])
+TABLE = os.getenv('TABLE')
+
+def handler(event, context):
+    dynamodb.put_item(TableName=TABLE, Item=event)
+    sqs.send_message(QueueUrl=os.environ.get('QUEUE', ''), MessageBody='x')
+    for page in dynamodb.get_paginator('scan').paginate(TableName=f"audit-{os.environ['STAGE']}"):
+        print(page)
+    dynamodb.get_waiter('table_exists').wait(TableName='late')
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      'dynamodb DescribeTable TableName=late',
+      'dynamodb PutItem TableName=${TABLE}',
+      'dynamodb Scan TableName=audit-${STAGE}',
+      'sqs SendMessage QueueUrl=${QUEUE}',
+    ]);
+  });
+
+  it('is read by resources, what they make, and their collections', async () => {
+    const code = `import os
+import boto3
+
+table = boto3.resource('dynamodb').Table(os.environ['TABLE'])
+s3 = boto3.resource('s3')
+queue = boto3.resource('sqs').get_queue_by_name(QueueName='jobs')
+
+def handler(event, context):
+    with table.batch_writer() as batch:
+        batch.put_item(Item={})
+    bucket = s3.Bucket('archive')
+    for one in bucket.objects.filter(Prefix='old/'):
+        one.delete()
+    s3.Object('reports', 'a.csv').put(Body='x')
+    queue.send_message(MessageBody='x')
+    return table.query(IndexName='byDate')
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      'dynamodb BatchWriteItem TableName=\${TABLE}',
+      'dynamodb DescribeTable TableName=\${TABLE} (occasional)',
+      'dynamodb Query IndexName=byDate TableName=\${TABLE}',
+      's3 DeleteObject Bucket=archive',
+      's3 HeadObject Bucket=reports Key=a.csv (occasional)',
+      's3 ListBuckets Bucket=archive (occasional)',
+      's3 ListObjects Bucket=archive Prefix=old/',
+      's3 PutObject Bucket=reports Key=a.csv',
+      'sqs GetQueueUrl',
+      'sqs SendMessage',
+    ]);
+  });
+
+  it('is followed through modules, classes, sessions and arguments', async () => {
+    const files = {
+      'src/app.py': `import boto3
+from store import Store
+
+def handler(event, context):
+    session = boto3.session.Session()
+    Store(session.client('dynamodb'), 'orders').save(event)
+`,
+      'src/store.py': `class Store:
+    def __init__(self, client, table):
+        self._client = client
+        self._table = table
+
+    def save(self, item):
+        self._client.put_item(TableName=self._table, Item=item)
+
+    def drop(self):
+        self._client.delete_table(TableName=self._table)
+`,
+    };
+    expect(await calledIn(files)).toEqual(['dynamodb PutItem TableName=orders']);
+  });
+
+  it('transfers, copies and signs', async () => {
+    const code = `import boto3
+s3 = boto3.client('s3')
+
+def handler(event, context):
+    s3.upload_file('/tmp/a', 'up', 'a')
+    s3.download_file('down', 'a', '/tmp/a')
+    s3.generate_presigned_url('head_object', Params={'Bucket': 'signed', 'Key': 'a'})
+    boto3.client('rds').generate_db_auth_token('host', 5432, 'user')
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      'rds-db connect',
+      's3 AbortMultipartUpload Bucket=up (occasional)',
+      's3 GetObject Bucket=down',
+      's3 HeadObject Bucket=signed Key=a',
+      's3 PutObject Bucket=up',
+    ]);
+  });
+
+  it('tells the credentials of another role', async () => {
+    const code = `import boto3
+
+def handler(event, context):
+    given = boto3.client('sts').assume_role(RoleArn='arn:aws:iam::111122223333:role/reader', RoleSessionName='x')['Credentials']
+    other = boto3.Session(aws_access_key_id=given['AccessKeyId'], aws_secret_access_key=given['SecretAccessKey'])
+    other.client('s3').get_object(Bucket='a', Key='k')
+    other.resource('dynamodb').Table('t').scan()
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      'dynamodb DescribeTable TableName=t (occasional) (other credentials)',
+      'dynamodb Scan TableName=t (other credentials)',
+      's3 GetObject Bucket=a Key=k (other credentials)',
+      'sts AssumeRole RoleArn=arn:aws:iam::111122223333:role/reader',
+    ]);
+  });
+
+  it('leaves a gap where the client, the operation or what gets the client is not known', async () => {
+    const code = `import os
+import boto3
+import requests_aws4auth
+from acme import send
+
+def handler(event, context):
+    boto3.client(event['service']).list_tables()
+    getattr(boto3.client('s3'), event['operation'])(Bucket='a')
+    send(boto3.client('sqs'))
+    os.system('aws s3 cp a b')
+`;
+    const called = await calledIn({ 'src/app.py': code });
+    expect(called).toEqual(
+      expect.arrayContaining([
+        'gap * a command is run that may call anything',
+        'gap * requests are signed with requests_aws4auth',
+        'gap * the client is chosen at run time',
+        'gap * what acme calls is not known',
+        'gap sqs a client of sqs is handed to acme.send',
+      ]),
+    );
+    expect(called.some((one) => one.startsWith('gap s3'))).toBe(true);
+  });
+
+  it('is called by Powertools, and not seen behind pynamodb', async () => {
+    const code = `from aws_lambda_powertools.utilities import parameters
+from aws_lambda_powertools.utilities.idempotency import DynamoDBPersistenceLayer, idempotent
+from pynamodb.models import Model
+
+store = DynamoDBPersistenceLayer(table_name='seen')
+
+@idempotent(persistence_store=store)
+def handler(event, context):
+    return parameters.get_secret('prod/key')
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      'dynamodb DeleteItem TableName=seen',
+      'dynamodb GetItem TableName=seen',
+      'dynamodb PutItem TableName=seen',
+      'dynamodb UpdateItem TableName=seen',
+      'gap dynamodb what pynamodb calls is not followed',
+      'secretsmanager GetSecretValue SecretId=prod/key',
+    ]);
+  });
+});
