@@ -1,5 +1,5 @@
 import type { Context, Machine } from '#runtimes/engine/machine';
-import { changeable, element, item, property, setProperty } from '#runtimes/engine/properties';
+import { changeable, element, item, KEYED, property, setProperty } from '#runtimes/engine/properties';
 import { join, marked, NEVER, Obj, object, type Scope, stepped, type Value } from '#runtimes/engine/value';
 import type { Expression, ListPattern, Member, ObjectPattern, Pattern } from '#syntax/code/form';
 
@@ -140,6 +140,12 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
       call: at,
       context,
     });
+  } else if (key.taints.length > 0) {
+    for (const { path, args } of owner.apis) {
+      const place = { callee: 'a computed key', call: at, context };
+      const chosen = path === KEYED ? (args?.list[0]?.taints ?? []) : [];
+      machine.reach('object-key', chosen, context.frame.module.at(target.property.span), place);
+    }
   }
   const names = key.open || key.taints.length > 0 ? [] : key.constants.map(String);
   if (names.length === 0) {
@@ -151,4 +157,9 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
     for (const one of owner.objects) one.places.set(name, at);
     machine.language.assigned?.(machine, owner, name, value, at, context);
   }
+}
+
+/** `a[key] = {}` makes room for what is told where it is put in. */
+function isEmptyObject(value: Value): boolean {
+  return value.taints.length === 0 && value.objects.length > 0 && value.objects.every((one) => one.fields.size === 0);
 }

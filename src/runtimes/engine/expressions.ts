@@ -1,7 +1,7 @@
 import { classOf } from '#runtimes/engine/classes';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { concatenated, negation, operated, truth } from '#runtimes/engine/operators';
-import { element, item, memberOf, property, spreadInto } from '#runtimes/engine/properties';
+import { element, item, KEYED, memberOf, property, spreadInto } from '#runtimes/engine/properties';
 import { both, either, held, NOTHING_KNOWN } from '#runtimes/engine/state';
 import {
   type Arguments,
@@ -12,6 +12,7 @@ import {
   joinTaints,
   marked,
   NEVER,
+  NO_ARGUMENTS,
   Obj,
   object,
   type Refinement,
@@ -149,7 +150,7 @@ export function memberValue(
     const key = evaluate(machine, node.property, context);
     const value = item(machine, receiver, key, at, context);
     if (key.taints.length > 0) machine.language.keyed?.(machine, receiver, key, at, context);
-    return { value: machine.state.baked(value), receiver, name: undefined };
+    return { value: keyed(machine, machine.state.baked(value), receiver, key), receiver, name: undefined };
   }
   if (node.object.kind === 'this' && node.object.isSuper && context.frame.home && context.frame.self) {
     for (const base of context.frame.home.bases) {
@@ -161,6 +162,13 @@ export function memberValue(
   }
   const value = property(machine, receiver, node.property, at, context);
   return { value: machine.state.baked(value), receiver, name: node.property };
+}
+
+/** What was read of our own objects by a key that somebody else chose may be the prototype of all objects. */
+function keyed(machine: Machine, value: Value, receiver: Value, key: Value): Value {
+  if (machine.language.name !== 'javascript' || receiver.taints.length > 0) return value;
+  if (!key.taints.some((taint) => taint.origin === 'event')) return value;
+  return { ...value, apis: [...value.apis, { path: KEYED, args: { ...NO_ARGUMENTS, list: [key] } }] };
 }
 
 /** The values of arguments, in order. */

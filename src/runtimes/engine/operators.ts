@@ -233,6 +233,8 @@ function implicationsOf(machine: Machine, operator: string, left: Value, right: 
   if (nothing) return nothing;
   const typed = typeTest(left, right) ?? typeTest(right, left);
   if (typed) return typed;
+  const prototype = prototypeTest(left, right) ?? prototypeTest(right, left);
+  if (prototype) return prototype;
   if (left.taints.length > 0 && isTrusted(machine, right)) return knownOf(left.taints, EVERYTHING);
   if (right.taints.length > 0 && isTrusted(machine, left)) return knownOf(right.taints, EVERYTHING);
   return undefined;
@@ -284,6 +286,13 @@ function typeTest(left: Value, right: Value): Implications | undefined {
   if (kind === 'number' || kind === 'boolean' || kind === 'bigint') return knownOf(taints, AS_NUMBER);
   if (kind === 'string') return knownOf(taints, AS_TEXT);
   return knownOf(taints, 0);
+}
+
+/** `key === '__proto__'`: where it is not, the key does not lead to what all objects share. */
+function prototypeTest(left: Value, right: Value): Implications | undefined {
+  if (right.open || right.constants[0] !== '__proto__' || left.taints.length === 0) return undefined;
+  const safe = knownOf(left.taints, safeFor('object-key'));
+  return safe && { truthy: NOTHING_KNOWN, falsy: safe.truthy };
 }
 
 /** Whether nobody outside decided what a value is. A comparison with nothing (`null`) says nothing of what is there otherwise. */

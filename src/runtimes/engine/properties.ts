@@ -20,6 +20,9 @@ import {
 import type { Location } from '#source/file';
 import type { ClassMember } from '#syntax/code/form';
 
+/** How something is known that was read by a key which somebody else chose. */
+export const KEYED = '<keyed>';
+
 /** What `value.name` or `value[name]` is. */
 export function property(machine: Machine, value: Value, name: string, at: Location, context: Context): Value {
   const parts: Value[] = [];
@@ -28,6 +31,7 @@ export function property(machine: Machine, value: Value, name: string, at: Locat
   const taints = descended(value.taints, name, at);
   if (taints.length > 0) parts.push(marked(taints));
   for (const one of value.apis) {
+    if (one.path === KEYED) continue;
     const path = `${one.path}.${name}`;
     const known = machine.language.property(path, machine, at);
     parts.push(known ? received(known, value) : { ...NEVER, apis: [{ path, receiver: value }], open: true });
@@ -168,6 +172,7 @@ export function element(machine: Machine, value: Value, at: Location): Value {
   const taints = descended(value.taints, '[]', at);
   if (taints.length > 0) parts.push(marked(taints));
   for (const one of value.apis) {
+    if (one.path === KEYED) continue;
     const path = `${one.path}.[]`;
     parts.push(
       machine.language.property(path, machine, at) ?? { ...NEVER, apis: [{ path, receiver: value }], open: true },

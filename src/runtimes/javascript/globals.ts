@@ -66,8 +66,8 @@ export const GLOBALS: Readonly<Record<string, Model>> = {
     view.machine.state.set(made.rest, view.field(pair, '1') ?? UNKNOWN);
     return object(made);
   },
-  'Object.hasOwn': (view) => view.check(taintsAt(view, [1]), EVERYTHING),
-  'Object.prototype.hasOwnProperty.call': (view) => view.check(taintsAt(view, [1]), EVERYTHING),
+  'Object.hasOwn': ownKey,
+  'Object.prototype.hasOwnProperty.call': ownKey,
   'Array.isArray': gives(),
   'Array.from': (view) => {
     const items = view.items(view.arg(0) ?? UNKNOWN);
@@ -164,6 +164,12 @@ export const GLOBALS: Readonly<Record<string, Model>> = {
   },
   RegExp: sink('regex', 0),
 };
+
+/** A key of an object of ours is one of its keys; of what somebody else sent it is theirs. */
+function ownKey(view: Parameters<Model>[0]): Value {
+  const owner = view.arg(0);
+  return owner && view.taints(owner).length === 0 ? view.check(taintsAt(view, [1]), EVERYTHING) : UNKNOWN;
+}
 
 function notNumber(checked: Value): Value {
   const { implies } = checked;

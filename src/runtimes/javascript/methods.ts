@@ -57,6 +57,11 @@ const includes: Model = (view) => {
     return { ...UNKNOWN, constants: [true, false], open: false, implies: { truthy: new Map(), falsy } };
   }
   if (!given || !isList(view.receiver)) return UNKNOWN;
+  // A list of keys that are not allowed: what is not in it does not lead to what all objects share.
+  if (view.items(view.receiver).constants.includes('__proto__')) {
+    const falsy = new Map(given.taints.map((one) => [one.key, safeFor('object-key')] as const));
+    return { ...UNKNOWN, constants: [true, false], open: false, implies: { truthy: new Map(), falsy } };
+  }
   const isOurs = view.taints(view.receiver).length === 0;
   return isOurs ? view.check(given.taints, EVERYTHING) : UNKNOWN;
 };
