@@ -140,7 +140,7 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
       call: at,
       context,
     });
-  } else if (key.taints.length > 0) {
+  } else if (key.taints.length > 0 && !isEmptyObject(value)) {
     for (const { path, args } of owner.apis) {
       const place = { callee: 'a computed key', call: at, context };
       const chosen = path === KEYED ? (args?.list[0]?.taints ?? []) : [];
