@@ -47,8 +47,21 @@ export function caught(machine: Machine, node: Try, handler: Handler, context: C
     if (calls(machine, node, context)) machine.observe('error-swallowed', at, context, { confidence: 'medium' });
     return;
   }
-  if (machine.loops > 0 && isOnlyLogs(handler.body) && calls(machine, node, context) && !isSaid(machine, REPORTED))
+  if (
+    (machine.loops > 0 || isForEachRecord(context)) &&
+    isOnlyLogs(handler.body) &&
+    calls(machine, node, context) &&
+    !isSaid(machine, REPORTED)
+  )
     machine.observe('partial-batch-not-reported', at, context, { confidence: 'medium' });
+}
+
+/** Whether the function around is called for each record: `event.Records.map(async (record) => { … })`. */
+function isForEachRecord({ frame }: Context): boolean {
+  const span = frame.closure?.code.span;
+  const { file } = frame.module.code;
+  const before = span ? file.text.slice(Math.max(0, span.start - 60), span.start) : '';
+  return /\bRecords\s{0,3}\??\.\s{0,3}(?:map|forEach)\(\s{0,10}$/.test(before);
 }
 
 /** Packages whose calls change something elsewhere, or fetch what is needed for that. */

@@ -3,6 +3,7 @@ import { CLOUDS, EVERY_CLOUD } from '#runtimes/javascript/observations/clouds';
 import { CRYPTOGRAPHY, CRYPTOGRAPHY_HOOKS } from '#runtimes/javascript/observations/cryptography';
 import { EVERY_IDENTITY, IDENTITY, IDENTITY_HOOKS } from '#runtimes/javascript/observations/identity';
 import { LOGS } from '#runtimes/javascript/observations/logs';
+import { RESPONSES } from '#runtimes/javascript/observations/responses';
 import { EVERY_TRANSPORT, TRANSPORT, TRANSPORT_HOOKS } from '#runtimes/javascript/observations/transport';
 import { normal } from '#runtimes/javascript/packages';
 import { OBSERVED } from '#runtimes/observations/everywhere';
@@ -19,7 +20,7 @@ export function observing(hooks: Partial<Language>): Partial<Language> {
     ...hooks,
     ...together([hooks, TRANSPORT_HOOKS, CRYPTOGRAPHY_HOOKS, IDENTITY_HOOKS, ...OBSERVED]),
     called: watching(
-      [...TRANSPORT, ...CRYPTOGRAPHY, ...IDENTITY, ...CLOUDS, ...LOGS],
+      [...TRANSPORT, ...CRYPTOGRAPHY, ...IDENTITY, ...CLOUDS, ...LOGS, ...RESPONSES],
       [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, givenSecrets],
       normal,
     ),

@@ -6,6 +6,7 @@ import { CLOUDS, EVERY_CLOUD, environment } from '#runtimes/python/observations/
 import { CRYPTOGRAPHY, CRYPTOGRAPHY_HOOKS } from '#runtimes/python/observations/cryptography';
 import { EVERY_IDENTITY, IDENTITY, IDENTITY_HOOKS } from '#runtimes/python/observations/identity';
 import { LOGS } from '#runtimes/python/observations/logs';
+import { RESPONSES } from '#runtimes/python/observations/responses';
 import { EVERY_TRANSPORT, TRANSPORT, TRANSPORT_HOOKS } from '#runtimes/python/observations/transport';
 
 /** What is seen of Python's code that is wrong by itself, besides what the language's own hooks do. */
@@ -20,6 +21,7 @@ export function observing(hooks: Partial<Language>): Partial<Language> {
         ...IDENTITY,
         ...CLOUDS,
         ...LOGS,
+        ...RESPONSES,
         each(['os.environ.get', 'os.getenv'], environment),
       ],
       [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, givenSecrets],

@@ -29,6 +29,8 @@ const update: Observer = (view, path) => {
 /** `hashlib.md5(data).hexdigest()`. */
 const digested: Observer = (view, path) => {
   const algorithm = /^hashlib\.(\w+)\(\)/.exec(path)?.[1] ?? '';
+  const given = view.receiver.apis.find((one) => one.path === `hashlib.${algorithm}()`)?.args;
+  if (only(given?.named.get('usedforsecurity')) === false) return undefined;
   return WEAK_DIGEST.test(algorithm) ? weakDigest(view, algorithm) : undefined;
 };
 
