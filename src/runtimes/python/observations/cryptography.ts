@@ -7,6 +7,7 @@ import { hashed } from '#runtimes/observations/hashes';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { predictable, WEAK_DIGEST, weakDigest } from '#runtimes/observations/made-secrets';
 import { only, textOf } from '#runtimes/observations/options';
+import { isSaid } from '#runtimes/observations/written';
 import type { Expression } from '#syntax/code/form';
 
 const DIGESTS = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_256', 'sha3_512', 'blake2b', 'blake2s'];
@@ -29,8 +30,7 @@ const update: Observer = (view, path) => {
 /** `hashlib.md5(data).hexdigest()`. */
 const digested: Observer = (view, path) => {
   const algorithm = /^hashlib\.(\w+)\(\)/.exec(path)?.[1] ?? '';
-  const given = view.receiver.apis.find((one) => one.path === `hashlib.${algorithm}()`)?.args;
-  if (only(given?.named.get('usedforsecurity')) === false) return undefined;
+  if (isSaid(view.machine, /usedforsecurity\s{0,3}=\s{0,3}False/)) return undefined;
   return WEAK_DIGEST.test(algorithm) ? weakDigest(view, algorithm) : undefined;
 };
 
