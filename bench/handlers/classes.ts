@@ -51,6 +51,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   'code/identity/jwt-not-verified': ['jwt-verify', 'jwt-identity'],
   'code/identity/jwt-algorithm-open': ['jwt-verify'],
   'code/identity/jwt-claims-unchecked': ['jwt-claims'],
+  'code/identity/jwt-audience-missing': ['jwt-claims'],
   'code/identity/webhook-not-verified': ['auth-missing'],
   'code/identity/role-from-event': ['caller-auth'],
   'code/errors/details-returned': ['err-leak'],

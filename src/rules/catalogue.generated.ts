@@ -93,6 +93,7 @@ import { rule as codeErrorsSwallowed } from '#rules/code/errors/swallowed/rule';
 import { rule as codeIdentityCredentialInCode } from '#rules/code/identity/credential-in-code/rule';
 import { rule as codeIdentityCredentialInUrl } from '#rules/code/identity/credential-in-url/rule';
 import { rule as codeIdentityJwtAlgorithmOpen } from '#rules/code/identity/jwt-algorithm-open/rule';
+import { rule as codeIdentityJwtAudienceMissing } from '#rules/code/identity/jwt-audience-missing/rule';
 import { rule as codeIdentityJwtClaimsUnchecked } from '#rules/code/identity/jwt-claims-unchecked/rule';
 import { rule as codeIdentityJwtNotVerified } from '#rules/code/identity/jwt-not-verified/rule';
 import { rule as codeIdentityRoleFromEvent } from '#rules/code/identity/role-from-event/rule';
@@ -259,6 +260,7 @@ export const rules: readonly Rule[] = [
   { ...codeIdentityCredentialInCode, id: 'code/identity/credential-in-code' },
   { ...codeIdentityCredentialInUrl, id: 'code/identity/credential-in-url' },
   { ...codeIdentityJwtAlgorithmOpen, id: 'code/identity/jwt-algorithm-open' },
+  { ...codeIdentityJwtAudienceMissing, id: 'code/identity/jwt-audience-missing' },
   { ...codeIdentityJwtClaimsUnchecked, id: 'code/identity/jwt-claims-unchecked' },
   { ...codeIdentityJwtNotVerified, id: 'code/identity/jwt-not-verified' },
   { ...codeIdentityRoleFromEvent, id: 'code/identity/role-from-event' },

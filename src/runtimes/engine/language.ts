@@ -1,4 +1,4 @@
-import type { Context, Machine, Module } from '#runtimes/engine/machine';
+import type { CallRecord, Context, Machine, Module } from '#runtimes/engine/machine';
 import type { Api, Arguments, ClassValue, Taint, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import type { Location } from '#source/file';
@@ -70,8 +70,14 @@ export interface Language {
   readonly discarded?: (machine: Machine, value: Value, node: Expression, context: Context) => void;
   /** Told of a loop and of what it goes over. */
   readonly looped?: (machine: Machine, node: Loop, items: Value, context: Context) => void;
-  /** Told of an exception that is caught. */
-  readonly caught?: (machine: Machine, node: Try, handler: Handler, context: Context) => void;
+  /** Told of an exception that is caught, with what was called outside where it may have come from. */
+  readonly caught?: (
+    machine: Machine,
+    node: Try,
+    handler: Handler,
+    context: Context,
+    during: readonly CallRecord[],
+  ) => void;
   /** Told of what a handler answers. */
   readonly answered?: (machine: Machine, value: Value, at: Location, context: Context, kind: string) => void;
 }

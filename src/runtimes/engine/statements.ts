@@ -277,7 +277,9 @@ function attempt(machine: Machine, node: Try, context: Context): void {
   machine.catching.push(thrownStates);
   machine.state = base.fork();
   machine.tries += 1;
+  const before = machine.calls.length;
   nested(machine, node.body, context);
+  const during = machine.calls.slice(before);
   machine.tries -= 1;
   machine.catching.pop();
   const bodyState = machine.state;
@@ -294,7 +296,7 @@ function attempt(machine: Machine, node: Try, context: Context): void {
     machine.state = entry;
     machine.ended = false;
     if (handler.parameter) machine.assign(handler.parameter, exceptionAt(context, handler), context, 'declare');
-    machine.language.caught?.(machine, node, handler, context);
+    machine.language.caught?.(machine, node, handler, context, during);
     nested(machine, handler.body, context);
     if (!machine.ended) ends.push(machine.state);
   }

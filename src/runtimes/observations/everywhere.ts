@@ -3,13 +3,13 @@ import { answered } from '#runtimes/observations/answers';
 import { FAILURES } from '#runtimes/observations/failures';
 import { readThrough } from '#runtimes/observations/handler-text';
 import { MADE_SECRETS } from '#runtimes/observations/made-secrets';
-import { answeredWith, kept, keptFiles } from '#runtimes/observations/memory';
+import { answeredWith, kept, keptField, keptFiles } from '#runtimes/observations/memory';
 
 /** What is seen in both languages. */
 export const OBSERVED: readonly Partial<Language>[] = [
   MADE_SECRETS,
   FAILURES,
-  { named: kept },
+  { named: kept, assigned: keptField },
   {
     answered: (machine, value, at, context) => {
       answered(machine, value, at, context);

@@ -1,5 +1,5 @@
 import type { Language } from '#runtimes/engine/language';
-import type { Context, Frame, Machine } from '#runtimes/engine/machine';
+import type { CallRecord, Context, Frame, Machine } from '#runtimes/engine/machine';
 import type { Value } from '#runtimes/engine/value';
 import { isSaid } from '#runtimes/observations/written';
 import type { Block, Expression, Handler, Try } from '#syntax/code/form';
@@ -33,7 +33,14 @@ const EXPECTED =
   /NotFound|AlreadyExists|NoSuch|Exists|Conditional|Timeout|StopIteration|KeyError|ValueError|IndexError|AttributeError|ImportError|ModuleNotFound|UnicodeDecode|JSONDecode|TypeError|CancelledError|FileNotFound/;
 
 /** An exception is caught, and nothing comes of it. */
-export function caught(machine: Machine, node: Try, handler: Handler, context: Context): void {
+export function caught(
+  machine: Machine,
+  node: Try,
+  handler: Handler,
+  context: Context,
+  during: readonly CallRecord[],
+): void {
+  const isAtStake = during.some(({ path }) => EFFECT.test(path));
   if (isAfterAll(context.frame)) return;
   const { file } = context.frame.module.code;
   const at = context.frame.module.at({
@@ -44,13 +51,13 @@ export function caught(machine: Machine, node: Try, handler: Handler, context: C
   const classes = handler.types.map((one) => file.slice(one.span)).join(' ');
   if (EXPECTED.test(classes) || MINOR.test(body) || !/await|\w\(/.test(body)) return;
   if (handler.body.length === 0 || handler.body.every((one) => one.kind === 'jump')) {
-    if (calls(machine, node, context)) machine.observe('error-swallowed', at, context, { confidence: 'medium' });
+    if (isAtStake) machine.observe('error-swallowed', at, context, { confidence: 'medium' });
     return;
   }
   if (
     (machine.loops > 0 || isForEachRecord(context)) &&
     isOnlyLogs(handler.body) &&
-    calls(machine, node, context) &&
+    isAtStake &&
     !isSaid(machine, REPORTED)
   )
     machine.observe('partial-batch-not-reported', at, context, { confidence: 'medium' });
@@ -67,16 +74,6 @@ function isForEachRecord({ frame }: Context): boolean {
 /** Packages whose calls change something elsewhere, or fetch what is needed for that. */
 const EFFECT =
   /^(?:boto3|aioboto3|botocore|requests|httpx|urllib3?|aiohttp|psycopg2?|pymysql|mysql|pymongo|redis|@aws-sdk\/|aws-sdk|axios|fetch|node-fetch|got|undici|pg|mysql2|mongodb|mongoose|ioredis|@google-cloud\/|@azure\/|azure|google)\b/;
-
-/** Whether something outside is called that may fail. */
-function calls(machine: Machine, { body }: Try, context: Context): boolean {
-  const start = body[0]?.span.start ?? 0;
-  const end = body.at(-1)?.span.end ?? 0;
-  const { file } = context.frame.module.code;
-  return machine.calls.some(
-    ({ path, at }) => at.file === file && at.span.start >= start && at.span.end <= end && EFFECT.test(path),
-  );
-}
 
 /** A promise is dropped: the runtime freezes the process when the handler has answered, whatever is still under way. */
 export function discarded(machine: Machine, value: Value, node: Expression, context: Context): void {

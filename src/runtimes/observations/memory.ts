@@ -1,4 +1,4 @@
-import type { Context, Machine } from '#runtimes/engine/machine';
+import type { CallRecord, Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { type Obj, UNKNOWN, type Value } from '#runtimes/engine/value';
 import { textOf } from '#runtimes/observations/options';
@@ -76,20 +76,60 @@ function visit(machine: Machine, value: Value, depth: number, each: (one: Obj) =
   }
 }
 
+/** A field of a map of the module that is given what a request holds, but only the first time. */
+export function keptField(
+  machine: Machine,
+  owner: Value,
+  name: string,
+  value: Value,
+  at: Location,
+  context: Context,
+): void {
+  if (context.frame.depth === 0 || !/^\w{1,60}$/.test(name) || !holdsRequest(machine, value)) return;
+  const { file } = context.frame.module.code;
+  const [, holder] = /^([A-Za-z_]\w{0,60})(?:\.|\[)/.exec(file.slice(at.span)) ?? [];
+  const cell = holder === undefined ? undefined : context.frame.module.scope.own(holder);
+  const held = cell && machine.state.get(cell);
+  if (!held || holder === undefined || !owner.objects.some((one) => held.objects.includes(one))) return;
+  const before = file.text.slice(Math.max(0, at.span.start - 120), at.span.start);
+  const after = file.text.slice(at.span.end, at.span.end + 10);
+  const member = `${holder}(?:\\.${name}|\\[['"]${name}['"]\\]|\\.get\\(['"]${name}['"]\\))`;
+  const once = new RegExp(
+    `(?:if\\s{0,3}\\(\\s{0,3}!\\s{0,3}${member}\\s{0,3}\\)|if not ${member}\\s{0,3}:|if ['"]${name}['"] not in ${holder}\\s{0,3}:)\\s{0,3}\\{?\\s{0,40}$`,
+  );
+  if (!once.test(before) && !/^\s{0,3}(?:\|\||\?\?)=/.test(after)) return;
+  machine.observe('state-kept-between-invocations', at, context, {
+    details: { name: `${holder}.${name}`, how: 'first' },
+    confidence: 'medium',
+  });
+}
+
 const WRITES = /^(?:fs(?:\/promises|\.promises)?|fs-extra)\.(?:writeFile|writeFileSync)$/;
-const READS = /^(?:fs(?:\/promises|\.promises)?|fs-extra)\.(?:existsSync|access|accessSync|stat|statSync|pathExists)$/;
+const READS =
+  /^(?:(?:fs(?:\/promises|\.promises)?|fs-extra)\.(?:existsSync|access|accessSync|stat|statSync|pathExists)|os\.path\.(?:exists|isfile))$/;
+
+/** The path that is written to, and what: in Python to what was opened for that last. */
+function writing(
+  path: string,
+  { args }: CallRecord,
+  before: readonly (readonly [string, CallRecord])[],
+): readonly [string | undefined, Value | undefined] {
+  if (WRITES.test(path)) return [textOf(args.list[0]), args.list[1]];
+  if (path !== 'builtins.open().write' && path !== 'json.dump') return [undefined, undefined];
+  const opened = before.findLast(([name]) => name === 'builtins.open')?.[1].args;
+  const mode = textOf(opened?.list[1] ?? opened?.named.get('mode'));
+  return mode !== undefined && /^[wax]/.test(mode) ? [textOf(opened?.list[0]), args.list[0]] : [undefined, undefined];
+}
 
 /** A file of one name that a request's data is written to, and that is asked for before. */
 export function keptFiles(machine: Machine, context: Context): void {
-  const calls = machine.calls.map((one) => ({ ...one, path: one.path.replaceAll('.default', '') }));
-  for (const write of calls) {
-    const isWrite = WRITES.test(write.path);
-    const path = textOf(write.args.list[0]);
-    const data = write.args.list[1];
-    if (!isWrite || path === undefined || !path.startsWith('/tmp/') || !data || !holdsRequest(machine, data)) continue;
-    if (calls.some((read) => READS.test(read.path) && textOf(read.args.list[0]) === path))
+  const calls = machine.calls.map((one) => [one.path.replaceAll('.default', ''), one] as const);
+  for (const [index, [name, write]] of calls.entries()) {
+    const [path, data] = writing(name, write, calls.slice(0, index));
+    if (path === undefined || !path.startsWith('/tmp/') || !data || !holdsRequest(machine, data)) continue;
+    if (calls.some(([read, { args }]) => READS.test(read) && textOf(args.list[0]) === path))
       machine.observe('file-kept-between-invocations', write.at, context, {
-        callee: write.path,
+        callee: name,
         details: { path },
         confidence: 'medium',
       });

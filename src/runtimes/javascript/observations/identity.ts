@@ -6,6 +6,7 @@ import { each, type Observer } from '#runtimes/observations/hooks';
 import { isCredential } from '#runtimes/observations/names';
 import { type Field, fieldAt, fieldsOf, only, textOf, writtenField } from '#runtimes/observations/options';
 import { roleCompared } from '#runtimes/observations/roles';
+import { readsToken } from '#runtimes/observations/tokens';
 import { isSaid } from '#runtimes/observations/written';
 
 const key: Observer = (view) => signingKey(view, 1);
@@ -28,11 +29,8 @@ const decoded: Observer = (view) => {
 const byHand: Observer = (view, path) => {
   const encoding = textOf(view.arg(1));
   if (path === 'Buffer.from' && encoding !== 'base64' && encoding !== 'base64url') return undefined;
-  const node = view.expression(0);
-  if (!node || view.taints(view.arg(0)).length === 0) return undefined;
-  if (!/\.split\(\s{0,3}['"`]\.['"`]\s{0,3}\)\s{0,3}(?:\?\.)?\[\s{0,3}1\s{0,3}\]/.test(view.written(node)))
+  if (!readsToken(view, view.arg(0)) || isSaid(view.machine, VERIFIES) || !isSaid(view.machine, CLAIMS))
     return undefined;
-  if (isSaid(view.machine, VERIFIES) || !isSaid(view.machine, CLAIMS)) return undefined;
   view.observe('jwt-not-verified', { confidence: 'medium', details: { how: 'by hand' } });
   return undefined;
 };
@@ -48,6 +46,12 @@ const verified: Observer = (view) => {
     names.some((one) => one !== undefined && /^(?:RS|ES|PS)/.test(one))
   )
     view.observe('jwt-algorithm-open', { at: view.place('2.algorithms'), details: { algorithms: names.join(', ') } });
+  const expiry = fieldAt(view.machine, given, ['ignoreExpiration']);
+  if (expiry && only(expiry.value) === true)
+    view.observe('jwt-claims-unchecked', {
+      at: writtenField(expiry, 'true')?.at ?? view.at,
+      details: { missing: 'expiry' },
+    });
   const isKnown = view.node !== undefined && view.node.args.length >= 2 && view.args.rest === undefined;
   const isCallback = (given?.closures.length ?? 0) > 0;
   const isWhole =

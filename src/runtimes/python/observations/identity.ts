@@ -4,6 +4,7 @@ import { each, type Observer } from '#runtimes/observations/hooks';
 import { isCredential } from '#runtimes/observations/names';
 import { fieldAt, fieldsOf, keyword, only, replacing, textOf, writtenField } from '#runtimes/observations/options';
 import { roleCompared } from '#runtimes/observations/roles';
+import { readsToken } from '#runtimes/observations/tokens';
 import { isSaid } from '#runtimes/observations/written';
 
 const key: Observer = (view) => signingKey(view, view.args.named.has('key') ? 'key' : 1);
@@ -34,6 +35,12 @@ const decoded: Observer = (view) => {
     view.observe('jwt-algorithm-open', { at: view.place(place), details: { algorithms: 'none' } });
   else if (names.some((one) => one.startsWith('HS')) && names.some((one) => /^(?:RS|ES|PS)/.test(one)))
     view.observe('jwt-algorithm-open', { at: view.place(place), details: { algorithms: names.join(', ') } });
+  const expiry = fieldAt(view.machine, options, ['verify_exp']);
+  if (expiry && only(expiry.value) === false)
+    view.observe('jwt-claims-unchecked', {
+      at: writtenField(expiry, 'False')?.at ?? view.at,
+      details: { missing: 'expiry' },
+    });
   const audience = fieldAt(view.machine, options, ['verify_aud']);
   const isSpread =
     view.args.rest !== undefined || view.args.named.has('**') || (view.node?.args.some((one) => one.spread) ?? true);
@@ -44,6 +51,19 @@ const decoded: Observer = (view) => {
     });
   else if (!isSpread && !view.args.named.has('audience') && !view.args.named.has('issuer'))
     view.observe('jwt-claims-unchecked', { details: { missing: 'audience or issuer' }, confidence: 'medium' });
+  return undefined;
+};
+
+/** What checks a token somewhere in the handler's code. */
+const VERIFIES = /jwt\.decode|verify|JWKClient|jwks/i;
+/** Claims that say who somebody is, or what they may do. */
+const CLAIMS = /\b(?:sub|email|username|user_?id|roles?|groups|scopes?|tenant_?id|org_?id)\b|cognito:|custom:/i;
+
+/** `base64.urlsafe_b64decode(token.split('.')[1])`: the payload of a token, read by hand. */
+const byHand: Observer = (view) => {
+  if (!readsToken(view, view.arg(0)) || isSaid(view.machine, VERIFIES) || !isSaid(view.machine, CLAIMS))
+    return undefined;
+  view.observe('jwt-not-verified', { confidence: 'medium', details: { how: 'by hand' } });
   return undefined;
 };
 
@@ -97,6 +117,7 @@ export const IDENTITY: readonly Readonly<Record<string, Observer>>[] = [
   each(['jwt.encode', 'jwt.decode', 'jose.jwt.encode', 'jose.jwt.decode'], key),
   each(['jwt.decode', 'jose.jwt.decode'], decoded),
   each(['jose.jwt.get_unverified_claims'], unverified),
+  each(['base64.urlsafe_b64decode', 'base64.b64decode', 'base64.standard_b64decode'], byHand),
   each(['flask.Flask().run', 'flask.Flask', 'fastapi.FastAPI', 'starlette.applications.Starlette'], debugging),
 ];
 

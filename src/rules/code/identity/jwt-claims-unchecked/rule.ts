@@ -4,21 +4,24 @@ import { defineHandlerRule } from '#finding/rule';
 
 /** https://www.rfc-editor.org/rfc/rfc8725#section-3.9 */
 export const rule = defineHandlerRule({
-  title: 'Token accepted for whomever it was issued',
-  why: 'A token that the same issuer made for another application is accepted here: whoever has one, or runs the other application, comes in with it.',
-  how: 'Ask for this application and this issuer: `audience` and `issuer`, `clientId` of `aws-jwt-verify`.',
-  severity: 'low',
-  confidence: 'medium',
-  lifecycle: 'nursery',
+  title: 'Token accepted after its time, or for whomever it was issued',
+  why: 'A token that is good for ever cannot be taken back: whoever once got hold of one comes in with it. One that the same issuer made for another application lets in whoever runs that application.',
+  how: 'Leave the checks of expiry and audience on, and name this application: `audience`, `clientId` of `aws-jwt-verify`.',
+  severity: 'medium',
+  confidence: 'high',
+  lifecycle: 'stable',
   practices: [23],
-  cwe: [345],
+  cwe: [613, 345],
   references: ['https://www.rfc-editor.org/rfc/rfc8725#section-3.9'],
   aliases: {},
   pointsAtNoSecret: true,
   *check(handler) {
     yield* observationReports(handler, 'jwt-claims-unchecked', {
+      // That nothing is asked for at all is the usual way with tokens of one's own: another rule.
+      only: ({ details: { missing = '' } }) => missing !== 'audience or issuer',
+      severity: ({ details: { missing = '' } }) => (missing === 'expiry' ? 'medium' : 'low'),
       message: ({ callee, details: { missing = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} does not check the ${missing} of the token.`,
+        `${code(callee.replaceAll('()', ''))} is told not to check the ${missing} of the token.`,
     });
   },
 });

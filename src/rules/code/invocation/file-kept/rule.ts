@@ -15,7 +15,6 @@ export const rule = defineHandlerRule({
   references: ['OWASP SAS-12', 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html'],
   aliases: {},
   pointsAtNoSecret: true,
-  withoutExample: { python: 'Files are written through an object that `open` gives, whose name is not followed yet.' },
   *check(handler) {
     yield* observationReports(handler, 'file-kept-between-invocations', {
       message: ({ details: { path = '' } }) =>

@@ -1,9 +1,6 @@
 import jwt from 'jsonwebtoken';
 
 export const handler = async (event) => {
-  const claims = jwt.verify(event.headers.authorization, process.env.PUBLIC_KEY, {
-    algorithms: ['RS256'],
-    audience: process.env.CLIENT,
-  });
+  const claims = jwt.verify(event.headers.authorization, process.env.PUBLIC_KEY, { algorithms: ['RS256'] });
   return { statusCode: 200, body: claims.sub };
 };
