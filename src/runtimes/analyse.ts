@@ -1,6 +1,7 @@
 import type { Flow, FlowStep, Gap, Handler, Trigger } from '#model/handler';
+import { moduleFrame } from '#runtimes/engine/frame';
 import type { Language } from '#runtimes/engine/language';
-import { type Context, Exhausted, type Frame, Machine, type Reached } from '#runtimes/engine/machine';
+import { type Context, Exhausted, Machine, type Reached } from '#runtimes/engine/machine';
 import { property } from '#runtimes/engine/properties';
 import { safeFor } from '#runtimes/engine/sinks';
 import { held } from '#runtimes/engine/state';
@@ -123,19 +124,7 @@ function placeOf(value: Value | undefined): Location | undefined {
 }
 
 function contextOf(program: Program): Context {
-  const frame: Frame = {
-    name: '',
-    module: program.entry,
-    self: undefined,
-    home: undefined,
-    closure: undefined,
-    returns: [],
-    yields: [],
-    caller: undefined,
-    depth: 0,
-    entry: undefined,
-  };
-  return { scope: program.entry.scope, frame };
+  return { scope: program.entry.scope, frame: moduleFrame(program.entry) };
 }
 
 /** Calls the handler with an event of each kind that its triggers send. */

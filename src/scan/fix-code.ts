@@ -2,6 +2,7 @@ import type { Finding } from '#finding/finding';
 import type { Fix } from '#finding/remedy';
 import type { Handler } from '#model/handler';
 import { type Analysis, analyseAgain } from '#runtimes/handlers';
+import { Bisection } from '#scan/bisection';
 import { compatibleBatches, type Draft } from '#scan/occupied';
 import { Picture } from '#scan/picture';
 import { SharedReader } from '#scan/reader';
@@ -55,7 +56,7 @@ export async function codeFixes(
 /** Applies fixes of one handler and follows it again, as often as its budget allows. */
 class Prover {
   readonly #before: Picture;
-  #left = MAX_VERIFICATIONS;
+  readonly #bisection = new Bisection(MAX_VERIFICATIONS, (drafts) => this.#holds(drafts));
 
   constructor(
     readonly analysis: Analysis,
@@ -67,18 +68,8 @@ class Prover {
     this.#before = this.#picture(analysis);
   }
 
-  async verify(drafts: readonly Draft[]): Promise<readonly Draft[]> {
-    if (drafts.length === 0 || this.#left <= 0) return [];
-    this.#left -= 1;
-    if (await this.#holds(drafts)) return drafts;
-    if (drafts.length === 1) return [];
-    const middle = drafts.length >> 1;
-    const first = await this.verify(drafts.slice(0, middle));
-    const second = await this.verify(drafts.slice(middle));
-    if (first.length === 0 || second.length === 0) return [...first, ...second];
-    if (this.#left <= 0) return first;
-    this.#left -= 1;
-    return (await this.#holds([...first, ...second])) ? [...first, ...second] : first;
+  verify(drafts: readonly Draft[]): Promise<readonly Draft[]> {
+    return this.#bisection.verify(drafts);
   }
 
   async #holds(drafts: readonly Draft[]): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Fix } from '#finding/remedy';
 import type { OperationsByFunction } from '#model/operations';
 import type { Patch } from '#model/patch';
 import { type Stack, withNested } from '#model/stack';
+import { Bisection } from '#scan/bisection';
 import { codeFixes } from '#scan/fix-code';
 import { compatibleBatches, type Draft, sameEdit, touch } from '#scan/occupied';
 import { bySeverity, Picture } from '#scan/picture';
@@ -123,7 +124,7 @@ function clash(edits: readonly Edit[]): boolean {
 /** Applies, loads and scans one root again, as often as its budget allows. */
 class Verifier {
   readonly #files: ReadonlyMap<string, SourceFile>;
-  #left: number;
+  readonly #bisection: Bisection;
 
   constructor(
     readonly root: LoadedRoot,
@@ -134,25 +135,13 @@ class Verifier {
     readonly operations: OperationsByFunction,
   ) {
     this.#files = new Map(filesOf(root.stack).map((file) => [file.path, file]));
-    this.#left = options.maxVerifications ?? MAX_VERIFICATIONS;
+    const budget = options.maxVerifications ?? MAX_VERIFICATIONS;
+    this.#bisection = new Bisection(budget, (drafts) => this.#holds(drafts));
   }
 
   /** Those of the drafts that hold together. */
-  async verify(drafts: readonly Draft[]): Promise<readonly Draft[]> {
-    if (drafts.length === 0 || this.#left <= 0) return [];
-    this.#left -= 1;
-    if (await this.#holds(drafts)) return drafts;
-    if (drafts.length === 1) return [];
-    const middle = drafts.length >> 1;
-    const first = await this.verify(drafts.slice(0, middle));
-    const second = await this.verify(drafts.slice(middle));
-    if (first.length === 0 || second.length === 0) return [...first, ...second];
-    // Each half holds alone; what is shown together has to hold together.
-    if (first.length + second.length < drafts.length && this.#left > 0) {
-      this.#left -= 1;
-      if (await this.#holds([...first, ...second])) return [...first, ...second];
-    }
-    return first;
+  verify(drafts: readonly Draft[]): Promise<readonly Draft[]> {
+    return this.#bisection.verify(drafts);
   }
 
   async #holds(drafts: readonly Draft[]): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Observation, ObservationKind, Rewrite, SinkKind, Trigger } from '#model/handler';
 import { assign } from '#runtimes/engine/assign';
 import { evaluate } from '#runtimes/engine/expressions';
+import { moduleFrame } from '#runtimes/engine/frame';
 import { bindDeclarations } from '#runtimes/engine/hoisting';
 import { call, construct, decorated, type Invocation, invoke } from '#runtimes/engine/invoke';
 import type { Language } from '#runtimes/engine/language';
@@ -273,19 +274,7 @@ export class Machine {
   load(module: Module): void {
     if (module.progress !== 'new') return;
     module.progress = 'running';
-    const frame: Frame = {
-      name: '',
-      module,
-      self: undefined,
-      home: undefined,
-      closure: undefined,
-      returns: [],
-      yields: [],
-      caller: undefined,
-      depth: 0,
-      entry: undefined,
-    };
-    const context: Context = { scope: module.scope, frame };
+    const context: Context = { scope: module.scope, frame: moduleFrame(module) };
     const { state, ended, loops, tries } = this;
     const exits = this.exits.splice(0);
     const catching = this.catching.splice(0);

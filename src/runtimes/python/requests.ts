@@ -1,4 +1,5 @@
 import type { EventShape } from '#model/handler';
+import { moduleFrame } from '#runtimes/engine/frame';
 import type { Context, Machine, Module, Registration } from '#runtimes/engine/machine';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, NOTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
 import {
@@ -45,19 +46,7 @@ function named(give: Given): (machine: Machine, registration: Registration, entr
 /** A place from which names of a function's signature are looked up. */
 function contextOf(closure: Closure): Context {
   const module = closure.module as Module;
-  const frame: Context['frame'] = {
-    name: closure.code.name ?? '',
-    module,
-    self: undefined,
-    home: undefined,
-    closure: undefined,
-    returns: [],
-    yields: [],
-    caller: undefined,
-    depth: 0,
-    entry: undefined,
-  };
-  return { scope: new Scope(closure.scope, 'block'), frame };
+  return { scope: new Scope(closure.scope, 'block'), frame: moduleFrame(module, closure.code.name) };
 }
 
 const UUID: Safe = EVERYTHING & ~safeFor('identity', 'record', 'cloud-resource');
