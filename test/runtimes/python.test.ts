@@ -68,6 +68,11 @@ describe('what a part of the event reaches', () => {
     ['xml', 'from lxml import etree', 'etree.fromstring(p)'],
     ['ldap', 'import ldap3', 'ldap3.Connection("s").search("dc=x", f"(uid={p})")'],
     ['regex', 'import re', 're.search(p, "text")'],
+    ['code', 'import pymongo', 'pymongo.MongoClient()["d"]["c"].find({"$where": f"this.a == \'{p}\'"})'],
+    ['code', 'import pymongo', 'pymongo.MongoClient().d.c.find({"$or": [{"a": 1}, {"$where": "this.a == " + p}]})'],
+    ['url', 'import urllib.request', 'r = urllib.request.Request(p); urllib.request.build_opener().open(r)'],
+    ['allocation', '', 'bytearray(int(p))'],
+    ['prompt', 'import boto3', 'boto3.client("bedrock-runtime").converse(system=[{"text": p}], messages=[])'],
     ['format', '', 'p.format(context)'],
     [
       'prompt',
@@ -85,6 +90,13 @@ describe('what a part of the event reaches', () => {
     expect(await sinks('import pymongo', 'pymongo.MongoClient()["d"]["c"].find_one({"name": str(x)})')).toEqual([]);
     // What a query holds is text.
     expect(await sinks('import pymongo', 'pymongo.MongoClient()["d"]["c"].find_one({"name": p})')).toEqual([]);
+  });
+
+  test('a record with fields that were never named', async () => {
+    const put = (item: string) => sinks('import boto3', `boto3.resource("dynamodb").Table("t").put_item(Item=${item})`);
+    expect(await put('{"a": 1, **x}')).toEqual([`record <- ${X}`]);
+    expect(await put('{"a": x, "b": x["b"]}')).toEqual([]);
+    expect(await put('{name: x[name] for name in ("a", "b")}')).toEqual([]);
   });
 
   test('a page and a redirect that are answered', async () => {
@@ -127,6 +139,12 @@ describe('what makes it harmless', () => {
     ['import re', 're.search(re.escape(p), "text")'],
     ['import tarfile, io', 'tarfile.open(fileobj=io.BytesIO(p)).extractall("/tmp/x", filter="data")'],
     ['import uuid', 'open(f"/tmp/{uuid.UUID(p)}")'],
+    ['import pymongo', 'pymongo.MongoClient().d.c.find({"$where": "this.a == 1", "name": p})'],
+    ['import urllib.request', 'urllib.request.Request(p)'],
+    ['import urllib.request', 'urllib.request.urlopen(urllib.request.Request(f"https://a.example/{p}"))'],
+    ['', 'bytearray(p.encode())'],
+    ['', 'bytearray(min(int(p), 256) * 2)'],
+    ['import boto3', 'boto3.client("bedrock-runtime").converse(messages=[{"role": "user", "content": [{"text": p}]}])'],
     ['', 'range(min(int(p), 100))'],
     ['import html', 'return {"headers": {"Content-Type": "text/html"}, "body": html.escape(p)}'],
     [
@@ -233,6 +251,74 @@ class Repository:
       'src/shop/base.py:7 sql <- event.queryStringParameters.name',
       'src/shop/db.py:8 code <- event.queryStringParameters.name',
     ]);
+  });
+
+  const WAYS = `
+import asyncio, os, pickle, base64, types
+async def waited(value):
+    await asyncio.sleep(0)
+    return value
+async def both(value):
+    return await asyncio.gather(waited(1), waited(value))
+class Called:
+    def __call__(self, value):
+        return value
+def counted(value, n):
+    return counted(value, n - 1) if n else value
+def last(*values):
+    return values[-1]
+`.trim();
+
+  test.each([
+    ['eval(asyncio.run(waited(p)))'],
+    ['one, two = asyncio.run(both(p))', 'eval(two)'],
+    ['eval(Called()(p))'],
+    ['eval(counted(p, 2))'],
+    ['eval(last(1, p))'],
+    ['names = []', 'names.append(p)', 'eval(names[-1])'],
+    ['eval(([1] + [p])[1])'],
+    ['eval(([1] + [n for n in [p]])[1])'],
+    ['space = types.SimpleNamespace()', 'setattr(space, "name", p)', 'eval(getattr(space, "name"))'],
+    ['eval(types.SimpleNamespace(name=p).name)'],
+    ['key, _, value = p.partition("=")', 'if key == "a": eval(value)'],
+    ['if p[:3] == "abc": eval(p)'],
+    ['for n in [p]:', '    m = n', 'eval(m)'],
+    ['if any(n in ("a", "b") for n in [1]): eval(p)'],
+  ])('is followed: %s %s %s', async (...lines) => {
+    expect(await sinks(WAYS, ...lines)).toEqual([`code <- ${P}`]);
+  });
+
+  test.each([
+    ['one, two = asyncio.run(both(p))', 'eval(one)'],
+    ['eval(last(p, 1))'],
+    ['eval(([1] + [p])[0])'],
+    ['for n in [p]:', '    m = n', '    m = "x"', '    eval(m)'],
+    ['n = p.split(":")[0]', 'if n not in ("a", "b"): return', 'eval(n)'],
+    ['n = p[:20]', 'if n not in ("a", "b"): return', 'eval(n)'],
+    ['if not all(n.isalnum() for n in p.split("/")): return', 'eval(p)'],
+    ['if any(n not in ("a", "b") for n in p.split("/")): return', 'eval(p)'],
+    // What one of ours encodes is one of ours.
+    ['if p not in ("YQ==", "Yg=="): return', 'pickle.loads(base64.b64decode(p))'],
+  ])('is not taken for another: %s %s %s', async (...lines) => {
+    expect(await sinks(WAYS, ...lines)).toEqual([]);
+  });
+
+  test('a queue whose ARN cannot be seen is a queue: it does not say where reading starts', async () => {
+    const of = (more: string) => ({
+      'template.yaml': `
+Parameters: { Source: { Type: String } }
+Resources:
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.13, Handler: app.handler, Code: src/ }
+  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { FunctionName: !Ref Fn, EventSourceArn: !Ref Source${more} }
+`,
+      'src/app.py': 'def handler(event, context):\n    for one in event["Records"]:\n        eval(one["messageId"])\n',
+    });
+    expect(await flowsIn(of(''))).toEqual([]);
+    expect(await flowsIn(of(', StartingPosition: LATEST'))).toEqual(['src/app.py:3 code <- event.Records[].messageId']);
   });
 
   test('what the provider vouches for harms nobody', async () => {

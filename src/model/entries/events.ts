@@ -71,11 +71,21 @@ function* mappingEntries(cloud: Cloud): Iterable<Entry> {
       if (!fn) continue;
       const [arn] = mapping.at('EventSourceArn');
       const source = arn && resolve(cloud, arn, ...Object.keys(SOURCES));
-      const kind = source ? (SOURCES[source.type] ?? 'stream') : kindOfArn(arn);
+      const kind = source ? (SOURCES[source.type] ?? 'stream') : kindOfMapping(mapping, arn);
       const label = `${kind} ${source?.name ?? mapping.name}`;
       yield entryOf(fn, mapping, name, kind, label, reachOfSource(cloud, source), 'poll', source);
     }
   }
+}
+
+/**
+ * Where the source's ARN cannot be seen: every stream has to say where reading starts, queues cannot.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
+ */
+function kindOfMapping(mapping: Resource<'AWS::Lambda::EventSourceMapping'>, arn: Property | undefined): Kind {
+  const isSeen = arn?.text?.toString().includes(':') === true;
+  if (isSeen || !arn) return kindOfArn(arn);
+  return mapping.at('StartingPosition').some((one) => one.isWritten) ? 'stream' : 'queue';
 }
 
 /** `arn:aws:sqs:…` is a queue; everything else that Lambda polls is a stream. */

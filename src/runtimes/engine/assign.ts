@@ -18,8 +18,7 @@ export function assign(
     const named =
       value.taints.length > 0 ? { ...value, taints: stepped(value.taints, at, `\`${pattern.name}\``) } : value;
     machine.language.named?.(machine, pattern.name, value, at, context);
-    if (machine.loops > 0 && how === 'assign') machine.state.add(cell, named);
-    else machine.state.set(cell, named);
+    machine.state.set(cell, named);
   } else if (pattern.kind === 'member') {
     assignMember(machine, pattern, value, context);
   } else if (pattern.kind === 'default-pattern') {

@@ -134,6 +134,11 @@ function thisOf(machine: Machine, isSuper: boolean, context: Context): Value {
   return frame.home ? joinAll(frame.home.bases) : UNKNOWN;
 }
 
+/** The marks of a slice: what is checked of it is not checked of the whole. */
+function partOf(taints: Value['taints']): Value['taints'] {
+  return taints.map((one) => (one.origin === 'event' ? { ...one, key: `${one.key}.<part>` } : one));
+}
+
 /** A member with what it is read from, which a call of it is made on. */
 export function memberValue(
   machine: Machine,
@@ -145,7 +150,7 @@ export function memberValue(
   if (typeof node.property !== 'string') {
     if (node.property.kind === 'slice') {
       evaluate(machine, node.property, context);
-      return { value: { ...receiver, text: undefined }, receiver, name: undefined };
+      return { value: { ...receiver, taints: partOf(receiver.taints), text: undefined }, receiver, name: undefined };
     }
     const key = evaluate(machine, node.property, context);
     const value = item(machine, receiver, key, at, context);

@@ -33,6 +33,9 @@ import type { Call, Parameter } from '#syntax/code/form';
 /** Functions that may be in the middle of a call at the same time. */
 const MAX_DEPTH = 40;
 
+/** How often a function may call itself with a number that is known. */
+const MAX_COUNTED = 4;
+
 /** A call as it is written, with its values. */
 export interface Invocation {
   readonly node: Call;
@@ -88,6 +91,12 @@ function called(
   const ways: (() => Value)[] = [];
   for (const closure of callee.closures) ways.push(() => runClosure(machine, closure, args, self, span, context));
   for (const one of callee.classes) ways.push(() => construct(machine, one, args, span, context, undefined));
+  if (machine.language.name === 'python')
+    for (const one of callee.objects) {
+      const method = one.of && memberOf(machine, one.of, '__call__', callee, at, context);
+      for (const closure of method?.closures ?? [])
+        ways.push(() => runClosure(machine, closure, args, callee, span, context));
+    }
   for (const outside of callee.apis) {
     if (outside.path.startsWith('<') && !machine.language.model(outside.path)) continue;
     ways.push(() => {
@@ -271,7 +280,9 @@ export function runClosure(
   let running = 0;
   for (let frame: Frame | undefined = caller; frame; frame = frame.caller)
     if (frame.closure?.code === code) running += 1;
-  if (running > 1 || caller.depth >= MAX_DEPTH) return UNKNOWN;
+  // A number that is known on the way down tells where a function that calls itself comes to its end.
+  const isCounted = given.list.some((one) => !one.open && one.constants.some((each) => typeof each === 'number'));
+  if (running > (isCounted ? MAX_COUNTED : 1) || caller.depth >= MAX_DEPTH) return UNKNOWN;
   machine.ran.add(code);
   const at = caller.module.at(span);
   const args = withFirst(given, closure.bound);

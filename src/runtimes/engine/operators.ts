@@ -1,6 +1,7 @@
 import { beyondHost } from '#runtimes/engine/hosts';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
+import { element } from '#runtimes/engine/properties';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
 import { NOTHING_KNOWN } from '#runtimes/engine/state';
 import {
@@ -10,6 +11,7 @@ import {
   joinTaints,
   made,
   NEVER,
+  Obj,
   type Refinement,
   stepped,
   type Taint,
@@ -136,8 +138,27 @@ function added(machine: Machine, left: Value, right: Value, at: Location): Value
   const folded = arithmetic('+', left, right);
   if (folded) return folded;
   if (left.objects.some((one) => one.kind === 'list') && right.objects.some((one) => one.kind === 'list'))
-    return { ...UNKNOWN, objects: [...left.objects, ...right.objects], taints: joinTaints(left.taints, right.taints) };
+    return appended(machine, left, right, at);
   return concatenated(machine, [left, right], at);
+}
+
+/** The items of one list after those of another. */
+function appended(machine: Machine, left: Value, right: Value, at: Location): Value {
+  const made = new Obj('list', undefined, at);
+  let length: number | undefined = 0;
+  for (const side of [left, right]) {
+    const [one] = side.objects;
+    const isKnown = side.objects.length === 1 && one?.kind === 'list' && !machine.state.get(one.rest);
+    if (isKnown && one && length !== undefined) {
+      for (let index = 0; index < one.fields.size; index++)
+        machine.state.set(made.field(String(length + index)), machine.state.get(one.field(String(index))) ?? UNKNOWN);
+      length += one.fields.size;
+      continue;
+    }
+    length = undefined;
+    machine.state.add(made.rest, element(machine, { ...side, taints: [] }, at));
+  }
+  return { ...UNKNOWN, objects: [made], taints: joinTaints(left.taints, right.taints) };
 }
 
 function arithmetic(operator: string, left: Value, right: Value): Value | undefined {

@@ -25,6 +25,8 @@ export const KEYED = '<keyed>';
 
 /** What `value.name` or `value[name]` is. */
 export function property(machine: Machine, value: Value, name: string, at: Location, context: Context): Value {
+  if (machine.language.name === 'python' && /^-\d+$/.test(name))
+    return fromEnd(machine, value, Number(name), at, context);
   const parts: Value[] = [];
   for (const one of value.objects) parts.push(fieldOf(machine, one, name, value, at, context));
   for (const one of value.classes) parts.push(staticOf(machine, one, name, at, context));
@@ -154,6 +156,17 @@ export function item(machine: Machine, value: Value, key: Value, at: Location, c
     );
   }
   return joinAll(parts);
+}
+
+/** `list[-1]`: in Python a negative position counts from the end; of a list whose length is not known it is any item. */
+function fromEnd(machine: Machine, value: Value, position: number, at: Location, context: Context): Value {
+  const [one] = value.objects;
+  const isKnown =
+    value.objects.length === 1 && value.taints.length === 0 && one?.kind === 'list' && !machine.state.get(one.rest);
+  const length = isKnown && one ? one.fields.size : 0;
+  return isKnown && length + position >= 0
+    ? property(machine, value, String(length + position), at, context)
+    : element(machine, value, at);
 }
 
 /** Any item or field of a value. */

@@ -65,6 +65,8 @@ export class State {
   safetyOf(taint: Taint): Safe {
     let { safe } = taint;
     if (taint.origin !== 'event') return safe;
+    // A part of a text has a key of its own: a check of it is none of the whole.
+    safe |= this.safety(taint.key);
     for (let end = taint.path.length; end > 0; end--) {
       // What is inside of an encoded text was not checked with the text.
       if (end < taint.path.length && taint.path.slice(end).some((key) => key === '<base64>' || key === '<decoded>'))

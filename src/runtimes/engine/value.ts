@@ -1,5 +1,5 @@
 import type { EventShape, Trigger } from '#model/handler';
-import { NOTHING, type Safe } from '#runtimes/engine/sinks';
+import { EVERYTHING, NOTHING, type Safe } from '#runtimes/engine/sinks';
 import type { Location } from '#source/file';
 import type { ClassCode, FunctionCode, RegularExpression } from '#syntax/code/form';
 
@@ -386,10 +386,11 @@ function readAs(text: string, key: string): string {
 /** In a path, the name of an entry of an archive: a file that it is written to is the archive's choice. */
 export const ENTRY_NAME = '<entry>';
 
-/** The marks of what was decoded: a check of the text before does not hold for what comes out. */
+/** The marks of what was decoded: a check of the text before does not hold for what comes out, unless the text is one of ours. */
 export function decoded(taints: readonly Taint[], marker: string): readonly Taint[] {
   return taints.map((taint) => {
     const path = taint.path.at(-1) === marker || taint.path.length >= MAX_PATH ? taint.path : [...taint.path, marker];
-    return { ...taint, path, key: path.join('.'), shape: undefined, safe: NOTHING };
+    const safe = taint.safe === EVERYTHING ? EVERYTHING : NOTHING;
+    return { ...taint, path, key: path.join('.'), shape: undefined, safe };
   });
 }

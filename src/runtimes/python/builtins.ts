@@ -1,3 +1,4 @@
+import { awaited } from '#runtimes/engine/expressions';
 import type { Model } from '#runtimes/engine/language';
 import { all, cleans, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
 import { concatenated } from '#runtimes/engine/operators';
@@ -120,7 +121,10 @@ const isInstance: Model = (view) => {
 function ofWhole(refinement: Refinement): Refinement {
   if (refinement === 'never') return refinement;
   const found = new Map(refinement);
-  for (const [key, safe] of refinement) if (key.endsWith('.[]')) found.set(key.slice(0, -3), safe);
+  for (const [key, safe] of refinement) {
+    const whole = key.replace(/\.(?:\[\]|<part>\d?)$/, '');
+    if (whole !== key) found.set(whole, safe);
+  }
   return found;
 }
 
@@ -133,7 +137,9 @@ const every: Model = (view) => {
 
 const some: Model = (view) => {
   const { implies } = view.items(view.arg(0) ?? UNKNOWN);
-  return { ...UNKNOWN, constants: [true, false], open: false, implies };
+  // Where it is true of none, the opposite is so of every item.
+  const told = implies && { truthy: implies.truthy, falsy: ofWhole(implies.falsy) };
+  return { ...UNKNOWN, constants: [true, false], open: false, implies: told };
 };
 
 /** `getattr(x, name)`: a name that somebody else chooses reaches whatever there is. */
@@ -188,6 +194,40 @@ const smallest: Model = (view) => {
   return { ...UNKNOWN, taints: made(taintsAt(view, []), isBound ? EVERYTHING : 0) };
 };
 
+/** `bytearray(n)` allocates as much as it is told; of a text or of bytes it makes a copy. */
+const allocated: Model = (view) => {
+  const value = view.arg(0);
+  const numbers = value?.taints.filter(({ safe }) => (safe & AS_NUMBER) === AS_NUMBER) ?? [];
+  if (view.args.list.length === 1 && numbers.length > 0)
+    view.sink('allocation', 0, { value: { ...UNKNOWN, taints: numbers } });
+  return { ...UNKNOWN, taints: taintsAt(view, [0]) };
+};
+
+/** `SimpleNamespace(**fields)`: its fields are what it is given, and what is set later. */
+const namespace: Model = (view) => {
+  const made = new Obj('instance', undefined, view.at);
+  for (const [name, value] of view.args.named)
+    if (name === '**') spreadInto(view.machine, made, value);
+    else view.machine.state.set(made.field(name), value);
+  return object(made);
+};
+
+/** `asyncio.gather(a, b)`: what each gives, in their order. */
+const gathered: Model = (view) => {
+  const results = new Obj('list', undefined, view.at);
+  view.args.list.forEach((value, index) => {
+    view.machine.state.set(results.field(String(index)), awaited(value));
+  });
+  if (view.args.rest) view.machine.state.set(results.rest, awaited(view.args.rest));
+  return { ...object(results), pending: [] };
+};
+
+/** Runs something that is waited for, and gives what it gives. */
+const waited: Model = (view) => awaited(view.arg(0) ?? UNKNOWN);
+
+/** Starts something that is waited for later. */
+const started: Model = (view) => view.arg(0);
+
 const iterated: Model = (view) => {
   const value = view.arg(0) ?? UNKNOWN;
   const fallback = view.arg(1);
@@ -219,11 +259,8 @@ export const BUILTINS: Readonly<Record<string, Model>> = {
   'builtins.repr': (view) => ({ ...UNKNOWN, taints: made(taintsAt(view, [0]), AS_TEXT | safeFor('log', 'header')) }),
   'builtins.ascii': (view) => ({ ...UNKNOWN, taints: made(taintsAt(view, [0]), AS_TEXT | safeFor('log', 'header')) }),
   'builtins.format': (view) => concatenated(view.machine, [view.arg(0) ?? UNKNOWN], view.at),
-  'builtins.bytes': (view) => {
-    if (view.args.list.length === 1) view.sink('allocation', 0);
-    return { ...UNKNOWN, taints: taintsAt(view, [0]) };
-  },
-  'builtins.bytearray': passes(0),
+  'builtins.bytes': allocated,
+  'builtins.bytearray': allocated,
   'builtins.memoryview': passes(0),
   'builtins.chr': nothing,
   'builtins.list': collected,
@@ -298,6 +335,20 @@ export const BUILTINS: Readonly<Record<string, Model>> = {
     const start = view.arg(2) ?? items;
     return join(start, view.run(view.arg(0), join(start, items), items));
   },
+  'types.SimpleNamespace': namespace,
+  'argparse.Namespace': namespace,
+  'asyncio.run': waited,
+  'asyncio.wait_for': waited,
+  'asyncio.shield': waited,
+  'asyncio.gather': gathered,
+  'asyncio.create_task': started,
+  'asyncio.ensure_future': started,
+  'asyncio.get_event_loop().run_until_complete': waited,
+  'asyncio.new_event_loop().run_until_complete': waited,
+  'asyncio.get_running_loop().create_task': started,
+  'asyncio.get_event_loop().create_task': started,
+  'asyncio.to_thread': (view) => view.run(view.arg(0), ...view.args.list.slice(1)),
+  'asyncio.sleep': (view) => view.either(1, 'result') ?? constant(null),
   'itertools.chain': (view) => view.list(joinAll(view.args.list.map((one) => view.items(one)))),
   'itertools.islice': (view) => view.list(view.items(view.arg(0) ?? UNKNOWN)),
   'copy.copy': (view) => view.arg(0),

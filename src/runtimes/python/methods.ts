@@ -10,7 +10,21 @@ import { AS_WORD, formatPieces, RESOLVED, replacing } from '#runtimes/python/tex
 
 const itself = passes('receiver');
 
-const split: Model = (view) => view.list(marked(part(view)?.taints ?? []));
+/** `name, _, value = text.partition('=')`: a check of one piece is none of another. */
+const split: Model = (view) => {
+  const pieces = new Obj('list', undefined, view.at);
+  const { taints = [] } = part(view) ?? {};
+  for (let index = 0; index < PIECES; index++)
+    view.machine.state.set(
+      pieces.field(String(index)),
+      marked(taints.map((one) => ({ ...one, key: `${one.key}${index}` }))),
+    );
+  view.machine.state.set(pieces.rest, marked(taints));
+  return object(pieces);
+};
+
+/** Pieces that are told from each other. */
+const PIECES = 3;
 
 /** `text.format(…)`: a format that somebody else writes reads attributes of what it is given. */
 const format: Model = (view) => {

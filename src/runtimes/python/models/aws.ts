@@ -52,7 +52,13 @@ function expressions(view: CallView): void {
 const stored: Model = (view) => {
   expressions(view);
   const item = view.arg('Item');
-  if (item && item.objects.length === 0) view.sink('record', 'Item');
+  if (!item) return undefined;
+  if (item.objects.length === 0) view.sink('record', 'Item');
+  // `{**body, 'id': …}`: a field that has no name here is whoever's it was spread from.
+  for (const one of item.objects) {
+    const spread = view.machine.state.get(one.spread);
+    if (spread) view.sink('record', 'Item', { value: spread });
+  }
   return undefined;
 };
 

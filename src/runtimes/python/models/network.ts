@@ -28,21 +28,18 @@ function client(...roots: readonly string[]): (readonly [string, Model])[] {
   ]);
 }
 
+/** A request that nobody has sent yet: it keeps its URL for whoever opens it. */
 const request: Model = (view) => {
-  requested(view, 0);
+  const value: Value | undefined = view.either(0, 'url');
   return {
     ...UNKNOWN,
     apis: [{ path: 'urllib.request.Request()', args: view.args }],
-    taints: view.arg(0)?.taints ?? [],
+    taints: value?.taints ?? [],
+    text: value?.text,
   };
 };
 
-/** `urlopen(Request(url))` was told of already, where the request was made. */
-const opened: Model = (view) => {
-  const value: Value | undefined = view.arg(0);
-  if (!value?.apis.some(({ path }) => path === 'urllib.request.Request()')) requested(view, 0);
-  return undefined;
-};
+const opened = url(0, 'url', 'fullurl');
 
 const connected: Model = (view) => {
   view.sink('url', view.arg(0) ? 0 : 'host');
@@ -73,6 +70,8 @@ export const NETWORK: Readonly<Record<string, Model>> = {
   'urllib.request.urlopen': opened,
   'urllib.request.Request': request,
   'urllib.request.urlretrieve': opened,
+  'urllib.request.build_opener().open': opened,
+  'urllib.request.OpenerDirector().open': opened,
   'urllib2.urlopen': opened,
   'requests.Request': url(1, 'url'),
   'http.client.HTTPConnection': connected,

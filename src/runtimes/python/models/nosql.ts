@@ -1,15 +1,28 @@
 import type { Model } from '#runtimes/engine/language';
 import { deepSink, gives, sink } from '#runtimes/engine/models';
 import { UNKNOWN, type Value } from '#runtimes/engine/value';
-import type { CallView } from '#runtimes/engine/view';
+import type { ArgumentPath, CallView } from '#runtimes/engine/view';
 
 /** A filter: a value that is an object of somebody else's brings operators with it, but where `$eq` compares with it as a whole. */
 const filtered: Model = (view) => {
   const at = view.arg(0) ? 0 : 'filter';
   const filter = view.arg(at);
-  if (filter) view.sink('nosql', at, { value: withoutEquals(view, filter, 0) });
+  if (!filter) return undefined;
+  view.sink('nosql', at, { value: withoutEquals(view, filter, 0) });
+  scripts(view, filter, at);
   return undefined;
 };
+
+/** `$where` is JavaScript that the database runs, wherever in the filter it stands. */
+function scripts(view: CallView, value: Value, at: ArgumentPath, depth = 0): void {
+  if (depth > MAX_DEPTH) return;
+  for (const one of value.objects)
+    for (const [name, cell] of one.fields) {
+      const inside = view.machine.state.get(cell);
+      if (inside && name === '$where') view.sink('code', at, { value: inside });
+      else if (inside) scripts(view, inside, at, depth + 1);
+    }
+}
 
 /** The marks of a filter, those below `$eq` left out. */
 function withoutEquals(view: CallView, value: Value, depth: number): Value {
@@ -33,7 +46,13 @@ const FINDING =
 const COLLECTION: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(FINDING.split(' ').map((name) => [name, filtered])),
   distinct: deepSink('nosql', 1, 'filter'),
-  aggregate: deepSink('nosql', 0, 'pipeline'),
+  aggregate: (view) => {
+    const at = view.arg(0) ? 0 : 'pipeline';
+    view.sink('nosql', at, { deep: true });
+    const stages = view.arg(at);
+    if (stages) scripts(view, stages, at);
+    return undefined;
+  },
   map_reduce: sink('code', 0, 1),
   command: deepSink('nosql', 0),
 };

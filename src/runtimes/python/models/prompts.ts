@@ -1,6 +1,6 @@
 import type { Model } from '#runtimes/engine/language';
 import { Obj, type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
-import type { CallView } from '#runtimes/engine/view';
+import type { ArgumentPath, CallView } from '#runtimes/engine/view';
 
 /** Letters of our own beside what the user says, from which on a text is taken for instructions. */
 const INSTRUCTIONS = 12;
@@ -10,13 +10,16 @@ const INSTRUCTIONS = 12;
  * chat is for.
  */
 export const prompted: Model = (view) => {
-  const taints: Taint[] = [];
-  for (const value of view.all) collect(view, value, '', taints, 0);
-  const at =
-    view.args.list.length > 0
-      ? 0
-      : ([...view.args.named.keys()].find((name) => /body|messages|prompt|contents|input|system/.test(name)) ?? 0);
-  if (taints.length > 0) view.sink('prompt', at, { value: { ...UNKNOWN, taints } });
+  const given: (readonly [ArgumentPath, string, Value])[] = [
+    ...view.args.list.map((value, index) => [index, '', value] as const),
+    ...[...view.args.named].map(([name, value]) => [name, name, value] as const),
+    ...(view.args.rest ? [[0, '', view.args.rest] as const] : []),
+  ];
+  for (const [at, name, value] of given) {
+    const taints: Taint[] = [];
+    collect(view, value, name, taints, 0);
+    if (taints.length > 0) view.sink('prompt', at, { value: { ...UNKNOWN, taints } });
+  }
   return undefined;
 };
 
