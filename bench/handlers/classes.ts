@@ -33,6 +33,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   'code/injection/amount-from-event': ['dos-input'],
   'code/injection/format-from-event': ['inj-format'],
   'code/access/record-of-another-caller': ['auth-missing'],
+  'code/access/caller-named-by-event': ['auth-missing'],
   'code/secrets/hard-coded-secret': ['sec-generic', 'sec-jwtkey'],
   'code/secrets/provider-credential': ['sec-provider', 'sec-cloudkeys'],
   'code/transport/tls-verification-off': ['tls-verify'],

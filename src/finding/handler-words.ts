@@ -107,6 +107,10 @@ function remedyOf({ rewrite }: Pick<Flow, 'rewrite'>): Pick<Report, 'remedy'> {
     : {};
 }
 
+/** Fields of a request that name a person or an account: `userId`, `owner`, `customer_id`, `email`. */
+export const NAMES_A_PERSON =
+  /^(?:user|owner|customer|account|tenant|member|patient|employee|profile)(?:_?id|_?name|_?key|Id|Name)?$|^(?:e-?mail|sub|username)$/i;
+
 /** Who can send an event to a handler, from the widest. */
 export function widestOf(triggers: readonly Trigger[]): Reach {
   const order: readonly Reach[] = ['public', 'authenticated', 'account', 'unknown', 'service', 'none'];

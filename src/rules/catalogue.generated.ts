@@ -81,6 +81,8 @@ import { rule as awsSqsQueuePolicyOpenToAll } from '#rules/aws/sqs/queue-policy-
 import { rule as awsStatesCallbackWithoutTimeout } from '#rules/aws/states/callback-without-timeout/rule';
 import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule';
 import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
+import { rule as codeAccessCallerNamedByEvent } from '#rules/code/access/caller-named-by-event/rule';
+import { rule as codeAccessRecordOfAnotherCaller } from '#rules/code/access/record-of-another-caller/rule';
 import { rule as codeCryptoPredictableSecret } from '#rules/code/crypto/predictable-secret/rule';
 import { rule as codeCryptoSmallKey } from '#rules/code/crypto/small-key/rule';
 import { rule as codeCryptoStaticInitializationVector } from '#rules/code/crypto/static-initialization-vector/rule';
@@ -248,6 +250,8 @@ export const rules: readonly Rule[] = [
   { ...awsStatesCallbackWithoutTimeout, id: 'aws/states/callback-without-timeout' },
   { ...awsStatesLoggingOff, id: 'aws/states/logging-off' },
   { ...awsStatesTracing, id: 'aws/states/tracing' },
+  { ...codeAccessCallerNamedByEvent, id: 'code/access/caller-named-by-event' },
+  { ...codeAccessRecordOfAnotherCaller, id: 'code/access/record-of-another-caller' },
   { ...codeCryptoPredictableSecret, id: 'code/crypto/predictable-secret' },
   { ...codeCryptoSmallKey, id: 'code/crypto/small-key' },
   { ...codeCryptoStaticInitializationVector, id: 'code/crypto/static-initialization-vector' },

@@ -83,6 +83,8 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'aws/states/callback-without-timeout': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
   'aws/states/logging-off': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: false },
   'aws/states/tracing': { frameworks: ['cdk', 'cloudformation', 'sam', 'serverless', 'terraform'], fix: true },
+  'code/access/caller-named-by-event': { frameworks: ['javascript', 'python'], fix: false },
+  'code/access/record-of-another-caller': { frameworks: ['javascript', 'python'], fix: false },
   'code/crypto/predictable-secret': { frameworks: ['javascript', 'python'], fix: false },
   'code/crypto/small-key': { frameworks: ['javascript', 'python'], fix: false },
   'code/crypto/static-initialization-vector': { frameworks: ['javascript', 'python'], fix: false },

@@ -22,6 +22,7 @@ import {
 import { reproduction } from '#runtimes/events/reproduction';
 import { sampleEvent } from '#runtimes/events/sample';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
+import { chosenRecords } from '#runtimes/identity';
 import type { Program } from '#runtimes/modules';
 import { JAVASCRIPT_SDK } from '#runtimes/operations/javascript';
 import { operationsOf } from '#runtimes/operations/operations';
@@ -233,7 +234,7 @@ function others(machine: Machine, program: Program): void {
 /** One flow for each place, of the source that the most people decide. */
 function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
   const best = new Map<string, Reached>();
-  for (const one of machine.reached) {
+  for (const one of [...machine.reached, ...chosenRecords(machine, entry)]) {
     if (isDoubtful(one, entry)) continue;
     const key = `${one.sink} ${one.at.file.path} ${one.at.span.start} ${one.at.span.end}`;
     const known = best.get(key);

@@ -139,6 +139,8 @@ export class Machine {
   readonly observations: Observation[] = [];
   readonly registrations: Registration[] = [];
   readonly missing = new Map<string, Location>();
+  /** Whether the code reads who calls: what an authorizer found out, or the header that tells it. */
+  asksWho = false;
   /** Functions that were run. */
   readonly ran = new Set<FunctionCode>();
   /** Whether what is run now was reached from no handler: it says what code contains, not what an event does. */

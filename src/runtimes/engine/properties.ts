@@ -31,6 +31,7 @@ export function property(machine: Machine, value: Value, name: string, at: Locat
   for (const one of value.objects) parts.push(fieldOf(machine, one, name, value, at, context));
   for (const one of value.classes) parts.push(staticOf(machine, one, name, at, context));
   const taints = descended(value.taints, name, at);
+  if (WHO.test(name) && value.taints.some(({ origin, shape }) => origin === 'event' && shape)) machine.asksWho = true;
   if (taints.length > 0) parts.push(marked(taints));
   for (const one of value.apis) {
     if (one.path === KEYED) continue;
@@ -46,6 +47,9 @@ export function property(machine: Machine, value: Value, name: string, at: Locat
 function received(known: Value, receiver: Value): Value {
   return known.apis.length === 0 ? known : { ...known, apis: known.apis.map((one) => ({ receiver, ...one })) };
 }
+
+/** Fields of events that tell who calls, or let the code find out. */
+const WHO = /^(?:authorizer|identity|authorization|cookies?)$/i;
 
 function fieldOf(machine: Machine, one: Obj, name: string, whole: Value, at: Location, context: Context): Value {
   const cell = one.fields.get(name);
