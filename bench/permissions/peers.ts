@@ -8,7 +8,7 @@ import { table } from '../measure.js';
 import { type Analysed, analysed, type Fn, functionIn, reportOn } from './analysis.js';
 import { folderOf, textsOf } from './corpora.js';
 import { isCalled, type Label, labels, languageOf, mayAsk, nameOf } from './label.js';
-import { score } from './score.js';
+import { doubtsIn } from './score.js';
 import { share, sum } from './totals.js';
 
 /*
@@ -57,7 +57,7 @@ for (const label of labels()) {
   compared.push({
     name: nameOf(label),
     language: languageOf(label),
-    abstains: score(label, report, { before: [], after: [], narrowings: 0 }).abstains === 'whole',
+    abstains: doubtsIn(report).length > 0,
     known: !paths.some((path) => /['"]aws-sdk(?:\/[\w/]*)?['"]/.test(analysis.files[path] ?? '')),
     said: [held('Leastwise', label, own), held('iam-policy-autopilot', label, theirs(analysis, fn, folder, paths))],
   });
