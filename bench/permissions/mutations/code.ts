@@ -131,7 +131,7 @@ function client(
   if (!found) return undefined;
   const [whole, indent = '', name = '', opening = ''] = found;
   const start = found.index + whole.length - opening.length;
-  const end = closing(text, found.index + whole.length);
+  const end = ended(text, found.index + whole.length);
   if (end === undefined) return undefined;
   const [declaration, use] = written(name, text.slice(start, end), indent);
   const below = text.slice(end).replace(/^;/, '');
@@ -140,6 +140,13 @@ function client(
   const renamed = below.replace(new RegExp(`(?<![.\\w'"])${name}(?=\\s*[.,)])`, 'g'), use);
   if (renamed === below) return undefined;
   return { [path]: text.slice(0, found.index) + declaration + renamed };
+}
+
+/** Where a call ends with what is called on its result: `boto3.resource('dynamodb').Table(name)`. */
+function ended(text: string, from: number): number | undefined {
+  const end = closing(text, from);
+  const next = end === undefined ? undefined : /^\.\w+\(/.exec(text.slice(end))?.[0];
+  return end === undefined || next === undefined ? end : ended(text, end + next.length);
 }
 
 /** Where the bracket is closed that was opened before an offset, as long as no text has brackets of its own. */
