@@ -196,9 +196,15 @@ export const OPERATION_ACTIONS: Readonly<Record<string, string>> = {
 
 /** Calls that read from or hand on to other services, by a pattern of their names, where no entry above speaks of them. */
 export const OPERATION_FAMILIES: readonly (readonly [prefix: string, name: RegExp, actions: string])[] = [
-  ['textract', /^(?:detect|analyze)/, '= ?s3:GetObject'],
+  // What is read from a bucket is read in the name of the caller; bytes are not.
+  ['textract', /^(?:detect|analyze)/, '= s3:GetObject~Document.S3Object,DocumentPages.S3Object'],
   ['textract', /^start/, '= ?s3:GetObject ?s3:PutObject ?iam:PassRole'],
   ['rekognition', /^start/, '= ?s3:GetObject ?iam:PassRole'],
+  [
+    'rekognition',
+    /^(?:compare|detect|index|recognize|search(?:faces|users)byimage)/,
+    '= s3:GetObject~Image.S3Object,SourceImage.S3Object,TargetImage.S3Object ?s3:PutObject',
+  ],
   ['rekognition', /./, '= ?s3:GetObject ?s3:PutObject'],
   ['comprehend', /^(?:start|create)/, '= ?iam:PassRole ?s3:GetObject ?s3:PutObject'],
   ['comprehend', /./, '= ?s3:GetObject'],

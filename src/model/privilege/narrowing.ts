@@ -14,7 +14,9 @@ import {
   statementDatum,
 } from '#model/privilege/statement-patch';
 import type { Property } from '#model/property';
+import type { Resource } from '#model/resource';
 import { isEveryResource } from '#model/scope';
+import type { Stack } from '#model/stack';
 import type { Statement } from '#model/statement';
 import { Text } from '#model/text';
 
@@ -74,6 +76,7 @@ function keptOf(
   anywhere: boolean,
 ): readonly Kept[] {
   const { pattern } = compared.action;
+  const { stack } = carrierOf(compared.grant);
   if (pattern === undefined || compared.verdict === 'excess') return [];
   // What cannot be seen may use it, and on other resources.
   if (compared.doubts.length > 0) return [{ action: pattern, resources: undefined }];
@@ -83,7 +86,10 @@ function keptOf(
   ];
   if (compared.verdict === 'used')
     return [
-      { action: pattern, resources: anywhere ? resourcesOf([...compared.used, ...compared.conditional]) : undefined },
+      {
+        action: pattern,
+        resources: anywhere ? resourcesOf([...compared.used, ...compared.conditional], stack) : undefined,
+      },
     ];
   const names = [...new Set(needs.map(({ action }) => action))];
   // A need that is wider than the pattern may be any of it.
@@ -92,7 +98,12 @@ function keptOf(
   const own = names.filter((name) => !names.some((other) => other !== name && actionCovers(other, name)));
   return own.sort().map((action) => ({
     action,
-    resources: anywhere ? resourcesOf(needs.filter((need) => actionCovers(action, need.action))) : undefined,
+    resources: anywhere
+      ? resourcesOf(
+          needs.filter((need) => actionCovers(action, need.action)),
+          stack,
+        )
+      : undefined,
   }));
 }
 
@@ -114,18 +125,27 @@ function isKeptElsewhere(
   );
 }
 
-/** The ARNs of needs as a policy can name them; undefined where one cannot be named. */
-function resourcesOf(needs: readonly NeededPermission[]): readonly (string | Text)[] | undefined {
+/** The resource in whose text a grant is written. */
+function carrierOf({ source }: Grant): Resource {
+  return source.kind === 'managed' ? source.property.resource : source.statement.carrier;
+}
+
+/** The ARNs of needs as a policy of a stack can name them; undefined where one cannot be named, as those of other stacks. */
+function resourcesOf(needs: readonly NeededPermission[], stack: Stack): readonly (string | Text)[] | undefined {
   const found = new Map<string, string | Text>();
   for (const { on } of needs) {
     if (on.kind === 'unknown') return undefined;
     if (on.kind === 'every') return ['*'];
     for (const { written } of on.arns) {
-      if (written === undefined) return undefined;
+      if (written === undefined || isElsewhere(written, stack)) return undefined;
       found.set(textKey(written), written);
     }
   }
   return found.size === 0 ? undefined : [...found.values()];
+}
+
+function isElsewhere(text: string | Text, { id }: Stack): boolean {
+  return text instanceof Text && text.refs.some(({ resource }) => !resource.startsWith(`${id}#`));
 }
 
 function textKey(text: string | Text): string {

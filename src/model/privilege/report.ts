@@ -197,14 +197,14 @@ function evidence(at: Location): Evidence {
 }
 
 /**
- * The smallest policy for everybody who acts with the role: what is surely needed, and of what may be needed that which is granted
- * now. A resource that is not known is every resource.
+ * The smallest policy for everybody who acts with the role: what is surely needed, and of what may be needed that which may be
+ * granted now. A resource that is not known is every resource.
  */
 export function policyFor(cloud: Cloud, users: readonly RoleUser[], grants: readonly Grant[]): PolicyDocument {
   const allows = grants.filter(({ effect }) => effect === 'Allow');
   const needs = users
     .flatMap((user) => user.needs.permissions)
-    .filter((need) => need.class === 'required' || allows.some((grant) => speaksOfNeed(cloud, grant, need) === 'yes'));
+    .filter((need) => need.class === 'required' || allows.some((grant) => speaksOfNeed(cloud, grant, need) !== 'no'));
   const byAction = new Map<string, Set<string>>();
   for (const need of needs) {
     const known = byAction.get(need.action) ?? new Set();

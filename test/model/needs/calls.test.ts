@@ -52,6 +52,17 @@ function one({ action, class: kind, on }: NeededPermission): string {
 }
 
 describe('what an operation asks for', () => {
+  it('is the bucket as well, where a service is told to read from one', () => {
+    const stored = { 'Image.S3Object.Bucket': event, 'Image.S3Object.Name': event };
+    expect(shown(needs({}, call('rekognition', 'DetectText', stored)))).toContainEqual(
+      expect.stringMatching(/^s3:GetObject on /),
+    );
+    const bytes = needs({}, call('rekognition', 'DetectText', { 'Image.Bytes': event }));
+    expect(shown(bytes).filter((text) => text.includes('GetObject'))).toEqual([]);
+    const variable = needs({}, call('textract', 'DetectDocumentText', {}, { wholeInput: false }));
+    expect(shown(variable)).toContainEqual(expect.stringMatching(/^\?s3:GetObject on /));
+  });
+
   it('is the action of its name, whichever SDK names the client, whatever the capitals', () => {
     for (const service of ['dynamodb', 'DynamoDB']) {
       const found = needs({ TABLE: ref('Orders') }, call(service, 'putitem', { TableName: env('TABLE') }));

@@ -9,6 +9,7 @@ import type { Operation, OperationGap } from '#model/operations';
 import { comparedRoles } from '#model/privilege/compare';
 import { narrowings } from '#model/privilege/narrowing';
 import { applyEdits } from '#source/edit';
+import { SourceFile } from '#source/file';
 import { call, code, env, event, gap } from '#test/model/operations';
 import { load } from '../../frameworks/repository.js';
 
@@ -320,6 +321,31 @@ ${more}resource "aws_lambda_function" "fn" {
 `;
     const exact = TF('"dynamodb:PutItem"', 'aws_dynamodb_table.orders.arn', attachment);
     expect(await narrow(terraform, 'main.tf', exact, PUT)).toBe('declined: the attachment is a block of its own');
+  });
+
+  it('Terraform: a resource of another module has no name here, so that only the actions are narrowed', async () => {
+    const root = `resource "aws_dynamodb_table" "orders" {
+  name = "orders"
+}
+module "worker" {
+  source = "./worker"
+  table  = aws_dynamodb_table.orders.name
+}
+`;
+    const own = (actions: string) =>
+      `variable "table" {}\n${TF(actions, '"*"')}`
+        .replace(/resource "aws_dynamodb_table"[^}]*}\n/, '')
+        .replace('aws_dynamodb_table.orders.name', 'var.table');
+    const files = { 'worker/main.tf': own('"dynamodb:*"') };
+    const stack = await load(root, { framework: terraform, path: 'main.tf', files });
+    const cloud = new Cloud([stack]);
+    const [fn] = cloud.all('AWS::Lambda::Function');
+    const roles = comparedRoles(cloud, new Map(fn ? [[fn.id, code(PUT)]] : []));
+    const [patch] = roles.flatMap((one) => narrowings(cloud, one, roles)).flatMap(({ patches }) => patches);
+    const edits = fn?.stack.edits(patch ? [patch] : []) ?? [];
+    if ('declined' in edits) throw new Error(edits.declined);
+    const module = new SourceFile('worker/main.tf', files['worker/main.tf']);
+    expect(applyEdits(module, edits).text).toBe(own('"dynamodb:PutItem"'));
   });
 
   it('CloudFormation: a policy of several roles is narrowed to what all of them need', async () => {

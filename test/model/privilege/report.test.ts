@@ -32,6 +32,16 @@ const fn = (role: Plain): PlainResource => ({
   Properties: { Role: role, Environment: { Variables: { TABLE: ref('Orders') } } },
 });
 
+/** Grants listing on some buckets, of which nobody knows whether they are meant. */
+const reader: PlainResource = {
+  Type: 'AWS::IAM::Policy',
+  Properties: {
+    PolicyName: 'reader',
+    Roles: [ref('Role')],
+    PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::uploads-*' }] },
+  },
+};
+
 const PUT = call('dynamodb', 'PutItem', { TableName: env('TABLE') });
 const GET = call('dynamodb', 'GetItem', { TableName: event });
 
@@ -79,6 +89,15 @@ describe('the report of a function', () => {
         },
       ],
     });
+  });
+
+  it('has in the policy what may be asked for and may be granted now', () => {
+    const [report] = reports(
+      { Fn: fn(att('Role')), Some: reader },
+      call('s3', 'GetObject', { Bucket: event, Key: event }),
+    );
+    const actions = report?.policy?.Statement.flatMap(({ Action }) => Action);
+    expect(actions).toContain('s3:ListBucket');
   });
 
   it('has no policy while something was not seen, and says what', () => {
