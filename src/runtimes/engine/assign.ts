@@ -1,6 +1,7 @@
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { changeable, element, item, KEYED, property, setProperty } from '#runtimes/engine/properties';
 import { join, marked, NEVER, Obj, object, type Scope, stepped, type Value } from '#runtimes/engine/value';
+import type { Location } from '#source/file';
 import type { Expression, ListPattern, Member, ObjectPattern, Pattern } from '#syntax/code/form';
 
 /** Gives the names and places of a pattern what a value holds. */
@@ -123,6 +124,7 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
       setProperty(machine, outer, target.object.property, owner);
     }
   }
+  throughKey(machine, target, at, context);
   if (typeof target.property === 'string') {
     setProperty(machine, owner, target.property, value);
     for (const one of owner.objects) one.places.set(target.property, at);
@@ -130,16 +132,7 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
     return;
   }
   const key = machine.evaluate(target.property, context);
-  // `a[key] = …` gives `a` another prototype at worst; it takes `a[key][other] = …` to change the one that all objects have.
-  if (target.object.kind === 'member' && typeof target.object.property !== 'string' && target.object.bracketed) {
-    const outer = machine.evaluate(target.object.property, context);
-    const taints = outer.taints.filter(() => machine.language.name === 'javascript');
-    machine.reach('object-key', taints, context.frame.module.at(target.object.property.span), {
-      callee: 'a computed key',
-      call: at,
-      context,
-    });
-  } else if (key.taints.length > 0 && !isEmptyObject(value)) {
+  if (key.taints.length > 0 && !isEmptyObject(value)) {
     for (const { path, args } of owner.apis) {
       const place = { callee: 'a computed key', call: at, context };
       const chosen = path === KEYED ? (args?.list[0]?.taints ?? []) : [];
@@ -161,4 +154,17 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
 /** `a[key] = {}` makes room for what is told where it is put in. */
 function isEmptyObject(value: Value): boolean {
   return value.taints.length === 0 && value.objects.length > 0 && value.objects.every((one) => one.fields.size === 0);
+}
+
+/** `a[key] = …` gives `a` another prototype at worst; it takes `a[key].other = …` to change the one that all objects have. */
+function throughKey(machine: Machine, target: Member, at: Location, context: Context): void {
+  const { object: outer } = target;
+  if (machine.language.name !== 'javascript' || outer.kind !== 'member' || typeof outer.property === 'string') return;
+  if (!outer.bracketed) return;
+  const key = machine.evaluate(outer.property, context);
+  machine.reach('object-key', key.taints, context.frame.module.at(outer.property.span), {
+    callee: 'a computed key',
+    call: at,
+    context,
+  });
 }

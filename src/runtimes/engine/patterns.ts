@@ -14,7 +14,7 @@ export function safetyOf(pattern: string, flags: string, whole = false, start = 
   const anchoredEnd = whole || (/(?:[^\\]|^)(?:\$|\\[zZ])$/.test(pattern) && !multiline);
   if (!anchoredStart) return 0;
   const body = pattern.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\[zZ])$/, '');
-  const fixedHost = /^\(?(?:\?:)?https\??:\\?\/\\?\/(?:[\w-]|\\\.|\\-)+(?:\\\/|\/|\(|\[\\?\/|$)/.test(body);
+  const fixedHost = namesHost(body, anchoredEnd);
   if (!anchoredEnd) return fixedHost ? safeFor('url', 'redirect') : 0;
   // An alternative at the top is not covered by the anchors: `^a|b$`.
   if (hasTopAlternative(body) && !whole) return 0;
@@ -37,6 +37,35 @@ export function safetyOf(pattern: string, flags: string, whole = false, start = 
   if (has('_')) safe &= ~safeFor('object-key');
   if (letters === 'any' || letters.size > 12) safe &= ~safeFor('module');
   return safe;
+}
+
+/** The scheme, one piece of a host (`shop`, `\.`, `(?:www|shop)`, `[a-z]+`), and a port. */
+const SCHEME = /^\(?(?:\?:)?https?\??:\\?\/\\?\//;
+const HOST_PIECE =
+  /^(?:[\w-]|\\[.-]|\((?:\?:)?(?:[\w|-]|\\[.-]){1,200}\)\??|\[[\w-]{1,60}\](?:[+*]|\{\d{1,3},?\d{0,3}\})?)/;
+const PORT = /^(?::\d{1,5}|\((?:\?:)?:\\d\+\)\?)/;
+/** What may come right after the host: a path, a query, or nothing. */
+const AFTER_HOST =
+  /^(?:\\?\/|\[(?:\\?[/?#])+\](?![?*])|\((?:\?:)?(?:\\?\/|\[(?:\\?[/?#])+\]|\\[?]|#|\$)[^()]{0,100}\)(?![?*]))/;
+/** The same where the pattern ends there. */
+const END_AFTER_HOST = /^(?:\((?:\?:)?(?:\\?\/|\[(?:\\?[/?#])+\]|\\[?]|#)[^()]{0,100}\)[?*]?)?$/;
+
+/** Whether a pattern that begins at the start says which host an address has: a domain is written out in it, and ends. */
+function namesHost(body: string, anchoredEnd: boolean): boolean {
+  const scheme = SCHEME.exec(body)?.[0];
+  if (scheme === undefined) return false;
+  let at = scheme.length;
+  let fixed = '';
+  for (;;) {
+    const [piece] = HOST_PIECE.exec(body.slice(at, at + 300)) ?? [];
+    if (piece === undefined) break;
+    // What is optional, or any letters, is no part of the name that is surely there.
+    fixed = piece.startsWith('[') || piece.endsWith('?') ? '' : fixed + piece;
+    at += piece.length;
+  }
+  if (!/[\w)-]\\\.[\w(-]/.test(fixed) && fixed !== 'localhost') return false;
+  const rest = body.slice(at).replace(PORT, '');
+  return AFTER_HOST.test(rest) || (anchoredEnd && END_AFTER_HOST.test(rest));
 }
 
 function hasTopAlternative(body: string): boolean {

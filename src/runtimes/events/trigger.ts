@@ -164,8 +164,8 @@ function streamShape(entry: Entry): EventShape {
   if (arn.includes(':dynamodb:') || /\/stream\/|StreamArn\}$/.test(arn)) return DYNAMODB_STREAM;
   if (arn.includes(':rds:')) return DOCUMENTDB;
   if (arn.includes(':kafka:') || entry.by.read(['Topics']).some((topics) => topics.isWritten)) return KAFKA;
-  // Which stream it is cannot be seen: what is sent in either of them.
-  return union(union(KINESIS, DYNAMODB_STREAM), KAFKA);
+  // Which stream or queue it is cannot be seen: what is sent in any of them.
+  return union(union(KINESIS, DYNAMODB_STREAM), union(KAFKA, SQS));
 }
 
 function sourceArn(entry: Entry): string {

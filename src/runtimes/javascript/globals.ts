@@ -45,6 +45,14 @@ export const GLOBALS: Readonly<Record<string, Model>> = {
     apis: [{ path: '<json-text>', args: view.args }],
     taints: made(taintsAt(view, [0]), AS_TEXT | safeFor('header', 'log')),
   }),
+  'Reflect.apply': (view) => {
+    const [list] = view.arg(2)?.objects ?? [];
+    const known = list?.kind === 'list' && !view.machine.state.get(list.rest) ? list : undefined;
+    const args = known
+      ? [...known.fields.values()].map((cell) => view.machine.state.get(cell) ?? UNKNOWN)
+      : [view.items(view.arg(2) ?? UNKNOWN)];
+    return view.run(view.arg(0), ...args);
+  },
   structuredClone: (view) => view.arg(0),
   'Object.assign': assigned,
   'Object.freeze': (view) => view.arg(0),
@@ -60,12 +68,7 @@ export const GLOBALS: Readonly<Record<string, Model>> = {
     view.machine.state.set(pair.field('1'), element(view.machine, value, view.at));
     return view.list(object(pair));
   },
-  'Object.fromEntries': (view) => {
-    const made = new Obj('map', undefined, view.at);
-    const pair = view.items(view.arg(0) ?? UNKNOWN);
-    view.machine.state.set(made.rest, view.field(pair, '1') ?? UNKNOWN);
-    return object(made);
-  },
+  'Object.fromEntries': (view) => pairs(view, new Obj('map', undefined, view.at)),
   'Object.hasOwn': ownKey,
   'Object.prototype.hasOwnProperty.call': ownKey,
   'Array.isArray': gives(),
@@ -78,12 +81,7 @@ export const GLOBALS: Readonly<Record<string, Model>> = {
   'Array.of': (view) => view.list(view.args.list[0] ?? UNKNOWN),
   Array: sink('allocation', 0),
   Set: (view) => collection(view.arg(0), view.arg(0) ? view.items(view.arg(0) as Value) : UNKNOWN, view),
-  Map: (view) =>
-    collection(
-      view.arg(0),
-      view.arg(0) ? (view.field(view.items(view.arg(0) as Value), '1') ?? UNKNOWN) : UNKNOWN,
-      view,
-    ),
+  Map: (view) => pairs(view, new Obj('list', undefined, view.at)),
   WeakMap: (view) => view.map({}),
   Promise: (view) => {
     let given: Value = UNKNOWN;
@@ -179,6 +177,22 @@ function notNumber(checked: Value): Value {
 function collection(source: Value | undefined, items: Value, view: Parameters<Model>[0]): Value {
   const made = new Obj('list', undefined, view.at);
   if (source) view.machine.state.set(made.rest, items);
+  return object(made);
+}
+
+/** What is made of a list of pairs: by their keys where these are written in the code. */
+function pairs(view: Parameters<Model>[0], made: Obj): Value {
+  const given = view.arg(0);
+  if (!given) return object(made);
+  const { state } = view.machine;
+  const [list] = given.objects.length === 1 && given.taints.length === 0 ? given.objects : [];
+  if (list?.kind === 'list' && !state.get(list.rest) && !state.get(list.spread)) {
+    for (const cell of list.fields.values()) {
+      const pair = state.get(cell) ?? UNKNOWN;
+      const key = view.constant(view.field(pair, '0'));
+      state.add(key === undefined ? made.rest : made.field(String(key)), view.field(pair, '1') ?? UNKNOWN);
+    }
+  } else state.set(made.rest, view.field(view.items(given), '1') ?? UNKNOWN);
   return object(made);
 }
 

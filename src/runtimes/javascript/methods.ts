@@ -18,6 +18,8 @@ import {
 import type { CallView } from '#runtimes/engine/view';
 
 const text = passes('receiver', 0);
+/** What is no text has no such method, or becomes one: an object in its place does not get through. */
+const texted: Model = (view) => ({ ...UNKNOWN, taints: made(taintsAt(view, ['receiver']), AS_TEXT) });
 
 /** Calls the function given with each item; what comes out of it is made by `give`. */
 function overItems(give: (view: CallView, result: Value, items: Value) => Value): Model {
@@ -92,8 +94,16 @@ const startsWith: Model = (view) => {
   if (typeof known === 'string' && known === '/') return view.check(taints, safeFor('url'));
   // A path that is resolved already stays below the directory that it starts with.
   const resolved = taints.filter((one) => one.partial.includes(RESOLVED));
-  return resolved.length > 0 ? view.check(resolved, safeFor('path', 'archive', 'module')) : UNKNOWN;
+  if (resolved.length === 0) return UNKNOWN;
+  const inside = view.check(resolved, safeFor('path', 'archive', 'module'));
+  // `relative(base, x).startsWith('..')`: where it does not, x is below the base.
+  return typeof known === 'string' && known.startsWith('..') ? negated(inside) : inside;
 };
+
+function negated(checked: Value): Value {
+  const { implies } = checked;
+  return implies ? { ...checked, implies: { truthy: implies.falsy, falsy: implies.truthy } } : checked;
+}
 
 /** How paths are named from which `..` was taken out. */
 export const RESOLVED = 'path resolution';
@@ -252,17 +262,17 @@ const number = cleans('conversion to a number', AS_NUMBER, 'receiver');
 
 /** Methods that any value may have: of texts, lists, maps, promises and regular expressions. */
 export const METHODS: Readonly<Record<string, Model>> = {
-  toString: passes('receiver'),
+  toString: texted,
   valueOf: passes('receiver'),
   toJSON: passes('receiver'),
-  trim: passes('receiver'),
-  trimStart: passes('receiver'),
-  trimEnd: passes('receiver'),
-  toLowerCase: passes('receiver'),
-  toUpperCase: passes('receiver'),
-  toLocaleLowerCase: passes('receiver'),
-  toLocaleUpperCase: passes('receiver'),
-  normalize: passes('receiver'),
+  trim: texted,
+  trimStart: texted,
+  trimEnd: texted,
+  toLowerCase: texted,
+  toUpperCase: texted,
+  toLocaleLowerCase: texted,
+  toLocaleUpperCase: texted,
+  normalize: texted,
   padStart: text,
   padEnd: text,
   repeat: all((view) => {

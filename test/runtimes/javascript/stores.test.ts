@@ -45,6 +45,12 @@ describe('stores', () => {
     ],
     [`${MONGO}await users.findOne({ name: body.name });`, 'nosql'],
     [`${MONGO}await users.findOne({ name });`, ''],
+    [
+      `${MONGO}const made = new Map([['name', body.name]]); await users.findOne({ name: { $eq: made.get('name') } });`,
+      '',
+    ],
+    [`${MONGO}await users.findOne({ name: { $not: body.name } });`, 'nosql'],
+    [`${MONGO}await users.findOne({ name: body.name.toString() });`, ''],
     [`${MONGO}await users.findOne({ name: String(body.name) });`, ''],
     [`${MONGO}if (typeof body.name !== 'string') return; await users.findOne({ name: body.name });`, ''],
     [`${MONGO}await users.findOne({ $where: 'this.a == ' + id });`, 'code'],

@@ -99,6 +99,7 @@ const REQUESTS: ReadonlySet<Trigger['kind']> = new Set([
   'azure-http',
   'google-http',
   'direct',
+  'iot',
 ]);
 
 /** What a request asks for; messages among an application's own parts name its resources as a matter of course. */
@@ -142,8 +143,7 @@ export function wholeOf(view: CallView, value: Value | undefined): Value | undef
     const spread = view.machine.state.get(one.spread);
     if (spread) wholes.push(...spread.taints);
   }
-  // Only a whole body counts: of a part of it somebody decided already that it is data.
-  const taints = wholes.filter((taint) => taint.origin === 'event' && /^<json>$/.test(taint.path.at(-1) ?? ''));
+  const taints = wholes.filter((taint) => taint.origin === 'event' && taint.path.includes('<json>'));
   return { ...UNKNOWN, taints };
 }
 

@@ -37,6 +37,8 @@ function register(
   view.machine.registrations.push({ kind, handler: { ...value, closures }, label, at: view.at });
 }
 
+/** https://fastify.dev/docs/latest/Reference/Server/: those that are given the request first. */
+const HANDLERS = 'setNotFoundHandler addHook';
 const VERBS = 'get post put patch delete del options head all any';
 /** What handles errors takes four arguments, the error first. */
 const express = registers('express', (closure) => closure.code.parameters.length < 4);
@@ -90,7 +92,7 @@ export const FRAMEWORK_FAMILIES = {
     use: express,
   }),
   // https://fastify.dev/docs/latest/Reference/Routes/
-  ...family('fastify', { ...each(VERBS, fastify), route, register: plugin }),
+  ...family('fastify', { ...each(VERBS, fastify), ...each(HANDLERS, fastify), route, register: plugin }),
   // https://hono.dev/docs/api/routing
   ...family('hono @hono/zod-openapi hono/tiny hono/quick', {
     ...each(VERBS, registers('hono')),

@@ -1,13 +1,46 @@
+import type { Trigger } from '#model/handler';
 import type { Model } from '#runtimes/engine/language';
 import { cleans, sink } from '#runtimes/engine/models';
-import { UNKNOWN, type Value } from '#runtimes/engine/value';
+import { joinTaints, type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { wholeOf } from '#runtimes/javascript/models/aws';
 import { each, family } from '#runtimes/javascript/models/family';
 
+/** Events that are JSON themselves, so that their fields may be objects wherever the code expects texts. */
+const OF_JSON: ReadonlySet<Trigger['kind']> = new Set([
+  'iot',
+  'event-bus',
+  'azure-message',
+  'google-event',
+  'state-machine',
+]);
+
 /** What may be an object in place of a text: only what was read from JSON can. */
 function structured(view: CallView, value: Value | undefined): Value {
-  return { ...UNKNOWN, taints: view.taints(value).filter((taint) => taint.path.includes('<json>')) };
+  const taints = value ? comparable(view, value) : [];
+  return {
+    ...UNKNOWN,
+    taints: taints.filter(
+      ({ path, triggers }) => path.includes('<json>') || triggers.some(({ kind }) => OF_JSON.has(kind)),
+    ),
+  };
+}
+
+/** Operators whose operand is compared as it is, whatever it holds: https://www.mongodb.com/docs/manual/reference/mql/query-predicates/comparison/ */
+const COMPARISONS: ReadonlySet<string> = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin']);
+
+/** The marks of a filter, but for those of operands. */
+function comparable(view: CallView, value: Value, depth = 0): readonly Taint[] {
+  let found = value.taints.filter(({ origin }) => origin === 'event');
+  if (depth > 5) return found;
+  for (const one of value.objects) {
+    const cells = [...one.fields].filter(([name]) => !COMPARISONS.has(name)).map(([, cell]) => cell);
+    for (const cell of [...cells, one.rest, one.spread]) {
+      const inside = view.machine.state.get(cell);
+      if (inside) found = [...joinTaints(found, comparable(view, inside, depth + 1))];
+    }
+  }
+  return found;
 }
 
 /** A filter: an object in place of a text is an operator (`{ "$ne": null }`). */

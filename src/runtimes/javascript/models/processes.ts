@@ -13,17 +13,26 @@ const spawned: Model = (view) => {
   view.sink('command', 0);
   const shell = view.constant(view.either('2.shell', '1.shell'));
   const program = view.constant(view.arg(0));
-  const inline = typeof program === 'string' && INTERPRETERS.test(program) && runsText(view, view.arg(1));
-  if (inline || shell === true || (typeof shell === 'string' && shell !== '')) view.sink('command', 1, { deep: true });
+  if (shell === true || (typeof shell === 'string' && shell !== '')) view.sink('command', 1, { deep: true });
+  else if (typeof program === 'string' && INTERPRETERS.test(program)) interpreted(view, view.arg(1));
   return undefined;
 };
 
-/** Whether the arguments tell the program to run the text that comes next: `-c`, `-e`. */
-function runsText(view: CallView, args: Value | undefined): boolean {
-  const items = args ? view.items(args) : undefined;
-  return (
-    items?.constants.some((one) => typeof one === 'string' && /^(?:-l?c|-e|\/c|--eval|-Command)$/i.test(one)) ?? false
-  );
+/** The arguments that tell a program to run the text that comes next. */
+const RUNS = /^(?:-l?c|-e|\/c|--eval|-Command)$/i;
+
+/** The text that an interpreter is given to run; what follows it in the list are arguments of that text (`$1`), which are data. */
+function interpreted(view: CallView, args: Value | undefined): void {
+  if (!args) return;
+  const isFlag = (value: Value | undefined): boolean =>
+    value?.constants.some((one) => typeof one === 'string' && RUNS.test(one)) ?? false;
+  const [list] = args.objects.length === 1 && args.taints.length === 0 ? args.objects : [];
+  if (list?.kind === 'list' && !view.machine.state.get(list.rest)) {
+    const items = [...list.fields.values()].map((cell) => view.machine.state.get(cell));
+    const at = items.findIndex(isFlag);
+    const text = at < 0 ? undefined : items[at + 1];
+    if (text) view.sink('command', 1, { value: view.machine.state.baked(text), deep: true });
+  } else if (isFlag(view.items(args))) view.sink('command', 1, { deep: true });
 }
 
 const shell: Model = (view) => {

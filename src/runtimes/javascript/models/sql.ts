@@ -2,6 +2,7 @@ import type { Model } from '#runtimes/engine/language';
 import { cleans, sink } from '#runtimes/engine/models';
 import { api, UNKNOWN } from '#runtimes/engine/value';
 import type { ArgumentPath, CallView } from '#runtimes/engine/view';
+import { wholeOf } from '#runtimes/javascript/models/aws';
 import { each, family } from '#runtimes/javascript/models/family';
 import { type Placeholder, withParameters } from '#runtimes/javascript/models/sql-parameters';
 
@@ -52,6 +53,14 @@ const formatted: Model = (view) => {
   const taints = view.arg(0)?.taints ?? [];
   return { ...UNKNOWN, taints, text: view.arg(0)?.text };
 };
+
+/** Records whose fields are those of an object that the sender made. */
+function stored(...places: readonly string[]): Model {
+  return (view) => {
+    for (const place of places) view.sink('record', place, { value: wholeOf(view, view.arg(place)) });
+    return undefined;
+  };
+}
 
 /** Drivers and query builders of SQL databases. Values that are bound are no part of the text. */
 export const SQL_FAMILIES = {
@@ -107,6 +116,9 @@ export const SQL_FAMILIES = {
     ...each('$queryRawUnsafe $executeRawUnsafe $queryRaw $executeRaw raw', piece),
     $transaction: inTransaction,
     $extends: (view) => view.receiver,
+    // https://www.prisma.io/docs/orm/reference/prisma-client-reference#model-queries
+    ...each('create update updateMany createMany', stored('0.data')),
+    upsert: stored('0.create', '0.update'),
   }),
   // https://typeorm.io/docs/query-builder/select-query-builder
   ...family('typeorm', {

@@ -3,6 +3,7 @@ import { cleans, passes, sink, taintsAt } from '#runtimes/engine/models';
 import { api, UNKNOWN } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, family } from '#runtimes/javascript/models/family';
+import { posted } from '#runtimes/javascript/models/graphql';
 
 /** A request to a URL, or by options of which some name the host; `path` and the query do not lead elsewhere. */
 function requestTo(...places: readonly (number | string)[]): Model {
@@ -29,6 +30,7 @@ const first: Model = (view) => {
   else requestTo(0)(view);
   const index = BODIES.test(view.path) ? 2 : 1;
   if (view.arg(index)?.objects.length) requestTo(...at(index))(view);
+  posted(view);
   return answered(view);
 };
 

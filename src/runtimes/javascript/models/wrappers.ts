@@ -1,8 +1,11 @@
 import type { Model } from '#runtimes/engine/language';
+import { decodes, passes } from '#runtimes/engine/models';
 import { each } from '#runtimes/javascript/models/family';
 
 /** Gives what it is given, in another dress. */
 const same: Model = (view) => view.arg(0);
+/** Gives what a text or record holds. */
+const content = passes(0);
 
 /** What wraps a function or a client without changing what it does. */
 export const WRAPPERS: Readonly<Record<string, Model>> = {
@@ -23,6 +26,14 @@ export const WRAPPERS: Readonly<Record<string, Model>> = {
     '@aws-lambda-powertools/tracer.Tracer().captureAWSv3Client @aws-lambda-powertools/tracer.Tracer().captureAWS',
     same,
   ),
+  // https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-util-dynamodb/
+  ...each(
+    '@aws-sdk/util-dynamodb.unmarshall @aws-sdk/util-dynamodb.convertToNative ' +
+      'aws-sdk.DynamoDB.Converter.unmarshall aws-sdk.DynamoDB.Converter.output dynamodb-data-types.AttributeValue.unwrap',
+    content,
+  ),
+  // https://github.com/jshttp/cookie
+  ...each('cookie.parse cookie.parseCookie set-cookie-parser.parse tough-cookie.Cookie.parse', decodes('<decoded>', 0)),
   ...each(
     'lodash.memoize lodash.once lodash.debounce lodash.throttle lodash.cloneDeep lodash.clone p-limit() memoizee',
     same,
