@@ -124,7 +124,7 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
       setProperty(machine, outer, target.object.property, owner);
     }
   }
-  throughKey(machine, target, at, context);
+  const isTold = throughKey(machine, target, at, context);
   if (typeof target.property === 'string') {
     setProperty(machine, owner, target.property, value);
     for (const one of owner.objects) one.places.set(target.property, at);
@@ -132,7 +132,7 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
     return;
   }
   const key = machine.evaluate(target.property, context);
-  if (key.taints.length > 0 && !isEmptyObject(value)) {
+  if (!isTold && key.taints.length > 0 && !isEmptyObject(value)) {
     for (const { path, args } of owner.apis) {
       const place = { callee: 'a computed key', call: at, context };
       const chosen = path === KEYED ? (args?.list[0]?.taints ?? []) : [];
@@ -157,14 +157,16 @@ function isEmptyObject(value: Value): boolean {
 }
 
 /** `a[key] = …` gives `a` another prototype at worst; it takes `a[key].other = …` to change the one that all objects have. */
-function throughKey(machine: Machine, target: Member, at: Location, context: Context): void {
+function throughKey(machine: Machine, target: Member, at: Location, context: Context): boolean {
   const { object: outer } = target;
-  if (machine.language.name !== 'javascript' || outer.kind !== 'member' || typeof outer.property === 'string') return;
-  if (!outer.bracketed) return;
+  if (machine.language.name !== 'javascript' || outer.kind !== 'member' || typeof outer.property === 'string')
+    return false;
+  if (!outer.bracketed) return false;
   const key = machine.evaluate(outer.property, context);
   machine.reach('object-key', key.taints, context.frame.module.at(outer.property.span), {
     callee: 'a computed key',
     call: at,
     context,
   });
+  return true;
 }
