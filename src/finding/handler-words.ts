@@ -11,7 +11,7 @@ export interface FlowWords {
   /** What becomes of the value, after its name: `becomes part of the text of a SQL statement`. Markdown. */
   readonly does: string | ((flow: Flow) => string);
   /** For callers who are known; worse for anyone on the internet, milder for what only the account's own services send. */
-  readonly severity: Severity;
+  readonly severity: Severity | ((flow: Flow) => Severity);
   /** Shows the defect and harms nobody: `' OR '1'='1`. */
   readonly payload: string | ((flow: Flow) => string);
   /** Which of the flows are meant; all of the kind without it. */
@@ -25,17 +25,17 @@ export function* flowReports(handler: Handler, sink: SinkKind, words: FlowWords)
   for (const flow of handler.flows) {
     if (flow.sink !== sink || words.only?.(flow) === false) continue;
     const reach = widestOf(flow.source.triggers);
-    const { does, payload } = words;
+    const { does, payload, severity } = words;
     const reproduction = flow.reproduce?.(typeof payload === 'string' ? payload : payload(flow));
     yield {
       at: flow.at,
       message: sentences(
-        `${code(flow.source.text)} ${typeof does === 'string' ? does : does(flow)}${placeOf(flow.callee)}.`,
+        `${subject(flow.source.text)} ${typeof does === 'string' ? does : does(flow)}${placeOf(flow.callee)}.`,
         senders(flow.source.triggers),
         partly(flow.partial),
         words.more?.(flow) ?? '',
       ),
-      severity: severityFor(words.severity, reach),
+      severity: severityFor(typeof severity === 'string' ? severity : severity(flow), reach),
       confidence: flow.confidence,
       steps: flow.steps,
       related: relatedOf(flow.source.triggers),
@@ -46,6 +46,13 @@ export function* flowReports(handler: Handler, sink: SinkKind, words: FlowWords)
   }
 }
 
+/** What is marked, at the head of a sentence: a name of the code's, or words (`a secret of Secrets Manager`, `a key of event.body`). */
+export function subject(text: string): string {
+  const [, name] = /^a key of (.+)$/s.exec(text) ?? [];
+  if (name !== undefined) return `A key of ${code(name)}`;
+  return /^an? /.test(text) ? `A${text.slice(1)}` : code(text);
+}
+
 /** Where a flow ends, as people call it; places that are no API (`the page that is answered`) are told by the rule itself. */
 function placeOf(callee: string): string {
   return callee.includes(' ') ? '' : ` in ${code(apiName(callee))}`;
@@ -53,15 +60,16 @@ function placeOf(callee: string): string {
 
 /**
  * An API's name without the way to it: `cursor.execute` of `psycopg2.connect.cursor.execute`, `dynamodb.execute_statement` of
- * `boto3.client(dynamodb).execute_statement`.
+ * `boto3.client(dynamodb).execute_statement`, `axios.get` of `axios.create().get`.
  */
 export function apiName(path: string): string {
   const [, service] = /^boto3\.client\(([\w-]+)\)\./.exec(path) ?? [];
   const last = path.slice(path.lastIndexOf('.') + 1);
   if (service !== undefined) return `${service}.${last}`;
   const parts = path
+    .replace(/^([\w-]+)\.[a-z]\w*\(\)\.(\w+)$/, '$1.$2')
     .replace(/\([^()]*\)/g, '')
-    .replace(/^builtins\./, '')
+    .replace(/^(?:builtins|aws-sdk)\./, '')
     .split('.');
   if (path.startsWith('@')) return last;
   return parts.slice(parts.length > 3 ? -2 : 0).join('.');
@@ -128,6 +136,9 @@ export function severityFor(known: Severity, reach: Reach): Severity {
 /** Entries that a sentence names; the others are counted. */
 const MAX_NAMED = 2;
 
+/** The label of a function's event where no template shows who sends it. */
+const UNSHOWN = 'whoever invokes it';
+
 /** Who decides a value: `Anyone on the internet can send it through GET /orders/{id}.` */
 function senders(triggers: readonly Trigger[]): string {
   const reach = widestOf(triggers);
@@ -139,7 +150,9 @@ function senders(triggers: readonly Trigger[]): string {
   if (reach === 'public') return `Anyone on the internet can send it through ${listed}.`;
   if (reach === 'authenticated') return `Every caller who is let in can send it through ${listed}.`;
   if (reach === 'account') return `Others in the account can send it through ${listed}.`;
-  return `It comes in through ${listed}.`;
+  return reach === 'unknown' && names[0] === UNSHOWN
+    ? 'No template that is read here shows who sends it.'
+    : `It comes in through ${listed}.`;
 }
 
 function partly(partial: readonly string[]): string {

@@ -82,6 +82,17 @@ describe('what is said of a flow', () => {
     expect(said(handlerOf({ callee: 'the page that is answered' }))).toEqual(['medium: `event.id` is put.']);
   });
 
+  it('says so where no template shows who sends it', () => {
+    expect(said(handlerOf({}, trigger('unknown', 'whoever invokes it')))).toEqual([
+      'medium: `event.id` is put in `pg.Pool.query`. No template that is read here shows who sends it.',
+    ]);
+  });
+
+  it('names the keys of a value in words', () => {
+    const source = { path: ['[key]'], text: 'a key of event.body', at, triggers: [] };
+    expect(said(handlerOf({ source }))).toEqual(['medium: A key of `event.body` is put in `pg.Pool.query`.']);
+  });
+
   it('is silent of other kinds', () => {
     expect(said(handlerOf({ sink: 'html' }, trigger('public', 'GET /a')))).toEqual([]);
   });
@@ -103,6 +114,9 @@ describe('the name of an API', () => {
     ['jinja2.Environment(escaped).from_string', 'jinja2.Environment.from_string'],
     ['child_process.exec', 'child_process.exec'],
     ['builtins.eval', 'eval'],
+    ['logging.getLogger().info', 'logging.info'],
+    ['axios.create().get', 'axios.get'],
+    ['aws-sdk.S3().putObject', 'S3.putObject'],
     ['fetch', 'fetch'],
   ])('of %s is %s', (path, name) => {
     expect(apiName(path)).toBe(name);

@@ -378,6 +378,7 @@ function own(fields: EventShape['fields'], key: string): EventShape | undefined 
 
 function readAs(text: string, key: string): string {
   if (key === '[]') return `${text}[]`;
+  if (key === '[key]') return `a key of ${text}`;
   if (key.startsWith('<')) return text;
   if (/^\d+$/.test(key)) return `${text}[${key}]`;
   return /^[A-Za-z_$][\w$]*$/.test(key) ? `${text}.${key}` : `${text}[${JSON.stringify(key)}]`;

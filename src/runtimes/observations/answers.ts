@@ -88,7 +88,9 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
 /** The field of an answer that holds what is marked. */
 function placeIn(machine: Machine, value: Value, taint: Taint): Location | undefined {
   const holder = fieldsOf(machine, value).find((field) => field.value.taints.includes(taint));
-  return holder && (writtenField(holder, '[^\\n]{1,200}')?.at ?? holder.owner.at);
+  return (
+    holder && (writtenField(holder, '[^\\n]{1,200}')?.at ?? holder.owner.places.get(holder.name) ?? holder.owner.at)
+  );
 }
 
 function judgeHeaders(machine: Machine, headers: Value, at: Location, context: Context): void {

@@ -16,3 +16,14 @@ export function clearTextHost(
   if (!host.includes('.') || PRIVATE_NAME.test(host) || PRIVATE_ADDRESS.test(host)) return undefined;
   return host;
 }
+
+/** Providers whose APIs answer https at every name below these. */
+const ANSWERS_HTTPS =
+  /(?:^|\.)(?:amazonaws\.com|googleapis\.com|management\.azure\.com|blob\.core\.windows\.net|microsoft\.com|github\.com|githubusercontent\.com|slack\.com|stripe\.com|twilio\.com|cloudfront\.net|herokuapp\.com)$/i;
+/** Websites in buckets have no certificate, and balancers and machines only their owner's: https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEndpoints.html */
+const ANY_CONTENT = /(?:^|\.)s3-website[.-]|\.elb\.|\.compute(?:-1)?\./i;
+
+/** Whether a host surely answers https, too: to call another one so would only break the call. */
+export function answersHttps(host: string): boolean {
+  return ANSWERS_HTTPS.test(host) && !ANY_CONTENT.test(host);
+}

@@ -17,13 +17,25 @@ export function logged(view: CallView, values: readonly Value[] = view.all): und
       const taints = view.taints(value, name);
       if (name === 'secret') {
         const [secret] = secretsOf(taints);
-        if (secret) view.observe('secret-logged', { details: { secret: secret.text } });
+        if (secret && !isMasked(view, value)) view.observe('secret-logged', { details: { secret: secret.text } });
         continue;
       }
       judge(view, taints);
     }
   }
   return undefined;
+}
+
+/** `{ ...secret, password: '***' }`: whoever writes over the field that is secret knows what is logged. */
+function isMasked(view: CallView, value: Value): boolean {
+  return value.objects.some(
+    (one) =>
+      view.machine.state.get(one.spread) !== undefined &&
+      [...one.fields].some(([name, cell]) => {
+        const held = view.machine.state.get(cell);
+        return (isPassword(name) || isSecretVariable(name)) && held !== undefined && held.taints.length === 0;
+      }),
+  );
 }
 
 function judge(view: CallView, taints: readonly Taint[]): void {

@@ -2,7 +2,8 @@ import type { Rewrite } from '#model/handler';
 import type { Machine } from '#runtimes/engine/machine';
 import type { Constant, Obj, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
-import type { Location } from '#source/file';
+import type { Location, SourceFile } from '#source/file';
+import type { Span } from '#source/span';
 import type { Argument } from '#syntax/code/form';
 
 /** A field that an object surely has, with the object that it stands in. */
@@ -108,7 +109,18 @@ export function withArgument(view: CallView, title: string, text: string): Rewri
   if (!last) return replacing(title, { file, span: { start: end, end } }, text);
   const between = file.text.slice(last.span.end, end);
   if (!/^\s*,?\s*$/.test(between)) return undefined;
-  return replacing(title, { file, span: { start: last.span.end, end: last.span.end } }, `, ${text}`);
+  return replacing(
+    title,
+    { file, span: { start: last.span.end, end: last.span.end } },
+    following(file, last.span, end) + text,
+  );
+}
+
+/** What comes between the last of several and one more: a new line where the last one stands on lines of its own. */
+function following({ text }: SourceFile, last: Span, close: number): string {
+  const head = text.slice(text.lastIndexOf('\n', last.start - 1) + 1, last.start);
+  const [, lineBreak] = /^,?[ \t]*(\r?\n)\s*$/.exec(text.slice(last.end, close)) ?? [];
+  return lineBreak !== undefined && /^[ \t]*$/.test(head) ? `,${lineBreak}${head}` : ', ';
 }
 
 /** A rewrite that gives an object's literal one more field, after the others. */
@@ -121,5 +133,6 @@ export function withField(view: CallView, title: string, at: number, text: strin
     const inside = { start: node.span.start + 1, end: node.span.end - 1 };
     return file.slice(inside).trim() === '' ? replacing(title, { file, span: inside }, ` ${text} `) : undefined;
   }
-  return replacing(title, { file, span: { start: last.span.end, end: last.span.end } }, `, ${text}`);
+  const { end } = last.span;
+  return replacing(title, { file, span: { start: end, end } }, following(file, last.span, node.span.end - 1) + text);
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#runtimes/engine/language';
 import type { CallView } from '#runtimes/engine/view';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { clearTextHost } from '#runtimes/observations/hosts';
+import { answersHttps, clearTextHost } from '#runtimes/observations/hosts';
 import {
   fieldAt,
   headOf,
@@ -107,7 +107,7 @@ const clearText: Observer = (view) => {
     at: view.place(place),
     details: { host },
     rewrite:
-      isWritten && file.text.startsWith('http://', start)
+      isWritten && answersHttps(host) && file.text.startsWith('http://', start)
         ? replacing('Call it with https', { file, span: { start, end: start + 'http://'.length } }, 'https://')
         : undefined,
   });
@@ -125,12 +125,14 @@ function isWhole(view: CallView, at: number): boolean {
 const LACKS_TIMEOUT = 'End it after a time of its own';
 
 /** `fetch(url, { … })`: without a signal it waits for as long as the function runs. */
-const fetches: Observer = (view) => {
+const fetches: Observer = (view, path) => {
+  // Versions of the packages differ in what they take, and one that knows no signal waits as before.
+  const isBuiltIn = path === 'fetch';
   const count = view.node?.args.length ?? 0;
   if (!view.node || view.args.rest || view.arg(0)?.objects.length) return undefined;
   if (count === 1)
     view.observe('timeout-missing', {
-      rewrite: withArgument(view, LACKS_TIMEOUT, '{ signal: AbortSignal.timeout(5000) }'),
+      rewrite: isBuiltIn ? withArgument(view, LACKS_TIMEOUT, '{ signal: AbortSignal.timeout(5000) }') : undefined,
     });
   else if (
     count === 2 &&
@@ -138,7 +140,7 @@ const fetches: Observer = (view) => {
     !['signal', 'timeout', 'agent', 'dispatcher'].some((name) => view.arg(`1.${name}`))
   )
     view.observe('timeout-missing', {
-      rewrite: withField(view, LACKS_TIMEOUT, 1, 'signal: AbortSignal.timeout(5000)'),
+      rewrite: isBuiltIn ? withField(view, LACKS_TIMEOUT, 1, 'signal: AbortSignal.timeout(5000)') : undefined,
     });
   return undefined;
 };

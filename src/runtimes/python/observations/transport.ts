@@ -2,7 +2,7 @@ import type { Language } from '#runtimes/engine/language';
 import type { Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { clearTextHost } from '#runtimes/observations/hosts';
+import { answersHttps, clearTextHost } from '#runtimes/observations/hosts';
 import { headOf, keyword, only, replacing, withArgument } from '#runtimes/observations/options';
 import { isSaid } from '#runtimes/observations/written';
 
@@ -111,7 +111,7 @@ const clearText =
       at: view.place(place),
       details: { host },
       rewrite:
-        from >= 0
+        from >= 0 && answersHttps(host)
           ? replacing('Call it with https', { file, span: { start: from, end: from + 'http://'.length } }, 'https://')
           : undefined,
     });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -18,7 +18,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'static-initialization-vector', {
       message: ({ callee }) =>
-        `The initialization vector of ${code(callee.replaceAll('()', ''))} is a constant: every message begins the same way.`,
+        `The initialization vector of ${code(apiName(callee))} is a constant: every message begins the same way.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -25,7 +25,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'weak-cipher', {
       message: ({ callee, details: { algorithm = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} encrypts with ${code(algorithm)}, which can be broken.`,
+        `${code(apiName(callee))} encrypts with ${code(algorithm)}, which can be broken.`,
     });
   },
 });

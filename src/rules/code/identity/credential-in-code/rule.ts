@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -20,7 +20,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'credential-in-code', {
       message: ({ callee, details: { field = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} gets its ${code(field)} from the code. Change it: it stays in the history of the repository.`,
+        `${code(apiName(callee))} gets its ${code(field)} from the code. Change it: it stays in the history of the repository.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -17,7 +17,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'credential-in-url', {
       message: ({ callee, details: { host = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} is given a URL with the password for ${code(host)} in it. Change it: it stays in the history of the repository.`,
+        `${code(apiName(callee))} is given a URL with the password for ${code(host)} in it. Change it: it stays in the history of the repository.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -21,7 +21,7 @@ export const rule = defineHandlerRule({
       only: ({ details: { missing = '' } }) => missing !== 'audience or issuer',
       severity: ({ details: { missing = '' } }) => (missing === 'expiry' ? 'medium' : 'low'),
       message: ({ callee, details: { missing = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} is told not to check the ${missing} of the token.`,
+        `${code(apiName(callee))} is told not to check the ${missing} of the token.`,
     });
   },
 });

@@ -1,5 +1,11 @@
 import { flowReports } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
+import type { Flow } from '#model/handler';
+
+/** Mongoose stores only what a schema names: https://mongoosejs.com/docs/guide.html#strict */
+function hasSchema({ callee }: Flow): boolean {
+  return callee.startsWith('mongoose.');
+}
 
 /** https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html */
 export const rule = defineHandlerRule({
@@ -19,8 +25,11 @@ export const rule = defineHandlerRule({
   aliases: { semgrep: ['mass-assignment'] },
   *check(handler) {
     yield* flowReports(handler, 'record', {
-      does: 'is stored with every field that it holds',
-      severity: 'medium',
+      does: (flow) =>
+        hasSchema(flow)
+          ? "is stored with every field that the model's schema has"
+          : 'is stored with every field that it holds',
+      severity: (flow) => (hasSchema(flow) ? 'low' : 'medium'),
       payload: '{"role": "admin"}',
     });
   },

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -18,7 +18,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'debug-mode', {
       message: ({ callee, details: { option = '' } }) =>
-        `${code(option)} of ${code(callee.replaceAll('()', ''))} shows the inside of the application to whoever asks.`,
+        `${code(option)} of ${code(apiName(callee))} shows the inside of the application to whoever asks.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -38,7 +38,7 @@ export const rule = defineHandlerRule({
       only: () => handler.triggers.some(({ kind }) => FROM_PEOPLE.includes(kind)),
       severity: ({ details: { part = '' } }) => (part === 'body' ? 'info' : 'low'),
       message: ({ callee, details: { part = '' } }) =>
-        `${PARTS[part] ?? 'It is'} written to the log by ${code(callee.replaceAll('()', ''))}.`,
+        `${PARTS[part] ?? 'It is'} written to the log by ${code(apiName(callee))}.`,
     });
   },
 });

@@ -1,6 +1,11 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports, subject } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
+
+/** A presigned URL ends by itself after a while. */
+function isUrl(secret: string): boolean {
+  return secret.startsWith('a presigned');
+}
 
 /** https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html */
 export const rule = defineHandlerRule({
@@ -17,8 +22,9 @@ export const rule = defineHandlerRule({
   pointsAtNoSecret: true,
   *check(handler) {
     yield* observationReports(handler, 'secret-logged', {
+      severity: ({ details: { secret = '' } }) => (isUrl(secret) ? 'low' : 'medium'),
       message: ({ callee, details: { secret = '' } }) =>
-        `${code(secret)} is written to the log by ${code(callee.replaceAll('()', ''))}.`,
+        `${subject(secret)} is written to the log by ${code(apiName(callee))}${isUrl(secret) ? ': until it expires, whoever reads the log may use it' : ''}.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -21,7 +21,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'xml-entities-expanded', {
       message: ({ callee, details: { option = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} puts in whatever entities the document names (${code(option)}).`,
+        `${code(apiName(callee))} puts in whatever entities the document names (${code(option)}).`,
     });
   },
 });

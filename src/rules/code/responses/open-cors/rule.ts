@@ -3,7 +3,7 @@ import { defineHandlerRule } from '#finding/rule';
 
 /** https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS#requests_with_credentials */
 export const rule = defineHandlerRule({
-  title: "Answer that any page may read with the visitor's cookies",
+  title: 'Answer open to every origin, credentials included',
   why: "A page on another site calls the API in the name of whoever visits it, cookies included, and reads the answer: the visitor's data goes to that page.",
   how: 'Compare the origin with a list of your own and answer the one that is on it, or leave `Access-Control-Allow-Credentials` out.',
   severity: 'medium',

@@ -1,5 +1,4 @@
-import { observationReports, widestOf } from '#finding/handler-words';
-import { code } from '#finding/markdown';
+import { observationReports, subject, widestOf } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
 
 /** https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html */
@@ -18,7 +17,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'secret-returned', {
       severity: () => (widestOf(handler.triggers) === 'public' ? 'high' : 'medium'),
-      message: ({ details: { secret = '' } }) => `${code(secret)} is a part of what the function answers.`,
+      message: ({ details: { secret = '' } }) => `${subject(secret)} is a part of what the function answers.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -18,7 +18,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'object-made-public', {
       message: ({ callee, details: { acl = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} writes an object with the ACL ${code(acl)}.`,
+        `${code(apiName(callee))} writes an object with the ACL ${code(acl)}.`,
     });
   },
 });

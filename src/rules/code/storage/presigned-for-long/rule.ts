@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -18,7 +18,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'presigned-for-long', {
       message: ({ callee, details: { seconds = '' } }) =>
-        `The URL that ${code(callee.replaceAll('()', ''))} makes is good for ${Math.round(Number(seconds) / 86_400)} days.`,
+        `The URL that ${code(apiName(callee))} makes is good for ${Math.round(Number(seconds) / 86_400)} days.`,
     });
   },
 });

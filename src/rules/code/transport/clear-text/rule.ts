@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -21,7 +21,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'clear-text-call', {
       message: ({ callee, details: { host = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} calls ${code(host)} over http: what goes there and back is readable on the way.`,
+        `${code(apiName(callee))} calls ${code(host)} over http: what goes there and back is readable on the way.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -25,7 +25,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'tls-old', {
       message: ({ callee, details: { version = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} accepts ${code(version)}, which is deprecated since 2021.`,
+        `${code(apiName(callee))} accepts ${code(version)}, which is deprecated since 2021.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 import type { Handler } from '#model/handler';
@@ -29,7 +29,7 @@ export const rule = defineHandlerRule({
     yield* observationReports(handler, 'timeout-missing', {
       only: () => (longest(handler) ?? 0) > SHORT,
       message: ({ callee }) =>
-        `${code(callee.replaceAll('()', ''))} has no time-out: when the other side hangs, it takes all of the ${longest(handler)} seconds that the function has.`,
+        `${code(apiName(callee))} has no time-out: when the other side hangs, it takes all of the ${longest(handler)} seconds that the function has.`,
     });
   },
 });

@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -28,7 +28,7 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'tls-verification-off', {
       message: ({ callee, details: { option = '' } }) =>
-        `${code(option)} switches the check of the certificate off${callee === '' || callee === option ? '' : ` in ${code(callee.replaceAll('()', ''))}`}: anyone on the way can answer for the other side.`,
+        `${code(option)} switches the check of the certificate off${callee === '' || callee === option ? '' : ` in ${code(apiName(callee))}`}: anyone on the way can answer for the other side.`,
     });
   },
 });
