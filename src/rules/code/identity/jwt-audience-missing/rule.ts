@@ -1,4 +1,4 @@
-import { observationReports } from '#finding/handler-words';
+import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -19,7 +19,7 @@ export const rule = defineHandlerRule({
     yield* observationReports(handler, 'jwt-claims-unchecked', {
       only: ({ details: { missing = '' } }) => missing === 'audience or issuer',
       message: ({ callee, details: { missing = '' } }) =>
-        `${code(callee.replaceAll('()', ''))} does not ask for the ${missing} of the token.`,
+        `${code(apiName(callee))} does not ask for the ${missing} of the token.`,
     });
   },
 });
