@@ -25,7 +25,7 @@ export function readThrough(machine: Machine, context: Context): void {
   if (
     isSaid(
       machine,
-      /constructEvent|construct_event|createHmac|hmac\.new|timingSafeEqual|compare_digest|\bverify|svix|WebhookSignature/i,
+      /constructEvent|construct_event|createHmac|hmac\.new|timingSafeEqual|compare_digest|\bverify|svix|WebhookSignature|events?\.retrieve/i,
     )
   )
     return;
