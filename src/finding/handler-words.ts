@@ -109,6 +109,13 @@ export function runsThere(cloud: Cloud, handler: Handler): string {
   return may === undefined ? '' : `What runs there may ${may}.`;
 }
 
+/** Scripts and expressions that a database runs: `$where`, `mapReduce`, Lua in Redis, scripts of Elasticsearch. */
+export function runsInDatabase(callee: string): boolean {
+  return /^(?:mongodb|mongoose|monk|pymongo|motor|mongoengine|redis|ioredis|@elastic\/|@opensearch-project\/|elasticsearch|opensearchpy)/.test(
+    callee,
+  );
+}
+
 function remedyOf({ rewrite }: Pick<Flow, 'rewrite'>): Pick<Report, 'remedy'> {
   return rewrite
     ? { remedy: { title: rewrite.title, applicability: rewrite.applicability, patches: [], edits: rewrite.edits } }

@@ -57,7 +57,13 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
     machine.load(program.entry);
     const handler = entry.exported === undefined ? undefined : exported(machine, program, entry.exported);
     at = placeOf(handler) ?? at;
-    if (handler && handler.closures.length + handler.apis.length > 0) start(machine, program, handler, entry);
+    if (handler && handler.closures.length + handler.apis.length > 0) {
+      // Google's framework calls what is exported as Express does: https://cloud.google.com/functions/docs/writing/write-http-functions
+      const isRequest = entry.language === 'javascript' && entry.triggers.every(({ kind }) => kind === 'google-http');
+      if (isRequest && entry.triggers.length > 0)
+        machine.registrations.push({ kind: 'express', handler, label: '', at: placeOf(handler) ?? at });
+      else start(machine, program, handler, entry);
+    }
     requests(machine, program, entry);
     reached = new Set(machine.ran);
     others(machine, program);

@@ -39,7 +39,8 @@ export function property(machine: Machine, value: Value, name: string, at: Locat
     const known = machine.language.property(path, machine, at);
     parts.push(known ? received(known, value) : { ...NEVER, apis: [{ path, receiver: value }], open: true });
   }
-  if (name === 'length' || parts.length === 0) return taints.length > 0 ? marked(taints) : UNKNOWN;
+  const isOwn = value.objects.some((one) => one.kind !== 'list' && one.fields.has(name));
+  if ((name === 'length' && !isOwn) || parts.length === 0) return taints.length > 0 ? marked(taints) : UNKNOWN;
   return joinAll(parts);
 }
 

@@ -59,14 +59,16 @@ const includes: Model = (view) => {
     return { ...UNKNOWN, constants: [true, false], open: false, implies: { truthy: new Map(), falsy } };
   }
   if (!given || !isList(view.receiver)) return UNKNOWN;
-  // A list of keys that are not allowed: what is not in it does not lead to what all objects share.
-  if (view.items(view.receiver).constants.includes('__proto__')) {
-    const falsy = new Map(given.taints.map((one) => [one.key, safeFor('object-key')] as const));
-    return { ...UNKNOWN, constants: [true, false], open: false, implies: { truthy: new Map(), falsy } };
-  }
+  if (view.items(view.receiver).constants.includes('__proto__')) return forbidden(given);
   const isOurs = view.taints(view.receiver).length === 0;
   return isOurs ? view.check(given.taints, EVERYTHING) : UNKNOWN;
 };
+
+/** A list of keys that are not allowed: what is not in it does not lead to what all objects share. */
+function forbidden(key: Value): Value {
+  const falsy = new Map(key.taints.map((one) => [one.key, safeFor('object-key')] as const));
+  return { ...UNKNOWN, constants: [true, false], open: false, implies: { truthy: new Map(), falsy } };
+}
 
 function isList(value: Value): boolean {
   if (value.constants.some((one) => typeof one === 'string') || value.text) return false;
@@ -255,6 +257,7 @@ const added: Model = (view) => {
 
 const has: Model = (view) => {
   const given = view.arg(0);
+  if (given && view.items(view.receiver).constants.includes('__proto__')) return forbidden(given);
   return given && view.taints(view.receiver).length === 0 ? view.check(given.taints, EVERYTHING) : UNKNOWN;
 };
 

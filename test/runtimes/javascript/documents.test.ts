@@ -8,6 +8,28 @@ describe('templates, mails and other texts', () => {
     ["require('ejs').render(body.template, {});", 'template'],
     ["require('ejs').render('<p><%= name %></p>', { name });", ''],
     ["require('handlebars').compile(body.template)({});", 'template'],
+    [
+      `const page = require('handlebars').compile('<p>{{name}}', { noEscape: true });\n${MAIL}await transport.sendMail({ html: page({ name }) });`,
+      'mail',
+    ],
+    [
+      `const page = require('handlebars').compile('<p>{{{name}}} {{n}}');\n${MAIL}await transport.sendMail({ html: page({ name, n }) });`,
+      'mail',
+    ],
+    [
+      `const page = require('handlebars').compile('<p>{{name}} {{{n}}}');\n${MAIL}await transport.sendMail({ html: page({ name, n: 1 }) });`,
+      '',
+    ],
+    [`${MAIL}await transport.sendMail({ html: require('ejs').render('<p><%- name %>', { name }) });`, 'mail'],
+    [`${MAIL}await transport.sendMail({ html: require('mustache').render('<p>{{name}}', { name }) });`, ''],
+    [
+      `const page = require('lodash').template('<p><%= name %>');\n${MAIL}await transport.sendMail({ html: page({ name }) });`,
+      'mail',
+    ],
+    [
+      `const page = require('lodash').template('<p><%- name %>');\n${MAIL}await transport.sendMail({ html: page({ name }) });`,
+      '',
+    ],
     [`${MAIL}await transport.sendMail({ to: 'a', html: '<p>' + name });`, 'mail'],
     [`${MAIL}await transport.sendMail({ to: 'a', text: name });`, ''],
     [`${MAIL}await transport.sendMail({ to: 'a', html: '<p>' + require('escape-html')(name) });`, ''],

@@ -17,6 +17,7 @@ describe('keys of objects', () => {
     [MERGE(''), 'object-key'],
     [MERGE("if (key === '__proto__' || key === 'constructor') continue;"), ''],
     [MERGE("if (['__proto__', 'constructor', 'prototype'].includes(key)) continue;"), ''],
+    [MERGE("if (new Set(['__proto__', 'constructor', 'prototype']).has(key)) continue;"), ''],
     ['const all = {}; all[body.a][body.b] = 1;', 'object-key'],
     ['const all = {}; const one = all[body.a]; one[body.b] = 1;', 'object-key'],
     ['const all = {}; all[body.a] = 1; return all[body.b];', ''],

@@ -95,6 +95,8 @@ describe('amounts and settings', () => {
     ['for (let i = 0; i < Number(n); i++) await fetch("https://a.example.com");', 'allocation'],
     ['for (let i = 0; i < Math.min(Number(n), 10); i++) await fetch("https://a.example.com");', ''],
     ['if (Number(n) > 10) return; for (let i = 0; i < Number(n); i++) await fetch("https://a.example.com");', ''],
+    ['return Array.from({ length: Number(n) }, () => 1);', 'allocation'],
+    ['return Array.from({ length: Math.min(Number(n), 10) }, () => 1);', ''],
     ['for (let i = 0; i < body.items.length; i++) await fetch("https://a.example.com");', ''],
     ['process.env.MODE = name;', 'environment'],
     ['process.env.MODE = name === "a" ? "a" : "b";', ''],

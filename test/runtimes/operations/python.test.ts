@@ -45,9 +45,9 @@ def handler(event, context):
     return table.query(IndexName='byDate')
 `;
     expect(await calledIn({ 'src/app.py': code })).toEqual([
-      'dynamodb BatchWriteItem TableName=\${TABLE}',
-      'dynamodb DescribeTable TableName=\${TABLE} (occasional)',
-      'dynamodb Query IndexName=byDate TableName=\${TABLE}',
+      'dynamodb BatchWriteItem TableName=${TABLE}',
+      'dynamodb DescribeTable TableName=${TABLE} (occasional)',
+      'dynamodb Query IndexName=byDate TableName=${TABLE}',
       's3 DeleteObject Bucket=archive',
       's3 HeadObject Bucket=reports Key=a.csv (occasional)',
       's3 ListBuckets Bucket=archive (occasional)',

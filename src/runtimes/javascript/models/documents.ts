@@ -3,17 +3,12 @@ import { cleans, decodes, passes, sink, taintsAt } from '#runtimes/engine/models
 import { UNKNOWN } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, family } from '#runtimes/javascript/models/family';
+import { rendered, TEMPLATES } from '#runtimes/javascript/models/templates';
 
 const HTML = ['html', 'mail', 'xml'] as const;
 
 /** A template that somebody else wrote is code of its engine; what is filled in is data, which the engine escapes or not. */
 const template = sink('template', 0);
-
-/** What a template makes of its data: HTML with the values escaped. */
-const rendered: Model = (view) => {
-  view.sink('template', 0);
-  return { ...UNKNOWN };
-};
 
 /** A mail with HTML in it. */
 const mailed: Model = (view) => {
@@ -49,7 +44,7 @@ function filtered(view: CallView): undefined {
 
 /** Texts with a grammar of their own: templates, mails, XML, LDAP filters, serialised objects. */
 export const DOCUMENT_FAMILIES = {
-  ...family('ejs', { ...each('render compile', rendered) }),
+  ...family('ejs', { render: rendered('ejs') }),
   ...family('handlebars', {
     compile: template,
     precompile: template,
@@ -58,7 +53,7 @@ export const DOCUMENT_FAMILIES = {
   }),
   ...family('pug jade', each('render compile compileClient', template)),
   ...family('nunjucks', { ...each('renderString compile', template), Template: template }),
-  ...family('mustache', { ...each('render parse', template), escape: cleans('HTML escaping', HTML, 0) }),
+  ...family('mustache', { render: rendered('mustache'), parse: template, escape: cleans('HTML escaping', HTML, 0) }),
   ...family(
     'dot eta squirrelly hogan.js swig art-template',
     each('template compile render renderString renderStringAsync', template),
@@ -93,8 +88,8 @@ function mailedAnywhere(view: CallView): undefined {
 const escapesHtml = cleans('HTML escaping', HTML, 0);
 
 export const DOCUMENTS: Readonly<Record<string, Model>> = {
+  ...TEMPLATES,
   mustache: template,
-  'lodash.template': template,
   'v8.deserialize': sink('deserialization', 0),
   'escape-html': escapesHtml,
   'lodash.escape': escapesHtml,

@@ -1,4 +1,4 @@
-import { flowReports, runsThere } from '#finding/handler-words';
+import { flowReports, runsInDatabase, runsThere } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
 
 /** https://owasp.org/www-community/attacks/Code_Injection */
@@ -38,6 +38,7 @@ export const rule = defineHandlerRule({
       does: 'is run as code',
       severity: 'high',
       payload: '7*7',
+      only: ({ callee }) => !runsInDatabase(callee),
       more: () => runsThere(cloud, handler),
     });
   },

@@ -1,4 +1,4 @@
-import { flowReports } from '#finding/handler-words';
+import { flowReports, runsInDatabase } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
 
 /** https://cheatsheetseries.owasp.org/cheatsheets/NoSQL_Security_Cheat_Sheet.html */
@@ -27,6 +27,12 @@ export const rule = defineHandlerRule({
       does: 'decides the shape of a query',
       severity: 'high',
       payload: '{"$ne": null}',
+    });
+    yield* flowReports(handler, 'code', {
+      does: 'is run as code of the database',
+      severity: 'high',
+      payload: "' || '1'=='1",
+      only: ({ callee }) => runsInDatabase(callee),
     });
   },
 });
