@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '#cli/failure';
+import type { PermissionsFormat } from '#cli/permissions-command';
 import { isOpen, type Report } from '#cli/report';
 import type { ReviewedChange } from '#cli/review-command';
 import { rulePage } from '#finding/page';
@@ -151,6 +152,21 @@ function program(): Command {
       const later = fixed.postponed > 0 ? ` ${fixed.postponed} more touch the same lines: run it again.` : '';
       const unsafe = fixed.unsafe > 0 ? ` ${fixed.unsafe} more need a look first: --unsafe.` : '';
       process.stderr.write(`${did}${later}${unsafe}\n`);
+    });
+  command
+    .command('permissions')
+    .description('print what each function may do, what its code does, and the policy that it needs')
+    .argument('[dir]', 'the folder', '.')
+    .option('--function <name>', 'only this function')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print it')
+        .choices(['text', 'json', 'markdown', 'policy'])
+        .default('text'),
+    )
+    .action(async (dir: string, options: { function?: string; format: PermissionsFormat }) => {
+      const { permissionsOf, renderPermissions } = await import('#cli/permissions-command');
+      const reports = await withProgress(`Reading ${dir}`, () => permissionsOf(dir, today(), options.function));
+      process.stdout.write(renderPermissions(reports, options.format, options.function !== undefined));
     });
   command
     .command('explain')

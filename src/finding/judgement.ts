@@ -72,11 +72,26 @@ export interface SurfaceChange {
   readonly at: Location | undefined;
 }
 
+/** What one function may do with one service, and what it does: names and patterns of actions. */
+export interface PermissionRow {
+  readonly function: string;
+  /** IAM's prefix. */
+  readonly service: string;
+  readonly granted: readonly string[];
+  readonly used: readonly string[];
+  readonly excess: readonly string[];
+  readonly missing: readonly string[];
+  /** Why not all of it is known. */
+  readonly unknown: string | undefined;
+}
+
 /** Everything that a review is planned from. */
 export interface Judgement {
   readonly findings: readonly Judged[];
   readonly problems: readonly JudgedProblem[];
   readonly surface: readonly SurfaceChange[];
+  /** Of the functions whose code was read for the change; absent where none was. */
+  readonly permissions?: readonly PermissionRow[];
   /** What was not followed in the code of the handlers that the change touches, and why. */
   readonly gaps: readonly Gap[];
   /** Suppressions that the merge base does not have. `accepted` once somebody entitled has said so. */

@@ -1,5 +1,4 @@
 import type { Cloud } from '#model/cloud';
-import { once } from '#model/once';
 import type { OperationsByFunction } from '#model/operations';
 import { comparedRoles, type RolePrivileges } from '#model/privilege/compare';
 
@@ -9,7 +8,18 @@ export interface Usage {
   readonly operations: OperationsByFunction;
 }
 
+interface Compared {
+  readonly cloud: Cloud;
+  readonly roles: readonly RolePrivileges[];
+}
+
+const compared = new WeakMap<OperationsByFunction, Compared>();
+
 /** Every role that functions use, held against what they need: compared once, whoever asks. */
-export const privilegesOf: (usage: Usage) => readonly RolePrivileges[] = once(({ cloud, operations }: Usage) =>
-  comparedRoles(cloud, operations),
-);
+export function privilegesOf({ cloud, operations }: Usage): readonly RolePrivileges[] {
+  const known = compared.get(operations);
+  if (known?.cloud === cloud) return known.roles;
+  const roles = comparedRoles(cloud, operations);
+  compared.set(operations, { cloud, roles });
+  return roles;
+}

@@ -1,5 +1,13 @@
 import { instruction } from '#finding/instruction';
-import type { Gap, Judged, JudgedProblem, Judgement, Suppression, SurfaceChange } from '#finding/judgement';
+import type {
+  Gap,
+  Judged,
+  JudgedProblem,
+  Judgement,
+  PermissionRow,
+  Suppression,
+  SurfaceChange,
+} from '#finding/judgement';
 import { reaches, SEVERITIES, type Severity } from '#finding/severity';
 import { assemble, type Block, type Listing } from '#review/blocks';
 import { describe, label, linkedPlace, renderFinding, type Sources, shortCommit } from '#review/comment';
@@ -187,6 +195,7 @@ function summaryOf(input: CheckRunInput, state: State, options: ReviewOptions): 
     ...gaps(judgement.gaps, options),
     ...fixes(state.fixed, options),
     ...surface(judgement.surface, options),
+    ...permissions(judgement.permissions ?? []),
     ...(state.existing.length > 0 ? [existingSentence(state.existing)] : []),
     ...notes(input),
     footer(judgement, options),
@@ -346,6 +355,33 @@ const SURFACE_WORDS: Readonly<Record<SurfaceChange['kind'], string>> = {
   'reach-narrowed': 'Narrower reach',
   'permission-narrowed': 'Narrower permission',
 };
+
+/** Rows of what functions may do; those in which nothing is too much, missing or unknown say nothing. */
+function permissions(rows: readonly PermissionRow[]): Block[] {
+  const telling = rows.filter(
+    ({ excess, missing, unknown }) => excess.length + missing.length > 0 || unknown !== undefined,
+  );
+  const head =
+    '### What the functions may do, and what their code does\n\n| Function | Service | Granted | Used | Too much | Missing | Not known |\n|---|---|---|---|---|---|---|\n';
+  return list(
+    head,
+    telling,
+    (row) =>
+      `| ${cell(inlineCode(row.function))} | ${cell(inlineCode(row.service))} | ${row.granted.length} | ${actionCell(row.used)} | ${actionCell(row.excess)} | ${actionCell(row.missing)} | ${cell(inlineText(row.unknown ?? '', 160))} |`,
+    unlisted,
+    { most: MAX_PERMISSION_ROWS },
+  );
+}
+
+const MAX_PERMISSION_ROWS = 60;
+/** Actions that a cell names; the others are counted. */
+const MAX_ACTIONS = 3;
+
+function actionCell(actions: readonly string[]): string {
+  const names = actions.slice(0, MAX_ACTIONS).map((action) => cell(inlineCode(action.split(':')[1] ?? action)));
+  const rest = actions.length - names.length;
+  return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
 
 function surface(changes: readonly SurfaceChange[], options: RenderOptions): Block[] {
   const kinds = Object.keys(SURFACE_WORDS);

@@ -43,10 +43,22 @@ export async function analyseHandlers(
     handlers.map(async (entry) => ({ entry, program: await programOf(entry, reader) })),
   );
   const analyses: Analysis[] = [];
-  for (const { entry, program } of programs) {
-    if (program && isTouched(entry, program, scope)) analyses.push(analyse(entry, program, LANGUAGES[entry.language]));
+  const touched = programs.filter(({ entry, program }) => program && isTouched(entry, program, scope));
+  // What a role is used for is what all of its functions do.
+  const roles = new Set(touched.flatMap(({ entry }) => rolesOf(cloud, entry)));
+  for (const one of programs) {
+    const { entry, program } = one;
+    if (!program) continue;
+    if (touched.includes(one) || rolesOf(cloud, entry).some((role) => roles.has(role)))
+      analyses.push(analyse(entry, program, LANGUAGES[entry.language]));
   }
   return { analyses: withFeeding(cloud, analyses), problems: gaps };
+}
+
+function rolesOf(cloud: Cloud, { functions }: HandlerEntry): readonly string[] {
+  return functions.flatMap((fn) =>
+    fn.read(['Role']).flatMap((role) => cloud.resolve(role, 'AWS::IAM::Role')?.id ?? []),
+  );
 }
 
 /** Whether a change touches the handler: one of its files, or a template that declares it. */

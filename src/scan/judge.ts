@@ -8,6 +8,7 @@ import { Counterparts, type Renames } from '#scan/counterparts';
 import { Deletions } from '#scan/deletions';
 import { isSensitive } from '#scan/identity';
 import { pairFindings } from '#scan/pairing';
+import { permissionTable } from '#scan/permission-table';
 import { widened } from '#scan/permissions';
 import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
@@ -78,6 +79,7 @@ export function judge(head: Scan, base: Scan, options: JudgeOptions): Judgement 
     ],
     problems,
     surface: surfaceChanges(head, base, counterparts),
+    permissions: permissionTable(head),
     gaps: gapsOf(head),
     newSuppressions: law.fresh,
     stats: head.stats,

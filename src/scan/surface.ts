@@ -1,5 +1,6 @@
 import type { SurfaceChange } from '#finding/judgement';
 import { code } from '#finding/markdown';
+import { privilegesOf } from '#finding/privileges';
 import { type Entry, REACH_ORDER, type Reach } from '#model/exposure';
 import { isRoutine, managedPolicyName } from '#model/grants';
 import type { Property } from '#model/property';
@@ -8,6 +9,7 @@ import type { Statement } from '#model/statement';
 import type { Counterparts } from '#scan/counterparts';
 import { beyond, type Permission, permissionsOf } from '#scan/permissions';
 import type { Scan } from '#scan/scan';
+import { linesOf } from '#source/file';
 
 /** Lines for one holder of permissions, and actions or policies in one line; the rest is counted. */
 const MAX_LINES = 4;
@@ -101,11 +103,11 @@ function permissionChanges(head: Scan, base: Scan, counterparts: Counterparts): 
   const earlier = new Map(holdersOf(base).map((holder) => [holder.resource, holder]));
   return holdersOf(head).flatMap((holder) => {
     const was = counterparts.of(holder.resource);
-    return holderChanges(holder, was && earlier.get(was));
+    return holderChanges(holder, was && earlier.get(was), head);
   });
 }
 
-function holderChanges(after: Holder, before: Holder | undefined): SurfaceChange[] {
+function holderChanges(after: Holder, before: Holder | undefined, head: Scan): SurfaceChange[] {
   const name = code(after.resource.name);
   const allowed = permissionsOf(after.statements);
   const earlier = permissionsOf(before?.statements ?? []);
@@ -114,9 +116,9 @@ function holderChanges(after: Holder, before: Holder | undefined): SurfaceChange
   return [
     ...policyChanges(after, before, name),
     ...denials(after, before, name),
-    ...lines(gained, (what, where, at) => ({
+    ...lines(gained, (what, where, at, some) => ({
       kind: 'permission-broadened',
-      text: `${name} may now ${what}${where}`,
+      text: `${name} may now ${what}${where}${usePhrase(some, after.resource, head)}`,
       at,
     })),
     ...lines(lost, (what, where) => ({
@@ -127,9 +129,29 @@ function holderChanges(after: Holder, before: Holder | undefined): SurfaceChange
   ];
 }
 
+/** Whether the code of the change uses what it may do now; nothing where that is not known. */
+function usePhrase(permissions: readonly Permission[], holder: Resource, head: Scan): string {
+  const role = privilegesOf(head).find(({ users }) => users.some(({ resource }) => resource === holder));
+  const compared = permissions.map(({ property }) => role?.actions.find(({ action }) => action.property === property));
+  const known = compared.flatMap((one) => (one && one.verdict !== 'unknown' ? [one] : []));
+  if (known.length === 0 || known.length < permissions.length) return '';
+  const used = known.flatMap((one) => one.used);
+  const [first] = used;
+  if (known.every(({ verdict }) => verdict === 'excess')) return '; its code uses none of it';
+  if (!first) return '';
+  const where = code(`${first.at.file.path}:${linesOf(first.at).start}`);
+  if (known.every(({ verdict }) => verdict === 'used')) return `; its code does (${where})`;
+  return `; its code uses only ${names(used.map(({ action }) => action))} of it (${where})`;
+}
+
 function lines(
   permissions: readonly Permission[],
-  line: (what: string, where: string, at: Permission['property']['location']) => SurfaceChange,
+  line: (
+    what: string,
+    where: string,
+    at: Permission['property']['location'],
+    some: readonly Permission[],
+  ) => SurfaceChange,
 ): SurfaceChange[] {
   const byResource = new Map<string, Permission[]>();
   for (const permission of permissions) {
@@ -142,12 +164,12 @@ function lines(
     const [first] = some;
     if (!first) return [];
     const where = resource === '' ? '' : ` on ${code(resource)}`;
-    return [line(names(some.map(({ action }) => action)), where, first.property.location)];
+    return [line(names(some.map(({ action }) => action)), where, first.property.location, some)];
   });
   if (changes.length <= MAX_LINES) return changes;
   const [first] = permissions;
   const rest = changes.length - MAX_LINES + 1;
-  const more = first && line(`call actions on ${rest} more resources`, '', first.property.location);
+  const more = first && line(`call actions on ${rest} more resources`, '', first.property.location, []);
   return [...changes.slice(0, MAX_LINES - 1), ...(more ? [more] : [])];
 }
 

@@ -122,6 +122,20 @@ describe('the summary', () => {
     expect(accepted.conclusion).toBe('success');
   });
 
+  it('tells what functions may do and their code does not, and keeps quiet of the others', () => {
+    const row = { function: 'Orders', service: 'dynamodb', granted: ['dynamodb:*'], used: ['dynamodb:PutItem'] };
+    const { summary } = check([judged({ file, line: 8, verdict: 'existing' })], {
+      permissions: [
+        { ...row, excess: ['dynamodb:*'], missing: [], unknown: undefined },
+        { ...row, function: 'Fine', excess: [], missing: [], unknown: undefined },
+        { ...row, function: 'Open|', excess: [], missing: [], unknown: 'the module ./db cannot be found' },
+      ],
+    });
+    expect(summary).toContain('| `Orders` | `dynamodb` | 1 | `PutItem` | `*` |  |  |');
+    expect(summary).toContain('| `Open\\|` | `dynamodb` | 1 | `PutItem` |  |  | the module ./db cannot be found |');
+    expect(summary).not.toContain('`Fine`');
+  });
+
   it('tells what is fixed, what it does to the attack surface, and what was left out', () => {
     const { summary, text } = check(
       [

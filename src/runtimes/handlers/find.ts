@@ -36,6 +36,9 @@ const MAX_BY_SHAPE = 2_000;
 /** Handlers that are looked at because they may import what changed elsewhere in their package. */
 const MAX_SHARING = 50;
 
+/** Handlers that are looked at because they act with the role of another; of what is beyond, the needs stay unknown. */
+const MAX_ON_SAME_ROLES = 100;
+
 /**
  * Finds where the code of functions starts: what the templates of the cloud name, in the repository's own files; then, at low
  * confidence, what looks like a handler and no template names.
@@ -83,6 +86,7 @@ class Search {
 
   async run(): Promise<void> {
     const unclear: Missing[] = [];
+    const aside: Missing[] = [];
     const found: Found[] = [];
     for (const fn of this.cloud.all('AWS::Lambda::Function')) {
       // What a framework makes for its own ends is not the author's code.
@@ -90,10 +94,12 @@ class Search {
       const known = whereabouts(this.#tree, fn, this.#baseOf(fn));
       if (!known) continue;
       if (known.found.length === 0) {
-        if (this.#isTouched(fn, [known.base])) unclear.push({ fn, known });
+        (this.#isTouched(fn, [known.base]) ? unclear : aside).push({ fn, known });
       } else found.push(...known.found.map((located) => ({ fn, located })));
     }
     this.#want(found);
+    const onSameRoles = new Set(this.#takeOnSameRoles(found, unclear, aside));
+    unclear.push(...onSameRoles);
     const looked = this.#candidates();
     const azure = azureApplications(this.#tree).filter((directory) => this.#changesBelow(directory));
     const google = this.#googleDirectories();
@@ -117,10 +123,13 @@ class Search {
       await this.#load(paths);
       return paths.flatMap((path) => this.#read.get(path) ?? []);
     });
-    for (const { fn, known } of unclear) {
+    for (const one of unclear) {
+      const { fn, known } = one;
       const clear = byClues(this.#tree, fn, known, (path) => this.#read.get(path), this.#projects);
-      if (clear.length > 0) this.#want(clear.map((located) => ({ fn, located })));
-      else this.#missing.push({ fn, known });
+      const named = clear.map((located): Found => ({ fn, located }));
+      if (named.length === 0) this.#missing.push({ fn, known });
+      else if (onSameRoles.has(one)) this.#take(named, new Set(named.map(keyOf)));
+      else this.#want(named);
     }
     const manifests = google.map(
       (directory) => [directory, this.#read.get(joined(directory, 'package.json') ?? '')] as const,
@@ -199,9 +208,13 @@ class Search {
   #want(found: readonly Found[]): void {
     const affected = new Set(found.filter((one) => this.#isAffected(one)).map(keyOf));
     for (const key of this.#sharing(found, affected)) affected.add(key);
+    this.#take(found, affected);
+  }
+
+  #take(found: readonly Found[], keys: ReadonlySet<string>): void {
     for (const { fn, located } of found) {
       const key = keyOf({ fn, located });
-      if (!affected.has(key)) continue;
+      if (!keys.has(key)) continue;
       const same = this.#wanted.get(key);
       if (!same) this.#wanted.set(key, { ...located, functions: [fn] });
       else if (!same.functions.includes(fn)) same.functions.push(fn);
@@ -210,6 +223,26 @@ class Search {
 
   #isAffected({ fn, located }: Found): boolean {
     return this.scope === 'everything' || this.scope.has(located.path) || this.#isTouched(fn, [located.root]);
+  }
+
+  /**
+   * Takes the handlers of functions that act with a role which a function with one of those taken acts with: what it is used for is all
+   * of theirs. The answer is those whose handler is still to be looked for.
+   */
+  #takeOnSameRoles(
+    found: readonly Found[],
+    unclear: readonly Missing[],
+    aside: readonly Missing[],
+  ): readonly Missing[] {
+    if (this.scope === 'everything') return [];
+    const rolesOf = (fn: Fn): readonly string[] =>
+      fn.at('Role').flatMap((role) => this.cloud.resolve(role, 'AWS::IAM::Role')?.id ?? []);
+    const taken = [...[...this.#wanted.values()].flatMap(({ functions }) => functions), ...unclear.map(({ fn }) => fn)];
+    const roles = new Set(taken.flatMap(rolesOf));
+    const isSame = ({ fn }: { readonly fn: Fn }): boolean => rolesOf(fn).some((role) => roles.has(role));
+    const keys = [...new Set(found.filter(isSame).map(keyOf))].filter((key) => !this.#wanted.has(key));
+    this.#take(found, new Set(keys.slice(0, MAX_ON_SAME_ROLES)));
+    return aside.filter(isSame).slice(0, MAX_ON_SAME_ROLES);
   }
 
   /**

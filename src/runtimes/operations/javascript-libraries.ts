@@ -52,6 +52,9 @@ const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Signers that are told the service by a constant where they are made. */
+const TOLD = /^@(?:smithy|aws-sdk)\/signature-v4$/;
+
 const SIGNERS =
   /^(?:aws4|aws4-axios|aws4fetch|aws-sign2|aws-sigv4-fetch|aws-v4-sign-small|@smithy\/signature-v4|@aws-sdk\/signature-v4|@opensearch-project\/opensearch|aws-elasticsearch-connector|@acuris\/aws-es-connection|http-aws-es)/;
 
@@ -61,9 +64,9 @@ const READ =
 
 /** Tells of an import that brings in what may call AWS unseen. */
 export function importedByJavaScript(source: string, watch: OperationWatch, at: Location): void {
-  const name = packageOf(source);
+  const name = packageOf(source) || source;
   // Layers and paths of the bundler that lead nowhere in the repository.
-  if (READ.test(name) || isHarmlessPackage(name) || /\.json$/.test(source)) return;
+  if (READ.test(name) || TOLD.test(name) || isHarmlessPackage(name) || /\.json$/.test(source)) return;
   const services = CALLING.get(name);
   if (services) {
     for (const service of services) watch.gap(`what ${name} calls is not followed`, at, service);
@@ -205,6 +208,13 @@ const postPolicy: Library = (view, watch) => {
 /** What a wrapper gives is followed as what it wraps. */
 const wraps: Library = (view, watch) => watch.used(...view.all);
 
+/** `new SignatureV4({ service: 'appsync', … })`: what is signed is a request of one service. */
+const signer: Library = (view, watch) => {
+  const service = view.constant(view.arg('0.service'));
+  watch.used(...view.all);
+  watch.gap('requests are signed by hand', view.at, typeof service === 'string' ? service : undefined);
+};
+
 const signsLogin: Library = (view, watch) => {
   watch.operation('rds-db', 'connect', NO_INPUT, view.at);
 };
@@ -231,6 +241,8 @@ const LIBRARIES: Readonly<Record<string, Library>> = {
   '@aws-sdk/credential-providers.fromTemporaryCredentials': assumes,
   'aws-sdk.ChainableTemporaryCredentials': assumes,
   'aws-sdk.TemporaryCredentials': assumes,
+  '@smithy/signature-v4.SignatureV4': signer,
+  '@aws-sdk/signature-v4.SignatureV4': signer,
   'util.promisify': wraps,
   'bluebird.promisify': wraps,
   'bluebird.promisifyAll': wraps,

@@ -39,21 +39,43 @@ export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOpera
     const [first] = code.broken;
     if (first) gaps.push({ why: `a part of ${code.file.path} cannot be parsed`, at: { file: code.file, span: first } });
   }
-  gaps.push(...unusedClients(watch, isLive), ...lostCalls(watch, isLive), ...unvisited(watch, program, liveness));
+  gaps.push(
+    ...unusedClients(watch, program, isLive),
+    ...lostCalls(watch, isLive),
+    ...unvisited(watch, program, liveness),
+  );
   return { operations: finished(pending, ({ beyond }) => beyond !== undefined), gaps: distinct(gaps) };
 }
 
 /** What is imported as data has no calls. */
 const DATA = /\.(?:json|graphql|gql|css|html?|txt|sql|md|png|svg|ya?ml|csv)$/i;
 
-/** A client that is made, and on which nothing was seen to be called, was lost from sight. */
-function unusedClients(watch: OperationWatch, isLive: (one: Seen<unknown>) => boolean): readonly OperationGap[] {
+/** A client that is made, and on which nothing was seen to be called, was lost from sight; or the code has no use for it. */
+function unusedClients(
+  watch: OperationWatch,
+  program: Program,
+  isLive: (one: Seen<unknown>) => boolean,
+): readonly OperationGap[] {
   return [...watch.made.values()].flatMap((one) => {
     const { used, service, at } = one.what;
-    return used || !isLive(one)
+    return used || !isLive(one) || isForgotten(at, program)
       ? []
       : [{ why: `what is called on this client of ${service} is not seen`, at, service }];
   });
+}
+
+/** Whether a client is held by a variable that nothing else names. */
+function isForgotten({ file, span }: Location, program: Program): boolean {
+  const before = file.text.slice(Math.max(0, span.start - 120), span.start);
+  const name =
+    /(?:^|\n|\b(?:const|let|var) )\s{0,20}([A-Za-z_]\w{0,60})(?:\s{0,5}:\s{0,5}[\w.]{1,60})?\s{0,5}=\s{0,5}$/.exec(
+      before,
+    )?.[1];
+  if (name === undefined) return false;
+  let count = 0;
+  for (const { code } of program.modules.values())
+    for (const [word] of code.file.text.matchAll(/[A-Za-z_]\w*/g)) if (word === name && ++count > 1) return false;
+  return true;
 }
 
 /** A method of an unknown value that is called like an operation of a client that the code makes. */

@@ -19,6 +19,7 @@ const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
     s3fs: ['s3'],
     smart_open: ['s3'],
     aiobotocore_s3: ['s3'],
+    opensearchpy: ['es', 'aoss'],
     aws_encryption_sdk: ['kms'],
     dynamodb_encryption_sdk: ['kms', 'dynamodb'],
     crhelper: ['lambda', 'events'],
@@ -35,7 +36,7 @@ const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 const SIGNERS =
-  /^(?:requests_aws4auth|aws_requests_auth|requests_aws_sign|requests_auth_aws_sigv4|botocore\.(?:auth|awsrequest|signers|crt)|awscrt\.auth|httpx_aws_auth|opensearchpy)\b/;
+  /^(?:aws_requests_auth|requests_aws_sign|requests_auth_aws_sigv4|botocore\.(?:signers|crt)|awscrt\.auth|httpx_aws_auth|httpx_auth_aws)\b/;
 
 /** They read and write `s3://…` by themselves. */
 const URLS =
@@ -43,7 +44,7 @@ const URLS =
 
 /** Modules whose calls are read here, or by the tables of boto3. */
 const READ =
-  /^(?:boto3|botocore|s3transfer|aioboto3|aiobotocore|aws_lambda_powertools|aws_secretsmanager_caching|awswrangler)(?:\.|$)/;
+  /^(?:requests_aws4auth|boto3|botocore|s3transfer|aioboto3|aiobotocore|aws_lambda_powertools|aws_secretsmanager_caching|awswrangler)(?:\.|$)/;
 
 /** Tells of an import that brings in what may call AWS unseen. */
 export function importedByPython(source: string, watch: OperationWatch, at: Location): void {
@@ -86,8 +87,7 @@ export function pythonLibraryCall(path: string, view: CallView, watch: Operation
   );
   const library = Object.hasOwn(LIBRARIES, plain) ? LIBRARIES[plain] : undefined;
   if (library) library(view, watch);
-  else if (plain.startsWith('botocore.') && /Signer|SigV4|AWSRequest/.test(plain))
-    watch.gap('a request is signed by hand', view.at);
+  else if (/^botocore\..*(?:Signer|SigV4|\.add_auth)/.test(plain)) watch.gap('a request is signed by hand', view.at);
   else return false;
   return true;
 }
@@ -176,6 +176,19 @@ function textsIn(view: CallView, value: Value): readonly string[] | undefined {
   return [start, ...pieces, ...others].filter((piece) => typeof piece === 'string');
 }
 
+/** `AWS4Auth(key, secret, region, 'es')`: what is signed is a request of one service. */
+const signer: Library = (view, watch) => {
+  const refreshed = view.arg('refreshable_credentials') !== undefined;
+  const service = view.constant(view.arg('service') ?? view.arg(3) ?? (refreshed ? view.arg(1) : undefined));
+  watch.gap('requests are signed by hand', view.at, typeof service === 'string' ? service : undefined);
+};
+
+/** `SigV4Auth(credentials, 'es', region)`. */
+const bySignature: Library = (view, watch) => {
+  const service = view.constant(view.either('service_name', 1));
+  watch.gap('requests are signed by hand', view.at, typeof service === 'string' ? service : undefined);
+};
+
 const POWERTOOLS = 'aws_lambda_powertools.utilities.parameters';
 
 const LIBRARIES: Readonly<Record<string, Library>> = {
@@ -206,6 +219,9 @@ const LIBRARIES: Readonly<Record<string, Library>> = {
   'aws_secretsmanager_caching.SecretCache().get_secret_binary': cached,
   'aws_secretsmanager_caching.InjectSecretString': cached,
   'aws_secretsmanager_caching.InjectKeywordedSecretString': cached,
+  'requests_aws4auth.AWS4Auth': signer,
+  'botocore.auth.SigV4Auth': bySignature,
+  'botocore.auth.SigV4Auth().add_auth': () => undefined,
   'subprocess.run': command,
   'subprocess.call': command,
   'subprocess.check_call': command,

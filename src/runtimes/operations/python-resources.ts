@@ -232,9 +232,7 @@ function method(
   const known = Object.hasOwn(kind.methods, key) ? kind.methods[key] : undefined;
   const last = key.split('.').at(-1) ?? '';
   if (known === undefined) {
-    // What an answer is asked, and what only counts or names.
-    const before = key.split('.').slice(0, -1).join('.');
-    if (Object.hasOwn(kind.methods, before) || NOTHING.has(last) || NOTHING.has(key.split('.')[0] ?? '')) return;
+    if (isAnswered(kind, key) || NOTHING.has(last) || NOTHING.has(key.split('.')[0] ?? '')) return;
     watch.gap(`what ${last} of a resource of ${kind.service} calls is not known`, view.at, kind.service);
     return;
   }
@@ -250,6 +248,15 @@ function method(
       client: view.receiver,
       occasional: true,
     });
+}
+
+/** Whether an answer is asked, and not the resource. */
+function isAnswered({ methods }: Kind, key: string): boolean {
+  const steps = key.split('.');
+  return steps.some((_, at) => {
+    const before = steps.slice(0, at).join('.');
+    return Object.hasOwn(methods, before) && !Object.keys(methods).some((other) => other.startsWith(`${before}.`));
+  });
 }
 
 function isTransfer(key: string): boolean {
