@@ -9,6 +9,7 @@ import {
   type Arguments,
   api,
   type Closure,
+  CONTENT,
   ENTRY_NAME,
   NEVER,
   NO_ARGUMENTS,
@@ -299,8 +300,8 @@ function isDoubtful({ sink, taint }: Reached, entry: HandlerEntry): boolean {
 /** Makes the event that shows a flow, for the trigger that the most people can set off. */
 function reproducer(entry: HandlerEntry, { path, triggers, origin }: Taint): Flow['reproduce'] {
   const [trigger] = [...triggers].sort((a, b) => REACH.indexOf(b.reach) - REACH.indexOf(a.reach));
-  // An archive cannot be written as a text.
-  if (!trigger || origin !== 'event' || path.includes(ENTRY_NAME)) return undefined;
+  // An archive cannot be written as a text, and an object does not come with the event.
+  if (!trigger || origin !== 'event' || path.includes(ENTRY_NAME) || path.includes(CONTENT)) return undefined;
   return (payload) => reproduction(entry.functions, trigger, sampleEvent(trigger, path, payload));
 }
 

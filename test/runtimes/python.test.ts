@@ -72,6 +72,16 @@ describe('what a part of the event reaches', () => {
     ['code', 'import pymongo', 'pymongo.MongoClient().d.c.find({"$or": [{"a": 1}, {"$where": "this.a == " + p}]})'],
     ['url', 'import urllib.request', 'r = urllib.request.Request(p); urllib.request.build_opener().open(r)'],
     ['allocation', '', 'bytearray(int(p))'],
+    [
+      'allocation',
+      'import boto3',
+      'boto3.client("dynamodb").get_paginator("scan").paginate(PaginationConfig={"MaxItems": int(p)})',
+    ],
+    [
+      'path',
+      'from google.cloud import storage',
+      'storage.Client().bucket("b").blob("k").download_to_filename("/tmp/" + p)',
+    ],
     ['prompt', 'import boto3', 'boto3.client("bedrock-runtime").converse(system=[{"text": p}], messages=[])'],
     ['format', '', 'p.format(context)'],
     [
@@ -304,7 +314,7 @@ def last(*values):
   });
 
   test('a queue whose ARN cannot be seen is a queue: it does not say where reading starts', async () => {
-    const of = (more: string) => ({
+    const files = {
       'template.yaml': `
 Parameters: { Source: { Type: String } }
 Resources:
@@ -313,12 +323,106 @@ Resources:
     Properties: { Runtime: python3.13, Handler: app.handler, Code: src/ }
   Mapping:
     Type: AWS::Lambda::EventSourceMapping
-    Properties: { FunctionName: !Ref Fn, EventSourceArn: !Ref Source${more} }
+    Properties: { FunctionName: !Ref Fn, EventSourceArn: !Ref Source }
 `,
-      'src/app.py': 'def handler(event, context):\n    for one in event["Records"]:\n        eval(one["messageId"])\n',
+      'src/app.py':
+        'def handler(event, context):\n    for one in event["Records"]:\n        eval(one["messageId"])\n        eval(one["body"])\n',
+    };
+    expect(await flowsIn(files)).toEqual(['src/app.py:4 code <- event.Records[].body']);
+  });
+
+  describe('an object that was put into a bucket', () => {
+    const stored = (...lines: readonly string[]) =>
+      flowsIn({
+        'template.yaml': `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.13
+      Handler: app.handler
+      CodeUri: src/
+      Events: { Put: { Type: S3, Properties: { Bucket: !Ref Uploads, Events: s3:ObjectCreated:* } } }
+  Uploads: { Type: AWS::S3::Bucket }
+`,
+        'src/app.py': `
+import boto3, io, json, pickle, tarfile, yaml
+from urllib.parse import unquote_plus
+def handler(event, context):
+    s3 = event["Records"][0]["s3"]
+    key = unquote_plus(s3["object"]["key"])
+    body = boto3.client("s3").get_object(Bucket=s3["bucket"]["name"], Key=key)["Body"]
+    other = boto3.resource("s3").Object(s3["bucket"]["name"], key).get()["Body"].read()
+    ours = boto3.client("s3").get_object(Bucket=s3["bucket"]["name"], Key="ours")["Body"]
+    table = boto3.resource("dynamodb").Table("t")
+${lines.map((line) => `    ${line}`).join('\n')}
+`,
+      });
+    const KEY = 'event.Records[0].s3.object.key';
+
+    test.each([
+      ['deserialization', 'pickle.loads(body.read())'],
+      ['deserialization', 'yaml.load(other, Loader=yaml.UnsafeLoader)'],
+      ['archive', 'tarfile.open(fileobj=io.BytesIO(body.read())).extractall("/tmp/x")'],
+      ['code', 'eval(json.loads(body.read().decode())["x"])'],
+    ])('%s: %s', async (sink, line) => {
+      expect(await stored(line)).toEqual([`src/app.py:11 ${sink} <- ${KEY}`]);
     });
-    expect(await flowsIn(of(''))).toEqual([]);
-    expect(await flowsIn(of(', StartingPosition: LATEST'))).toEqual(['src/app.py:3 code <- event.Records[].messageId']);
+
+    test.each([
+      ['pickle.loads(ours.read())'],
+      ['yaml.load(other, Loader=yaml.SafeLoader)'],
+      ['table.put_item(Item=json.loads(body.read()))'],
+      ['eval(len(body.read()))'],
+    ])('silent: %s', async (line) => {
+      expect(await stored(line)).toEqual([]);
+    });
+  });
+
+  test('the names in an archive lead wherever they like', async () => {
+    const written = (name: string) =>
+      sinks(
+        'import base64, io, os, zipfile, tarfile',
+        'archive = zipfile.ZipFile(io.BytesIO(base64.b64decode(p)))',
+        'for one in archive.infolist():',
+        `    open(os.path.join("/tmp", ${name}), "wb")`,
+      );
+    expect(await written('one.filename')).toEqual([`archive <- ${P}`]);
+    expect(await written('os.path.basename(one.filename)')).toEqual([]);
+    // It takes what climbs out of the names by itself.
+    expect(await sinks('import io, zipfile', 'zipfile.ZipFile(io.BytesIO(p)).extractall("/tmp/x")')).toEqual([]);
+  });
+
+  test('a cell of a sheet that begins like a formula', async () => {
+    const row = (cell: string) => sinks('import csv, io', `csv.writer(io.StringIO()).writerow([${cell}])`);
+    expect(await row('p')).toEqual([`csv <- ${P}`]);
+    expect(await row('"\'" + p if p.startswith(("=", "+", "-", "@")) else p')).toEqual([]);
+    expect(await row('"\'" + p if p.startswith("=") else p')).toEqual([`csv <- ${P}`]);
+  });
+
+  test('the environment, but not by a name out of a list of ours', async () => {
+    expect(await sinks('import os', 'os.environ["LD_PRELOAD"] = p')).toEqual([`environment <- ${P}`]);
+    expect(await sinks('import os', 'os.environ[p] = "on"')).toEqual([`environment <- ${P}`]);
+    expect(await sinks('import os', 'os.environ[{"a": "TZ", "b": "LANG"}[p]] = x')).toEqual([]);
+  });
+
+  test('a model that keeps fields which it does not name', async () => {
+    const put = (extra: string) =>
+      flowsIn({
+        'src/app.py': `
+import boto3
+from pydantic import BaseModel, ConfigDict
+class Listing(BaseModel):
+    model_config = ConfigDict(extra="${extra}")
+    title: str
+def handler(event, context):
+    one = Listing.model_validate_json(event["body"])
+    boto3.resource("dynamodb").Table("t").put_item(Item={"a": 1, **one.model_dump()})
+`,
+      });
+    expect(await put('allow')).toEqual(['src/app.py:9 record <- event.body']);
+    expect(await put('forbid')).toEqual([]);
   });
 
   test('what the provider vouches for harms nobody', async () => {

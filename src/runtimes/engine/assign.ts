@@ -147,7 +147,8 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
   for (const name of names) {
     setProperty(machine, owner, name, value);
     for (const one of owner.objects) one.places.set(name, at);
-    machine.language.assigned?.(machine, owner, name, value, at, context);
+    // A name out of a list of ours was put there to be set: of several nobody knows which it is.
+    if (names.length === 1) machine.language.assigned?.(machine, owner, name, value, at, context);
   }
 }
 

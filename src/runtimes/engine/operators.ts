@@ -53,7 +53,11 @@ export function concatenated(machine: Machine, pieces: readonly (string | Value)
   return {
     ...UNKNOWN,
     taints: stepped(
-      beyondHost(machine, flat, taints).map((taint) => ({ ...taint, shape: undefined, safe: taint.safe | AS_TEXT })),
+      beyondHost(machine, flat, taints).map((taint) => ({
+        ...taint,
+        shape: undefined,
+        safe: taint.safe | AS_TEXT | begun(flat),
+      })),
       at,
       'put into a text',
     ),
@@ -73,6 +77,16 @@ function writtenOut(machine: Machine, piece: Value): readonly Taint[] {
 }
 
 const ESCAPED = safeFor('log', 'header');
+
+/** A cell that begins with something of our own is no formula; a row that is written by hand has more than one cell. */
+function begun(pieces: readonly (string | Value)[]): Safe {
+  const [head] = pieces;
+  const isCell =
+    typeof head === 'string' &&
+    /^[^=+\-@\t\r\n]/.test(head) &&
+    !pieces.some((one) => typeof one === 'string' && /[,;\t\n]/.test(one));
+  return isCell ? safeFor('csv') : 0;
+}
 
 function append(flat: (string | Value)[], piece: string | Value): void {
   const last = flat.at(-1);

@@ -361,7 +361,7 @@ export function descended(taints: readonly Taint[], key: string, at: Location): 
       {
         ...taint,
         path,
-        text: readAs(taint.text, key),
+        text: path.includes(CONTENT) ? taint.text : readAs(taint.text, key),
         at: shape ? at : taint.at,
         shape: below,
         key: path.join('.'),
@@ -387,11 +387,15 @@ function readAs(text: string, key: string): string {
 /** In a path, the name of an entry of an archive: a file that it is written to is the archive's choice. */
 export const ENTRY_NAME = '<entry>';
 
+/** In a path, what an object holds whose key the event tells: whoever put it there decided both. */
+export const CONTENT = '<content>';
+
 /** The marks of what was decoded: a check of the text before does not hold for what comes out, unless the text is one of ours. */
 export function decoded(taints: readonly Taint[], marker: string): readonly Taint[] {
   return taints.map((taint) => {
     const path = taint.path.at(-1) === marker || taint.path.length >= MAX_PATH ? taint.path : [...taint.path, marker];
-    const safe = taint.safe === EVERYTHING ? EVERYTHING : NOTHING;
+    const isKept = taint.safe === EVERYTHING || (taint.path.includes(CONTENT) && marker !== ENTRY_NAME);
+    const safe = isKept ? taint.safe : NOTHING;
     return { ...taint, path, key: path.join('.'), shape: undefined, safe };
   });
 }

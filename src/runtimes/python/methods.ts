@@ -69,6 +69,11 @@ const startsWith: Model = (view) => {
     const falsy = new Map(taints.map((one) => [one.key, safeFor('redirect')] as const));
     return { ...UNKNOWN, constants: [true, false], open: false, implies: { truthy: new Map(), falsy } };
   }
+  // A cell that starts with none of these is no formula.
+  if (['=', '+', '-', '@'].every((one) => known.includes(one))) {
+    const falsy = new Map(taints.map((one) => [one.key, safeFor('csv')] as const));
+    return { ...UNKNOWN, constants: [true, false], open: false, implies: { truthy: new Map(), falsy } };
+  }
   if (known.length > 0 && known.every((one) => typeof one === 'string' && /^https?:\/\/[^/]+\//.test(one)))
     return view.check(taints, safeFor('url', 'redirect'));
   if (known.length === 1 && known[0] === '/') return view.check(taints, safeFor('url'));

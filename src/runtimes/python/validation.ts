@@ -43,18 +43,32 @@ function parsing(how: 'data' | 'json'): Model {
 }
 
 function instanceOf(view: CallView, of: Value['classes'][number], data: Value): Value {
-  return modelOf(
+  const made = modelOf(
     view.machine,
     of,
     (name) => property(view.machine, data, name, view.at, view.context),
     view.at,
     view.context,
   );
+  if (keepsOthers(view, of)) for (const one of made.objects) view.machine.state.add(one.spread, marked(data.taints));
+  return made;
+}
+
+/** `model_config = ConfigDict(extra='allow')`: fields that the model does not name are kept. */
+function keepsOthers(view: CallView, of: Value['classes'][number]): boolean {
+  const cell = of.statics.fields.get('model_config');
+  const config = cell && view.machine.state.get(cell);
+  const extra = config?.apis[0]?.args?.named.get('extra') ?? (config && view.field(config, 'extra'));
+  return view.constant(extra) === 'allow';
 }
 
 const dumped: Model = (view) => {
   const [instance] = view.receiver.objects;
-  return instance ? object(new Obj('map', undefined, view.at, instance.fields)) : undefined;
+  if (!instance) return undefined;
+  const map = new Obj('map', undefined, view.at, instance.fields);
+  const others = view.machine.state.get(instance.spread);
+  if (others) view.machine.state.set(map.spread, others);
+  return object(map);
 };
 
 /** The event that is parsed: behind an envelope it is the body, or the detail. */

@@ -1,6 +1,7 @@
 import type { Model } from '#runtimes/engine/language';
-import { all, deepSink, gives, sink } from '#runtimes/engine/models';
-import { api, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { all, deepSink, gives, passes, sink } from '#runtimes/engine/models';
+import { EVERYTHING, safeFor } from '#runtimes/engine/sinks';
+import { api, CONTENT, marked, stepped, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { prompted } from '#runtimes/python/models/prompts';
 
@@ -79,6 +80,7 @@ const SQL: Readonly<Record<string, Model>> = {
   'qldb-session.send_command': gives(),
   'neptunedata.execute_open_cypher_query': sink('sql', 'openCypherQuery'),
   'neptunedata.execute_gremlin_query': sink('code', 'gremlinQuery'),
+  's3.get_object': (view) => answered(view, view.arg('Key')),
   'ssm.send_command': deepSink('command', 'Parameters'),
   'ses.send_email': mailed(['Message.Body.Html.Data']),
   'ses.send_raw_email': mailed(['RawMessage.Data']),
@@ -122,9 +124,16 @@ const RESOURCE_SINKS: ReadonlyMap<string, Model> = new Map(
 
 const OPERATION = /^boto3\.client\(([\w-]+)\)\.(\w+)$/;
 
+/** https://docs.aws.amazon.com/boto3/latest/guide/paginators.html */
+const paginated: Model = (view) => {
+  view.sink('allocation', 'PaginationConfig.MaxItems');
+  return undefined;
+};
+
 /** A call of a client: by its operation, and by the names of resources that it is given. */
 export function awsModel(path: string): Model | undefined {
   if (!path.startsWith('boto3.')) return undefined;
+  if (path.endsWith('.get_paginator().paginate')) return paginated;
   const [, name = '', operation = ''] = OPERATION.exec(path) ?? [];
   if (operation === '' || operation === 'exceptions') return undefined;
   const own = Object.hasOwn(SQL, `${name}.${operation}`) ? SQL[`${name}.${operation}`] : undefined;
@@ -138,6 +147,31 @@ const lowLevel: Model = (view) => {
   expressions(view);
   return undefined;
 };
+
+/** What content can do that text which is merely put somewhere cannot. */
+const CONTENT_SAFE = EVERYTHING & ~safeFor('archive', 'deserialization', 'xml', 'code', 'command');
+
+/**
+ * What an object holds whose key an event of S3 tells, whoever put it: it is read, not only named. Of one that a request names only
+ * the key is the sender's.
+ */
+function contentOf(view: CallView, key: Value | undefined): Value {
+  const named = view.taints(key).filter(({ path }) => /(?:^|\.)(?:s3|detail)\.object\.key\b/.test(path.join('.')));
+  const taints = named.map((one) => {
+    const path = [...one.path, CONTENT];
+    return { ...one, path, key: path.join('.'), shape: undefined, safe: CONTENT_SAFE };
+  });
+  return marked(stepped(taints, view.at, 'what the object holds'));
+}
+
+/** An answer of S3 with the object's content as its body. */
+function answered(view: CallView, key: Value | undefined): Value | undefined {
+  const content = contentOf(view, key);
+  const path = `${view.path}()`;
+  if (content.taints.length === 0) return undefined;
+  const body = { ...api(`${path}.Body`), taints: content.taints };
+  return { ...api(path, view.args), objects: view.map({ Body: body }).objects };
+}
 
 const TABLE = 'boto3.resource(dynamodb).Table()';
 const expressed: Model = (view) => {
@@ -171,6 +205,13 @@ export const AWS: Readonly<Record<string, Model>> = {
   'boto3.resource(dynamodb).meta.client.execute_statement': sink('sql', 'Statement'),
   'boto3.resource(s3).Bucket': sink('cloud-resource', 0),
   'boto3.resource(s3).Object': sink('cloud-resource', 0),
+  'boto3.resource(s3).Object().get': (view) =>
+    answered(
+      view,
+      view.receiver.apis.map(({ args }) => args?.list[1] ?? args?.named.get('key')).find((key) => key),
+    ),
+  'boto3.resource(s3).Object().get().Body.read': passes('receiver'),
+  'boto3.client(s3).get_object().Body.read': passes('receiver'),
   'boto3.resource(sqs).Queue': sink('cloud-resource', 0),
   'boto3.resource(sqs).get_queue_by_name': sink('cloud-resource', 'QueueName'),
   'boto3.resource(sns).Topic': sink('cloud-resource', 0),

@@ -1,7 +1,7 @@
 import type { Model } from '#runtimes/engine/language';
 import { all, cleans, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
 import { concatenated } from '#runtimes/engine/operators';
-import { made, UNKNOWN } from '#runtimes/engine/value';
+import { decoded, ENTRY_NAME, made, stepped, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { RESOLVED } from '#runtimes/python/text';
 
@@ -65,6 +65,10 @@ export const FILES: Readonly<Record<string, Model>> = {
   'glob.iglob': first,
   'linecache.getline': first,
   'fileinput.input': first,
+  'google.cloud.storage.Client().bucket().blob().download_to_filename': sink('path', 0, 'filename'),
+  'google.cloud.storage.Client().get_bucket().blob().download_to_filename': sink('path', 0, 'filename'),
+  'google.cloud.storage.Client().bucket().get_blob().download_to_filename': sink('path', 0, 'filename'),
+  'google.cloud.storage.Client().get_bucket().get_blob().download_to_filename': sink('path', 0, 'filename'),
   'tempfile.NamedTemporaryFile': sink('path', 'dir', 'prefix', 'suffix'),
   'tempfile.mkstemp': sink('path', 'dir', 'prefix', 'suffix'),
   'tempfile.mkdtemp': sink('path', 'dir', 'prefix', 'suffix'),
@@ -117,6 +121,26 @@ const archive = (view: CallView): ReturnType<Model> => ({
   taints: taintsAt(view, [0, 'fileobj', 'file', 'name']),
 });
 
+/** The names of an archive's entries are whoever's who made it; one that is written to leads where it says. */
+function entryName(view: CallView): Value | undefined {
+  const given = view.receiver.apis.flatMap((one) => one.args?.list ?? []);
+  const taints = [...view.receiver.taints, ...given.flatMap((one) => one.taints)].filter(
+    ({ origin }) => origin === 'event',
+  );
+  if (taints.length === 0) return undefined;
+  return { ...UNKNOWN, taints: stepped(decoded(taints, ENTRY_NAME), view.at, 'the name of an entry') };
+}
+
+const names: Model = (view) => {
+  const name = entryName(view);
+  return name && view.list(name);
+};
+
+const entries: Model = (view) => {
+  const name = entryName(view);
+  return name && view.list(view.map({ name, filename: name, path: name, orig_filename: name }));
+};
+
 /** `extractall(path, filter='data')` keeps everything below the path. */
 const extracted: Model = (view) => {
   const filter = view.constant(view.arg('filter'));
@@ -137,7 +161,11 @@ export const ARCHIVES: Readonly<Record<string, Model>> = {
   'tarfile.TarFile().extractall': extracted,
   'tarfile.TarFile.open().extractall': extracted,
   'zipfile.ZipFile': all(opened, archive),
-  'zipfile.ZipFile().extractall': extracted,
-  'zipfile.ZipFile().extract': extracted,
+  'zipfile.ZipFile().namelist': names,
+  'zipfile.ZipFile().infolist': entries,
+  'tarfile.open().getnames': names,
+  'tarfile.open().getmembers': entries,
+  'tarfile.TarFile.open().getnames': names,
+  'tarfile.TarFile.open().getmembers': entries,
   'shutil.unpack_archive': sink('archive', 0),
 };
