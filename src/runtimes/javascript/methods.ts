@@ -163,7 +163,12 @@ function removedBy(pattern: string): number {
   return safe;
 }
 
-const split: Model = (view) => view.list(marked(part(view)?.taints ?? []));
+/** `key.split('/').pop()`: what stands between slashes leads to no other directory. */
+const split: Model = (view) => {
+  const { taints = [] } = part(view) ?? {};
+  const isBetweenSlashes = view.constant(view.arg(0)) === '/';
+  return view.list(marked(isBetweenSlashes ? made(taints, safeFor('path', 'archive')) : taints));
+};
 
 const push: Model = (view) => {
   for (const one of view.receiver.objects) {

@@ -10,18 +10,26 @@ import { AS_WORD, formatPieces, RESOLVED, replacing } from '#runtimes/python/tex
 
 const itself = passes('receiver');
 
-/** `name, _, value = text.partition('=')`: a check of one piece is none of another. */
-const split: Model = (view) => {
-  const pieces = new Obj('list', undefined, view.at);
-  const { taints = [] } = part(view) ?? {};
-  for (let index = 0; index < PIECES; index++)
-    view.machine.state.set(
-      pieces.field(String(index)),
-      marked(taints.map((one) => ({ ...one, key: `${one.key}${index}` }))),
-    );
-  view.machine.state.set(pieces.rest, marked(taints));
-  return object(pieces);
-};
+/**
+ * `name, _, value = text.partition('=')`: a check of one piece is none of another.
+ * @param leavesNone whether no piece has the separator in it
+ */
+const splitting =
+  (leavesNone: boolean): Model =>
+  (view) => {
+    const pieces = new Obj('list', undefined, view.at);
+    const { taints: given = [] } = part(view) ?? {};
+    // `key.split('/')[-1]`: what stands between slashes leads to no other directory.
+    const isBetweenSlashes = leavesNone && view.args.list.length === 1 && view.constant(view.arg(0)) === '/';
+    const taints = isBetweenSlashes ? made(given, safeFor('path', 'archive')) : given;
+    for (let index = 0; index < PIECES; index++)
+      view.machine.state.set(
+        pieces.field(String(index)),
+        marked(taints.map((one) => ({ ...one, key: `${one.key}${index}` }))),
+      );
+    view.machine.state.set(pieces.rest, marked(taints));
+    return object(pieces);
+  };
 
 /** Pieces that are told from each other. */
 const PIECES = 3;
@@ -223,11 +231,11 @@ export const METHODS: Readonly<Record<string, Model>> = {
   geturl: itself,
   isoformat: (view) => ({ ...UNKNOWN, taints: made(taintsAt(view, ['receiver']), AS_NUMBER, 'conversion to a date') }),
   hex: itself,
-  split,
-  rsplit: split,
-  splitlines: split,
-  partition: split,
-  rpartition: split,
+  split: splitting(true),
+  rsplit: splitting(true),
+  splitlines: splitting(false),
+  partition: splitting(false),
+  rpartition: splitting(false),
   join: joined,
   format,
   format_map: formatMap,

@@ -8,5 +8,6 @@ export const handler = async (event) => {
   if (!file.startsWith(PAGES + path.sep)) return { statusCode: 404 };
   const body = await readFile(file, 'utf8');
   const style = await readFile(path.join(PAGES, path.basename(event.queryStringParameters.style)), 'utf8');
-  return { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: body + style };
+  const script = await readFile(`${PAGES}/${event.queryStringParameters.script.split('/').pop()}`, 'utf8');
+  return { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: body + style + script };
 };
