@@ -3,10 +3,11 @@ import { cases } from './cases.js';
 
 describe('variables of the environment', () => {
   cases([
-    ['process.env.TZ = id;', 'environment'],
+    ['process.env.PATH = id;', 'environment'],
     ["process.env[name] = '1';", 'environment'],
-    ['const env = process.env; env.TZ = id;', 'environment'],
+    ['const env = process.env; env.NODE_OPTIONS = id;', 'environment'],
     ["process.env.TZ = 'UTC';", ''],
+    ['process.env.TZ = id;', ''],
     ['const env = { ...process.env, TZ: id };', ''],
   ]);
 });

@@ -15,7 +15,7 @@ export const rule = defineHandlerRule({
   aliases: { codeql: ['env-value-injection', 'env-key-and-value-injection'], sonar: ['S7617'] },
   *check(handler) {
     yield* flowReports(handler, 'environment', {
-      does: 'is put into the environment of the process',
+      does: 'decides what stands in the environment of the process',
       severity: 'medium',
       payload: 'shown',
     });

@@ -1,7 +1,7 @@
 import { translate } from './translate.js';
 
 export const handler = async (event) => {
-  const { locale } = event.queryStringParameters;
-  process.env.LC_ALL = locale; // expect
+  const { name, value } = JSON.parse(event.body);
+  process.env[name] = value; // expect
   return { statusCode: 200, body: translate('order.stored') };
 };

@@ -1,8 +1,7 @@
 import os
-import time
+import subprocess
 
 
 def handler(event, context):
-    os.environ["TZ"] = event["queryStringParameters"]["zone"]  # expect
-    time.tzset()
-    return {"statusCode": 200, "body": time.strftime("%H:%M")}
+    os.environ["PATH"] = "/opt/" + event["queryStringParameters"]["version"] + "/bin"  # expect
+    return {"statusCode": 200, "body": subprocess.check_output(["render", "--check"]).decode()}
