@@ -96,7 +96,7 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
       triggers: entry.triggers,
       flows: flowsOf(machine, entry),
       observations: machine.observations,
-      operations: operationsOf(watch, { machine, program, reached, at, isCut }),
+      operations: operationsOf(watch, { machine, program, reached, at, isCut, beside: entry.beside ?? [] }),
       files: program.files,
       gaps,
     },

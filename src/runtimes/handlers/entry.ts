@@ -22,6 +22,8 @@ export interface HandlerEntry {
   readonly triggers: readonly Trigger[];
   /** What all parameters hold, where the first alone does not have the event. */
   readonly parameters?: readonly EventShape[];
+  /** What runs beside the code with the same role and is not read, each a phrase: `the extension in the layer Telemetry is not read`. */
+  readonly beside?: readonly string[];
   /** Directories in which imports that are not relative are looked for, the most specific first. */
   readonly searchPath: readonly string[];
   /**

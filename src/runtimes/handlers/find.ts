@@ -7,7 +7,7 @@ import { triggersOf } from '#runtimes/events/trigger';
 import { azureApplications, azureFiles, azureHandlers, type OtherHandler } from '#runtimes/handlers/azure';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { googleFiles, googleHandlers, mainFiles } from '#runtimes/handlers/google';
-import { layerPath } from '#runtimes/handlers/layers';
+import { besideCode, layerPath } from '#runtimes/handlers/layers';
 import { byClues, type Located, packagesAbove, type Whereabouts, whereabouts } from '#runtimes/handlers/locate';
 import { languageOfPath } from '#runtimes/handlers/module-file';
 import { isDeployedCode } from '#runtimes/handlers/nearest';
@@ -334,6 +334,7 @@ class Search {
     if (!file) return [];
     const project = this.#projects?.of(one.path);
     const layers = one.functions.flatMap((fn) => layerPath(this.cloud, this.#tree, fn));
+    const beside = [...new Set(one.functions.flatMap((fn) => besideCode(this.cloud, this.#tree, fn)))];
     return [
       {
         file,
@@ -342,6 +343,7 @@ class Search {
         functions: one.functions,
         triggers: other?.triggers ?? this.#triggers(one.functions),
         ...(other?.parameters ? { parameters: other.parameters } : {}),
+        ...(beside.length > 0 ? { beside } : {}),
         searchPath: [...new Set([one.root, ...layers, ...(project?.searchPath ?? [])])],
         aliases: project?.aliases ?? new Map(),
         confidence,

@@ -27,3 +27,25 @@ function inLayer(tree: Tree, root: string): readonly string[] {
   const below = ['python', 'nodejs/node_modules', 'nodejs'].map((name) => (root === '' ? name : `${root}/${name}`));
   return [...below.filter((directory) => tree.isDirectory(directory)), root];
 }
+
+/**
+ * What runs beside the code of a function, in layers of the application, and is not read: extensions, and what layers hold that are not in
+ * the repository. Each a phrase.
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-extensions.html
+ */
+export function besideCode(cloud: Cloud, tree: Tree, fn: Resource<'AWS::Lambda::Function'>): readonly string[] {
+  return fn
+    .at('Layers')
+    .flatMap((list) => list.items())
+    .flatMap((layer): readonly string[] => {
+      const version = resolve(cloud, layer, 'AWS::Lambda::LayerVersion');
+      if (!version) return [];
+      const base = directoryOf(version.stack.root.path);
+      return version.read(['Content']).flatMap(({ string }): readonly string[] => {
+        const root = string === undefined ? undefined : joined(base, string);
+        if (root === undefined || !tree.isDirectory(root)) return [`what the layer ${version.name} holds is not read`];
+        const extension = tree.below(root).find((path) => /(?:^|\/)extensions?\//.test(path.slice(root.length)));
+        return extension === undefined ? [] : [`the extension in the layer ${version.name} is not read`];
+      });
+    });
+}

@@ -19,6 +19,8 @@ export interface Whole {
   readonly at: Location;
   /** Whether the machine's budget was spent before the end. */
   readonly isCut: boolean;
+  /** What runs beside the code and is not read. */
+  readonly beside: readonly string[];
 }
 
 /**
@@ -26,11 +28,12 @@ export interface Whole {
  * occur in what it did reach: then something that was not followed may call them.
  */
 export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOperations {
-  const { machine, program, reached, at, isCut } = whole;
+  const { machine, program, reached, at, isCut, beside } = whole;
   const liveness = new Liveness(program, reached);
   const isLive = ({ beyond }: Seen<unknown>): boolean => beyond === undefined || liveness.isLive(beyond.code);
   const pending = watch.pending.filter(isLive);
   const gaps: OperationGap[] = watch.gaps.filter(isLive).map(({ what }) => what);
+  for (const why of beside) gaps.push({ why, at });
   if (isCut) gaps.push({ why: 'the code is larger than what is followed', at });
   for (const path of program.unread) gaps.push({ why: `${path} was not read`, at });
   for (const [source, place] of machine.missing)

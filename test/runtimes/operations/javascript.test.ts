@@ -185,3 +185,24 @@ export const handler = async () => run(Reflect.get(shared, 'remove'));`;
     );
   });
 });
+
+describe('what runs beside the code', () => {
+  it('is not known of extensions in a layer', async () => {
+    const template = (content: string) => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Telemetry: { Type: AWS::Serverless::LayerVersion, Properties: { ContentUri: ${content} } }
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: nodejs22.x, Handler: app.handler, CodeUri: src/, Layers: [!Ref Telemetry] }
+`;
+    const files = {
+      'src/app.js': 'exports.handler = async () => 1;',
+      'layer/extensions/send': '#!/bin/sh',
+      'plain/nodejs/x.js': 'exports.x = 1;',
+    };
+    expect(await calledIn({ ...files, 'template.yaml': template('layer/') })).toEqual([
+      expect.stringMatching(/^gap \* the extension in the layer Telemetry\w* is not read$/),
+    ]);
+    expect(await calledIn({ ...files, 'template.yaml': template('plain/') })).toEqual([]);
+  });
+});
