@@ -7,7 +7,6 @@ import { rules } from '#rules/catalogue.generated';
 import { filesOf } from '#scan/change';
 import { CONFIG_PATHS, type Config, DEFAULT_CONFIG } from '#scan/config';
 import { fixes } from '#scan/fix';
-import { gapsOf } from '#scan/judge';
 import { type Scan, type ScanOptions, scan } from '#scan/scan';
 import { isHonored, Suppressions } from '#scan/suppressions';
 import type { SourceFile } from '#source/file';
@@ -82,7 +81,7 @@ export async function reportOn(
   );
   const stats = { ...scanned.stats, milliseconds: Math.round(clock() - started) };
   return {
-    report: { findings, problems: scanned.problems, gaps: gapsOf(scanned), stats, file: filesOf(scanned) },
+    report: { findings, problems: scanned.problems, gaps: scanned.gaps, stats, file: filesOf(scanned) },
     scanned,
   };
 }

@@ -2,7 +2,6 @@ import type { Finding, Verdict } from '#finding/finding';
 import type { Judged, JudgedProblem, Judgement, Suppression } from '#finding/judgement';
 import type { Fix } from '#finding/remedy';
 import { SEVERITIES } from '#finding/severity';
-import type { Gap } from '#model/handler';
 import type { Statement } from '#model/statement';
 import { Counterparts, type Renames } from '#scan/counterparts';
 import { Deletions } from '#scan/deletions';
@@ -80,16 +79,10 @@ export function judge(head: Scan, base: Scan, options: JudgeOptions): Judgement 
     problems,
     surface: surfaceChanges(head, base, counterparts),
     permissions: permissionTable(head),
-    gaps: gapsOf(head),
+    gaps: head.gaps,
     newSuppressions: law.fresh,
     stats: head.stats,
   };
-}
-
-/** What was not followed, each place and reason once. */
-export function gapsOf({ analyses }: Pick<Scan, 'analyses'>): readonly Gap[] {
-  const all = analyses.flatMap(({ handler }) => handler.gaps);
-  return [...new Map(all.map((gap) => [`${gap.at.file.path} ${gap.message}`, gap])).values()];
 }
 
 function plain(finding: Finding, verdict: Verdict): Judged {

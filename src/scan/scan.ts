@@ -4,7 +4,7 @@ import type { Rule } from '#finding/rule';
 import type { Secret } from '#finding/secret-search';
 import type { Framework } from '#frameworks/framework';
 import { Cloud } from '#model/cloud';
-import type { Handler } from '#model/handler';
+import type { Gap, Handler } from '#model/handler';
 import type { FunctionOperations, OperationsByFunction } from '#model/operations';
 import { isDeployed } from '#model/stack';
 import { type Analysis, analyseHandlers } from '#runtimes/handlers';
@@ -45,6 +45,8 @@ export interface Scan {
   readonly analyses: readonly Analysis[];
   /** What the functions call, of those whose code was read. */
   readonly operations: OperationsByFunction;
+  /** What was not followed in the code of handlers, and why: nothing is wrong with it, but what it does is not known. */
+  readonly gaps: readonly Gap[];
   /** Every finding, suppressed ones included. */
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
@@ -63,6 +65,8 @@ export interface Found {
   readonly cloud?: Cloud;
   readonly secrets?: readonly Secret[];
   readonly analyses?: readonly Analysis[];
+  /** Handlers that a template names and that were not found. */
+  readonly gaps?: readonly Gap[];
   /** What the functions call, where it is known from another scan. */
   readonly operations?: OperationsByFunction;
 }
@@ -80,8 +84,9 @@ export async function scan(snapshot: Snapshot, options: ScanOptions): Promise<Sc
   ]);
   const cloud = new Cloud(loaded.roots.map(({ stack }) => stack));
   const code = await readHandlers(snapshot, cloud, { ...options, scope }, rules);
-  const problems = [...loaded.problems, ...texts.problems, ...code.problems];
-  return scanOf(loaded.roots, problems, options, { cloud, secrets: texts.secrets, analyses: code.analyses });
+  const problems = [...loaded.problems, ...texts.problems];
+  const gaps = code.problems.flatMap((problem) => gapAt(problem, cloud));
+  return scanOf(loaded.roots, problems, options, { cloud, secrets: texts.secrets, analyses: code.analyses, gaps });
 }
 
 /** The code of the handlers in scope, where a rule asks for it. */
@@ -107,7 +112,13 @@ export function scanOf(
   roots: readonly LoadedRoot[],
   problems: readonly Problem[],
   options: ScanOptions,
-  { cloud = new Cloud(roots.map(({ stack }) => stack)), secrets = [], analyses = [], operations: known }: Found = {},
+  {
+    cloud = new Cloud(roots.map(({ stack }) => stack)),
+    secrets = [],
+    analyses = [],
+    operations: known,
+    gaps = [],
+  }: Found = {},
 ): Scan {
   const { config, today } = options;
   const rules = activeRules(options.rules, config);
@@ -124,6 +135,7 @@ export function scanOf(
     cloud,
     roots,
     analyses,
+    gaps: withoutCopies([...gaps, ...handlers.flatMap((handler) => handler.gaps)]),
     operations,
     findings: [...findings, ...about],
     suppressions,
@@ -160,6 +172,17 @@ function operationsByFunction(handlers: readonly Handler[]): OperationsByFunctio
 /** The files of code of the handlers, each once. */
 function codeOf(handlers: readonly Handler[]): readonly SourceFile[] {
   return [...new Map(handlers.flatMap(({ files }) => files.map((file) => [file.path, file] as const))).values()];
+}
+
+/** A handler that is not there is often made later, by a build: that is told, and is no problem of the template. */
+function gapAt({ path, line, message }: Problem, cloud: Cloud): readonly Gap[] {
+  const file = cloud.stacks.flatMap((stack) => stack.files).find((one) => one.path === path);
+  return file ? [{ at: { file, span: file.lineSpan(line ?? 1) }, message }] : [];
+}
+
+/** What was not followed, each place and reason once. */
+function withoutCopies(gaps: readonly Gap[]): readonly Gap[] {
+  return [...new Map(gaps.map((gap) => [`${gap.at.file.path} ${gap.message}`, gap])).values()];
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {
