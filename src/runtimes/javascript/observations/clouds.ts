@@ -95,8 +95,8 @@ const debugging: Observer = (view) => {
 /** https://gitlab.gnome.org/GNOME/libxml2/-/wikis/Parser-options */
 const entities: Observer = (view) => {
   const document = view.arg(0);
-  // A document that the code has itself names no entities of others.
-  if (document && !document.open && document.constants.length > 0 && document.taints.length === 0) return undefined;
+  // A document of ours, or of somebody whom the provider vouches for, names no entities of others.
+  if (view.taints(document).length + view.taints(document, 'stored').length === 0) return undefined;
   for (const name of ['noent', 'replaceEntities']) {
     const field = fieldAt(view.machine, view.arg(1), [name]);
     if (!field || only(field.value) !== true) continue;

@@ -1,6 +1,6 @@
 import libxml from 'libxmljs2';
 
-export const handler = async () => {
-  const document = libxml.parseXml(process.env.ORDERS, { noent: true }); // expect
+export const handler = async (event) => {
+  const document = libxml.parseXml(event.body, { noent: true }); // expect
   return { statusCode: 200, body: document.root().name() };
 };
