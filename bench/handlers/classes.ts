@@ -68,7 +68,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   'code/storage/world-writable': ['fs-perm'],
   'code/invocation/state-kept': ['tmp-state'],
   'code/invocation/file-kept': ['tmp-state', 'tmp-use'],
-  'code/invocation/floating-promise': ['err-swallow'],
+  'code/invocation/floating-promise': ['floating-promise', 'err-swallow'],
   'code/invocation/debug-mode': ['dbg-endpoint'],
   'code/parsing/xml-entities': ['inj-xxe'],
   'code/source/hidden-characters': ['bidi'],
