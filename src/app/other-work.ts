@@ -66,9 +66,10 @@ async function command(job: CommandJob, attempt: Attempt<Job>, gateway: Gateway,
     await gateway.react(comment, 'rocket');
     return done;
   }
-  // Only what the check run had shown before the comment was written can have been meant by it.
+  // Only what the check run had shown before the comment was written can have been meant by it. GitHub's times are whole seconds: within
+  // one, nobody has read it yet.
   const run = await gateway.findRun(job.repository, pull.headSha, pullKey(job.pull));
-  if (run?.completed === undefined || Date.parse(run.completed.at) > Date.parse(comment.createdAt))
+  if (run?.completed === undefined || Date.parse(run.completed.at) >= Date.parse(comment.createdAt))
     return refuse(
       'The review of the present head was not complete when you wrote this. Look at it, then accept again.',
     );
