@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     'cfn-lint': { type: 'string' },
     kics: { type: 'string' },
     'kics-assets': { type: 'string' },
+    trivy: { type: 'string' },
     take: { type: 'string', default: '60' },
     runs: { type: 'string', default: '5' },
     limit: { type: 'string', default: '1800' },
@@ -30,7 +31,7 @@ const { values, positionals } = parseArgs({
 const [corpus, ...others] = positionals;
 if (corpus === undefined) {
   process.stderr.write(
-    'usage: bench/peers.ts CORPUS [FOLDER...] [--checkov PROGRAM] [--cfn-lint PROGRAM] [--kics PROGRAM --kics-assets FOLDER] [--runs N]\n',
+    'usage: bench/peers.ts CORPUS [FOLDER...] [--checkov PROGRAM] [--cfn-lint PROGRAM] [--kics PROGRAM --kics-assets FOLDER] [--trivy PROGRAM] [--runs N]\n',
   );
   process.exit(2);
 }
@@ -149,6 +150,7 @@ async function main(folder: string, scratch: string): Promise<void> {
     ...(values.checkov !== undefined && { checkov: resolve(values.checkov) }),
     ...(values['cfn-lint'] !== undefined && { cfnLint: resolve(values['cfn-lint']) }),
     ...(values.kics !== undefined && { kics: resolve(values.kics) }),
+    ...(values.trivy !== undefined && { trivy: resolve(values.trivy) }),
     ...(values['kics-assets'] !== undefined && { kicsAssets: resolve(values['kics-assets']) }),
   });
   const rounds = Number(values.runs);

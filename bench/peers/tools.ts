@@ -146,6 +146,38 @@ interface KicsReport {
 }
 
 /** KICS writes its report to a file, and takes its queries from a folder: `assets` of its repository. */
+interface TrivyReport {
+  readonly Results?: readonly {
+    readonly Target: string;
+    readonly Misconfigurations?: readonly {
+      readonly ID: string;
+      readonly Title: string;
+      readonly Message: string;
+      readonly CauseMetadata?: { readonly StartLine?: number; readonly EndLine?: number };
+    }[];
+  }[];
+}
+
+/** The checks that its binary brings: it reaches no network. https://trivy.dev/latest/docs/coverage/iac/ */
+function trivy(program: string): Tool {
+  return {
+    name: 'Trivy',
+    version: execFileSync(program, ['--version'], { encoding: 'utf8' }).trim().split('\n')[0] ?? '',
+    takes: 'folder',
+    command: ({ folder }) => [program, 'config', '--skip-check-update', '--quiet', '--format', 'json', folder],
+    parse: (stdout) =>
+      ((JSON.parse(stdout) as TrivyReport).Results ?? []).flatMap(({ Target, Misconfigurations = [] }) =>
+        Misconfigurations.map(({ ID, Title, Message, CauseMetadata }) => ({
+          rule: ID,
+          file: Target,
+          line: CauseMetadata?.StartLine ?? 1,
+          endLine: CauseMetadata?.EndLine ?? 1,
+          text: `${Title}. ${Message}`,
+        })),
+      ),
+  };
+}
+
 function kics(program: string, assets: string): Tool {
   const version = execFileSync(program, ['version'], { encoding: 'utf8' }).trim();
   const script = [
@@ -183,6 +215,7 @@ export function toolsOf(programs: {
   readonly cfnLint?: string;
   readonly kics?: string;
   readonly kicsAssets?: string;
+  readonly trivy?: string;
 }): readonly Tool[] {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
   const tsx = `${ROOT}node_modules/.bin/tsx`;
@@ -193,6 +226,7 @@ export function toolsOf(programs: {
     ...(programs.kics === undefined || programs.kicsAssets === undefined
       ? []
       : [kics(programs.kics, programs.kicsAssets)]),
+    ...(programs.trivy === undefined ? [] : [trivy(programs.trivy)]),
     ...(programs.cfnLint === undefined ? [] : [cfnLint(programs.cfnLint)]),
   ];
 }
