@@ -226,7 +226,7 @@ function about(entries: readonly Entry[], options: RenderOptions, length: Length
     long ? what : `${what} ${why}`,
     ...wayOf(judged, options, length),
     `**How to fix it.** ${inline(instruction(judged.finding))}`,
-    ...listed(others, options, length === 'full' ? 300 : 0),
+    ...listed(others, options, length === 'full' ? 300 : 0, judged.finding.message),
     ...(length === 'full' ? reproduction(judged) : []),
     ...(long ? [details('Why it matters', [why, ...related].join('\n\n'))] : []),
   ];
@@ -264,14 +264,17 @@ export function conditions(when: Judged['finding']['when']): string {
   return [...parts, ...more].join(' and ');
 }
 
-function listed(others: readonly Judged[], options: RenderOptions, limit: number): string[] {
+/** @param told what is said already: a place of which the same would be said is only named */
+function listed(others: readonly Judged[], options: RenderOptions, limit: number, told?: string): string[] {
   if (others.length === 0) return [];
   const items = others.map((judged) => {
     const at = judged.deleted
       ? { path: judged.deleted.file.path, line: linesOf(judged.deleted).start }
       : placeOf(judged.finding);
     const where = linkedPlace(at.path, at.line, judged.deleted ? {} : options);
-    return limit > 0 ? `- ${where}: ${inline(judged.finding.message, limit)}` : `- ${where}`;
+    return limit > 0 && judged.finding.message !== told
+      ? `- ${where}: ${inline(judged.finding.message, limit)}`
+      : `- ${where}`;
   });
   const heading = others.length === 1 ? 'The same in one more place:' : `The same in ${others.length} more places:`;
   return items.length > 5 ? [details(heading, items.join('\n'))] : [`${heading}\n\n${items.join('\n')}`];

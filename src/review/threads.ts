@@ -38,6 +38,7 @@ export function reconcile(
   const gone = reasons(judgement.findings);
   const blind = judgement.problems.some(({ problem, introduced }) => introduced && problem.kind === 'unreadable');
   const partly = new Set(judgement.problems.map(({ problem }) => problem.path));
+  const less = judgement.problems.some(({ introduced }) => introduced);
 
   for (const thread of threads) {
     if (thread.fingerprints.length === 0) continue;
@@ -48,7 +49,9 @@ export function reconcile(
     }
     for (const fingerprint of thread.fingerprints) posted.add(fingerprint);
     if (entries.length > 0) open.push(entries);
-    if (entries.length < thread.fingerprints.length && (blind || partly.has(thread.path))) continue;
+    // A comment about several places may speak of other files than the one that it stands in.
+    const unseen = blind || partly.has(thread.path) || (less && thread.fingerprints.length > 1);
+    if (unseen && entries.length < thread.fingerprints.length) continue;
     const states = new Map(
       thread.fingerprints.map((fingerprint) => [
         fingerprint,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Verdict } from '#finding/finding';
 import type { Judged } from '#finding/judgement';
-import { type Confidence, SEVERITIES } from '#finding/severity';
+import { type Confidence, reaches, SEVERITIES } from '#finding/severity';
 import { type Anchor, anchorOf, type DiffIndex } from '#review/anchor';
 import { compareText } from '#review/suggestion';
 import { linesOf } from '#source/file';
@@ -15,7 +15,10 @@ export interface Entry {
   readonly anchor: Anchor | undefined;
 }
 
-/** What becomes one comment: findings of one rule in one file, or of several rules at one place; the worst first. */
+/**
+ * What becomes one comment: findings of one rule in one file, mild ones of one rule in all files, or findings of several rules at one
+ * place; the worst first.
+ */
 export type Unit = readonly Entry[];
 
 /** More places of one rule make a second comment: a longer list is not read, and the body has an end. */
@@ -58,16 +61,20 @@ function waits(judged: Judged): number {
 }
 
 /**
- * Findings with an anchor as comments: those of one rule in one file together, and those whose comments would stand on one line
- * together. Which findings share a comment does not depend on the ones that were posted before, so planning twice gives the
+ * Findings with an anchor as comments: those of one rule in one file together, mild ones of one rule together wherever they stand, and
+ * those whose comments would stand on one line together. Which findings share a comment does not depend on the ones that were posted before, so planning twice gives the
  * same comments.
  */
 export function unitsOf(entries: Iterable<Entry>): Unit[] {
+  const anchored = [...entries].flatMap((entry) =>
+    entry.anchor ? [{ entry, inFile: inFileOf(entry, entry.anchor) }] : [],
+  );
+  const worse = new Set(anchored.flatMap(({ entry, inFile }) => (isMild(entry) ? [] : [inFile])));
   const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (!entry.anchor) continue;
-    const key = JSON.stringify([entry.judged.finding.rule.id, entry.anchor.path, entry.anchor.side]);
-    push(groups, key, entry);
+  for (const { entry, inFile } of anchored) {
+    const { rule } = entry.judged.finding;
+    const everywhere = isMild(entry) && !worse.has(inFile);
+    push(groups, everywhere ? JSON.stringify([rule.id, entry.anchor?.side]) : inFile, entry);
   }
   const places = new Map<string, Entry[][]>();
   for (const group of groups.values()) {
@@ -78,6 +85,15 @@ export function unitsOf(entries: Iterable<Entry>): Unit[] {
   }
   const units = [...places.values()].flatMap((parts) => chunks(parts, RULES_IN_COMMENT)).map((parts) => parts.flat());
   return units.map((unit) => unit.sort((a, b) => byRank(a.judged, b.judged))).sort(byWorst);
+}
+
+function inFileOf({ judged }: Entry, { path, side }: Anchor): string {
+  return JSON.stringify([judged.finding.rule.id, path, side]);
+}
+
+/** The same advice in ten files is read once: what is mild is told at one place, with a list of the others. */
+function isMild({ judged }: Entry): boolean {
+  return !reaches(judged.finding.severity, 'medium');
 }
 
 /** The order of units by their worst finding. */

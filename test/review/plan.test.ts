@@ -188,6 +188,39 @@ describe('what shares a comment', () => {
     expect(comments[0]?.body).toContain('The same in one more place:');
   });
 
+  it('is mild advice in several files, whose other places are only named where the same would be said', () => {
+    const paths = ['b.js', 'a.js', 'c.js'];
+    const files = paths.map((path) => fileOf(file.text, path));
+    const diff = diffOf(...paths.map((path) => diffFile(path, '', file.text)));
+    const found = files.map((one, n) =>
+      judged({
+        file: one,
+        line: 10 + n,
+        fingerprint: one.path,
+        severity: 'low',
+        message: 'The text of an exception is answered.',
+        fix: aFix(one, 10 + n, 1, ['answer()'], { title: 'Answer with a sentence' }),
+      }),
+    );
+    const { comments } = plan(judgementOf(found), diff, [], OPTIONS);
+    expect(comments.map(({ path, line, fingerprints }) => [path, line, fingerprints])).toEqual([
+      ['a.js', 11, ['a.js', 'b.js', 'c.js']],
+    ]);
+    const [{ body = '' } = {}] = comments;
+    expect(body).toMatch(/The same in 2 more places:\n\n- \[`b\.js:10`\]\S+\n- \[`c\.js:12`\]\S+\n/);
+    expect(applySuggestion(file.text, { startLine: undefined, line: 11, body })?.split('\n')[10]).toBe('answer()');
+    expect(body).toMatch(/Patch: Answer with a sentence[\s\S]*\+\+\+ b\/b\.js[\s\S]*\+\+\+ b\/c\.js/);
+    const severe = found.map((one) => ({ ...one, finding: { ...one.finding, severity: 'medium' as const } }));
+    expect(plan(judgementOf(severe), diff, [], OPTIONS).comments.map(({ path }) => path)).toEqual(paths.toSorted());
+    const mixed = found.map((one, n) =>
+      n === 2 ? one : { ...one, finding: { ...one.finding, severity: 'medium' as const } },
+    );
+    const mildHere = judged({ file: files[0] ?? file, line: 40, fingerprint: 'mild', severity: 'low' });
+    expect(
+      plan(judgementOf([...mixed, mildHere]), diff, [], OPTIONS).comments.map(({ fingerprints }) => fingerprints),
+    ).toEqual([['a.js'], ['b.js', 'mild'], ['c.js']]);
+  });
+
   it('is no list without end: the places beyond make a second comment', () => {
     const findings = Array.from({ length: 40 }, (_, n) => judged({ file, line: n + 1, fingerprint: `f${n}` }));
     const all = Array.from({ length: 40 }, (_, n) => n + 1);

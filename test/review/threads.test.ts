@@ -172,6 +172,20 @@ describe('a finding that is gone', () => {
     nothingToDo(plan(judgementOf([], { problems: partial }), diff, github.threads, OPTIONS));
   });
 
+  it('is not taken for fixed in a comment about several places while this change keeps some other file from being read', () => {
+    const github = posted(
+      judged({ file, line: 10, fingerprint: 'a', severity: 'low' }),
+      judged({ file, line: 12, fingerprint: 'b', severity: 'low' }),
+    );
+    expect(github.threads).toHaveLength(1);
+    const left = [judged({ file, line: 10, fingerprint: 'a', severity: 'low' })];
+    const problem = { kind: 'partial', path: 'other.js', message: 'Too deep.' } as const;
+    const during = (introduced: boolean) =>
+      plan(judgementOf(left, { problems: [{ problem, introduced }] }), diff, github.threads, OPTIONS);
+    nothingToDo(during(true));
+    expect(during(false).updates).toHaveLength(1);
+  });
+
   it('tells the difference between fixed and not of this pull request', () => {
     const github = posted(judged({ file, line: 10, fingerprint: 'a' }));
     const planned = review(github, [judged({ file, line: 10, fingerprint: 'a', verdict: 'existing' })]);
