@@ -106,12 +106,22 @@ function may(fn: Fn, what: string, action: string): NeededPermission {
   };
 }
 
+/**
+ * Subnets that an input gives are attached, whichever they are: only a condition of the template leaves the function without a network. An
+ * input may be an empty list all the same, so that the want of a permission is told only where the subnets are seen.
+ */
 function networkNeeds(fn: Fn): readonly NeededPermission[] {
   const subnets = fn.at('VpcConfig', 'SubnetIds').filter((list) => list.isWritten && !list.isEmpty);
   return subnets.flatMap((list) =>
-    NETWORK.map(([action, conditional]) =>
-      declaredNeed({ what: 'runs in a VPC', property: list }, action, EVERYWHERE, conditional || list.isUnknown),
-    ),
+    NETWORK.map(([action, rare]) => {
+      const need = declaredNeed(
+        { what: 'runs in a VPC', property: list },
+        action,
+        EVERYWHERE,
+        rare || list.when.length > 0,
+      );
+      return { ...need, certain: need.certain && !list.isUnknown };
+    }),
   );
 }
 

@@ -175,13 +175,22 @@ function doubtsOf(
 ): readonly Abstention[] {
   if (pattern === undefined) return [{ kind: 'statement', why: 'the action is not known', at: property.location }];
   const [service = ''] = pattern.toLowerCase().split(':');
-  const doubts = open.filter((one) => one.service === undefined || actionOverlaps(service, one.service));
+  const mayPass = actionCovers(pattern, 'iam:PassRole');
+  const doubts = open.filter(
+    (one) =>
+      one.service === undefined ||
+      actionOverlaps(service, one.service) ||
+      (mayPass && !TAKING_NO_ROLES.has(one.service)),
+  );
   if (doubts.length > 0 || own.length > 0) return doubts;
   const unseen = UNSEEN_ACTIONS.some((one) => actionCovers(one, pattern));
   const whole = UNSEEN_ACTIONS.some((one) => !MOSTLY_SEEN.has(one.split(':')[0] ?? '') && actionCovers(pattern, one));
   if (!unseen && !(whole && pattern !== '*' && !service.includes('*'))) return [];
   return [{ kind: 'unseen-action', why: 'no call of an SDK shows whether it is used', at: property.location, service }];
 }
+
+/** Services that are never handed a role. All others may be by a call that is not seen, and then `iam:PassRole` is used. */
+const TAKING_NO_ROLES = new Set('dax dynamodb kafka-cluster kms qldb rds-db secretsmanager sqs sts'.split(' '));
 
 /** Services whose unseen actions are few beside those that calls show. */
 const MOSTLY_SEEN = new Set(['lambda', 'bedrock', 'transcribe', 'kinesisvideo', 'qldb', 'codecommit', 'iot']);

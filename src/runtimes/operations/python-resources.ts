@@ -186,6 +186,13 @@ const GIVES: Readonly<Record<string, string>> = {
   'sns.create_topic': 'sns.Topic',
   'dynamodb.create_table': 'dynamodb.Table',
 };
+/** The kinds of what collections have. */
+const COLLECTIONS: Readonly<Record<string, string>> = {
+  'dynamodb.tables': 'dynamodb.Table',
+  's3.buckets': 's3.Bucket',
+  'sqs.queues': 'sqs.Queue',
+  'sns.topics': 'sns.Topic',
+};
 
 const RESOURCE = /^boto3\.resource\(([\w-]{1,60})\)((?:\.[\w[\]]{1,80}|\(\))*)$/;
 const FOLLOWED = new Set(['dynamodb', 's3', 'sqs', 'sns']);
@@ -282,13 +289,11 @@ function ownCall(service: string, steps: readonly string[], view: CallView, watc
   const [first = ''] = steps;
   if (first === 'meta') return;
   const operation = OWN[`${service}.${first}`];
-  const isCall = steps.length === 1 || (steps.length === 2 && PAGING.has(steps[1] ?? ''));
   if (operation === undefined)
     watch.gap(`what ${first} of the resource of ${service} calls is not known`, view.at, service);
-  else if (isCall)
+  else if (steps.slice(1).every((step) => PAGING.has(step)))
     watch.operation(service, operation, namedInput(view.machine, view.args), view.at, { client: view.receiver });
-  else if (steps.length > 2 || !PAGING.has(steps[1] ?? ''))
-    watch.gap(`what ${steps.at(-1)} of ${first} calls is not known`, view.at, service);
+  // Asked of an answer, which is no resource, whatever its methods are called.
 }
 
 interface Made {
@@ -305,6 +310,10 @@ function kindOf(service: string, steps: readonly string[]): Made | undefined {
     const kind = KINDS[given];
     return kind && { kind: { ...kind, identifiers: [] }, name: first, after: steps.slice(1) };
   }
+  const items = KINDS[COLLECTIONS[`${service}.${first}`] ?? ''];
+  const at = steps.lastIndexOf('[]');
+  if (items && at > 0 && at < steps.length - 1)
+    return { kind: { ...items, identifiers: [] }, name: first, after: steps.slice(at + 1) };
   const inner = KINDS[`${service}.${first}.${second}`];
   if (inner) return { kind: inner, name: second, after: steps.slice(2) };
   const kind = KINDS[`${service}.${first}`];

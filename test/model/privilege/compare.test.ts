@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Cloud } from '#model/cloud';
 import type { OperationsByFunction } from '#model/operations';
 import { comparedRoles, type RolePrivileges } from '#model/privilege/compare';
-import { att, type Plain, type PlainResource, ref, stackOf, sub, UNKNOWN } from '#test/model/build';
+import { att, type Plain, type PlainResource, ref, stackOf, sub, UNKNOWN, when } from '#test/model/build';
 import { call, code, env, event, gap } from '#test/model/operations';
 
 const TRUST: Plain = {
@@ -119,6 +119,13 @@ describe('excess', () => {
     expect(verdicts(one)).toEqual(['sqs:SendMessage excess', 'dynamodb:Scan unknown', 'dynamodb:PutItem used']);
     const unread = compare({ Role: role(statements), Fn: fn('Role') }, {});
     expect(unread[0] && verdicts(unread[0])[0]).toBe('sqs:SendMessage unknown');
+  });
+
+  it('is unknown for the role that an unseen call may hand on', () => {
+    const handed = (service: string) =>
+      verdicts(single([allow('iam:PassRole'), allow('iam:*')], code(gap('requests are signed by hand', service))));
+    expect(handed('aoss')).toEqual(['iam:PassRole unknown', 'iam:* unknown']);
+    expect(handed('dynamodb')).toEqual(['iam:PassRole excess', 'iam:* excess']);
   });
 
   it('is unknown for what no call of an SDK shows', () => {
@@ -275,6 +282,18 @@ describe('what the template makes a role need', () => {
     const [mended] = compare({ ...resources, Role: role([], { ManagedPolicyArns: [managed] }) }, { Fn: code() });
     expect(mended && missing(mended)).toEqual([]);
     expect(mended && verdicts(mended).every((one) => one.endsWith(' used'))).toBe(true);
+  });
+
+  it('is the network too where an input gives the subnets, and only may be under a condition', () => {
+    const needed = (subnets: Plain) => {
+      const resources = { Role: role([]), Fn: fn('Role', { VpcConfig: { SubnetIds: subnets } }) };
+      const [found] = compare(resources, { Fn: code() });
+      return found?.needs.find(({ action }) => action === 'ec2:CreateNetworkInterface');
+    };
+    expect(needed(UNKNOWN)).toMatchObject({ class: 'required', certain: false });
+    expect(needed(when('InVpc', UNKNOWN))).toMatchObject({ class: 'conditional' });
+    expect(needed(when('InVpc', ['subnet-1']))).toMatchObject({ class: 'conditional' });
+    expect(needed([])).toBeUndefined();
   });
 
   it('is what polls its sources, and where failures go', () => {

@@ -58,6 +58,28 @@ def handler(event, context):
     ]);
   });
 
+  it('asks answers of resources without a call, and follows the items of their collections', async () => {
+    const code = `import boto3
+
+dynamodb = boto3.resource('dynamodb')
+
+def handler(event, context):
+    response = dynamodb.batch_get_item(RequestItems={'orders': {'Keys': []}})
+    while response.get('UnprocessedKeys'):
+        response = dynamodb.batch_get_item(RequestItems=response['UnprocessedKeys'])
+    for bucket in boto3.resource('s3').buckets.all():
+        bucket.upload_file('/tmp/a', 'a')
+    return response.get('Responses').items()
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      'dynamodb BatchGetItem RequestItems=<is put together at run time>',
+      'dynamodb BatchGetItem RequestItems=orders',
+      's3 AbortMultipartUpload (occasional)',
+      's3 ListBuckets',
+      's3 PutObject',
+    ]);
+  });
+
   it('is followed through modules, classes, sessions and arguments', async () => {
     const files = {
       'src/app.py': `import boto3
