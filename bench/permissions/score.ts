@@ -61,7 +61,11 @@ export function score(
     needed: actions.map((need) => ({
       action: need.action,
       called: isCalled(label, need),
-      open: doubts.some(({ service }) => service === undefined || need.action.startsWith(`${service}:`)),
+      // What is not seen of a service may hand on a role, so that this is left open with it.
+      open: doubts.some(
+        ({ service }) =>
+          service === undefined || need.action.startsWith(`${service}:`) || need.action === 'iam:PassRole',
+      ),
       found: report.used.some(({ action }) => action === need.action)
         ? 'required'
         : report.conditional.some(({ action }) => actionCovers(action, need.action))
