@@ -48,7 +48,7 @@ for (const directory of positionals) {
       const before = process.cpuUsage();
       const { handler, machine, broken: places } = analyse(entry, program, language);
       const { user, system } = process.cpuUsage(before);
-      if (places > 0) broken += 1;
+      if (places.length > 0) broken += 1;
       measured.push({
         id: handler.id,
         milliseconds: (user + system) / 1000,

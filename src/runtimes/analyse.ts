@@ -30,7 +30,7 @@ import { operationsOf } from '#runtimes/operations/operations';
 import { PYTHON_SDK } from '#runtimes/operations/python';
 import { OperationWatch } from '#runtimes/operations/watch';
 import { REQUESTS } from '#runtimes/requests';
-import { type Location, linesOf } from '#source/file';
+import { type Location, linesOf, type SourceFile } from '#source/file';
 import type { FunctionCode } from '#syntax/code/form';
 
 const SDKS = { javascript: JAVASCRIPT_SDK, python: PYTHON_SDK };
@@ -40,7 +40,7 @@ export interface Analysis {
   readonly entry: HandlerEntry;
   readonly handler: Handler;
   /** Places in its files that the parser could make nothing of. */
-  readonly broken: number;
+  readonly broken: readonly Location[];
   readonly machine: Machine;
 }
 
@@ -83,10 +83,14 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
       at: place,
       message: `The module ${source} is not in the repository, so that what it does is not known.`,
     });
+  const broken = [...program.modules.values()].flatMap(({ code }) =>
+    code.broken.map((span) => ({ file: code.file, span })),
+  );
+  gaps.push(...brokenPlaces(broken));
   return {
     entry,
     machine,
-    broken: [...program.modules.values()].reduce((sum, module) => sum + module.code.broken.length, 0),
+    broken,
     handler: {
       id: `${entry.file.path}#${entry.exported ?? ''}`,
       functions: entry.functions,
@@ -101,6 +105,37 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
       gaps,
     },
   };
+}
+
+/** Broken lines of one file that are told; of a file with more, everything is in doubt. */
+const MAX_BROKEN_TOLD = 5;
+
+/** What could not be read, one gap for each line. */
+function brokenPlaces(broken: readonly Location[]): readonly Gap[] {
+  const told: Gap[] = [];
+  for (const [file, places] of byFile(broken)) {
+    const lines = new Map(places.map((place) => [linesOf(place).start, place]));
+    for (const at of [...lines.values()].slice(0, MAX_BROKEN_TOLD))
+      told.push({
+        at,
+        message: 'This part could not be read, because the code is broken here: what it does is not known.',
+      });
+    const rest = lines.size - MAX_BROKEN_TOLD;
+    const [first] = lines.values();
+    if (rest > 0 && first)
+      told.push({ at: first, message: `${file.path} is broken in ${rest} more places, which could not be read.` });
+  }
+  return told;
+}
+
+function byFile(places: readonly Location[]): ReadonlyMap<SourceFile, readonly Location[]> {
+  const files = new Map<SourceFile, Location[]>();
+  for (const place of places) {
+    const same = files.get(place.file);
+    if (same) same.push(place);
+    else files.set(place.file, [place]);
+  }
+  return files;
 }
 
 function nameOf(entry: HandlerEntry): string {

@@ -1,4 +1,5 @@
 import type { Cloud } from '#model/cloud';
+import type { Gap } from '#model/handler';
 import { type Analysis, analyse } from '#runtimes/analyse';
 import type { Language } from '#runtimes/engine/language';
 import { withFeeding } from '#runtimes/feeding';
@@ -19,6 +20,8 @@ export type { Analysis };
 export interface Analyses {
   readonly analyses: readonly Analysis[];
   readonly problems: readonly Problem[];
+  /** Handlers whose file could not be read. */
+  readonly gaps: readonly Gap[];
 }
 
 /** The languages that handlers are followed in. */
@@ -34,7 +37,7 @@ export async function analyseHandlers(
   scope: 'everything' | ReadonlySet<string>,
   grammars: Grammars,
 ): Promise<Analyses> {
-  const { handlers, gaps } = await findHandlers(cloud, files, scope);
+  const { handlers, gaps: problems } = await findHandlers(cloud, files, scope);
   const languages = handlers.flatMap(({ file }) => languageOf(file.path) ?? []);
   const isScript = languages.some((one) => one !== 'python');
   await grammars.load(isScript ? [...languages, 'javascript', 'typescript', 'tsx'] : languages);
@@ -46,13 +49,24 @@ export async function analyseHandlers(
   const touched = programs.filter(({ entry, program }) => program && isTouched(entry, program, scope));
   // What a role is used for is what all of its functions do.
   const roles = new Set(touched.flatMap(({ entry }) => rolesOf(cloud, entry)));
+  const gaps: Gap[] = [];
   for (const one of programs) {
     const { entry, program } = one;
-    if (!program) continue;
+    if (!program) {
+      if (isTouched(entry, { files: [entry.file] }, scope)) gaps.push(unreadGap(entry));
+      continue;
+    }
     if (touched.includes(one) || rolesOf(cloud, entry).some((role) => roles.has(role)))
       analyses.push(analyse(entry, program, LANGUAGES[entry.language]));
   }
-  return { analyses: withFeeding(cloud, analyses), problems: gaps };
+  return { analyses: withFeeding(cloud, analyses), problems, gaps };
+}
+
+function unreadGap({ file }: HandlerEntry): Gap {
+  return {
+    at: { file, span: { start: 0, end: 0 } },
+    message: `${file.path} is larger than what is read of code, or cannot be parsed: nothing in it was looked at.`,
+  };
 }
 
 function rolesOf(cloud: Cloud, { functions }: HandlerEntry): readonly string[] {
@@ -64,7 +78,7 @@ function rolesOf(cloud: Cloud, { functions }: HandlerEntry): readonly string[] {
 /** Whether a change touches the handler: one of its files, or a template that declares it. */
 function isTouched(
   { functions }: HandlerEntry,
-  { files }: Program,
+  { files }: Pick<Program, 'files'>,
   scope: 'everything' | ReadonlySet<string>,
 ): boolean {
   if (scope === 'everything') return true;

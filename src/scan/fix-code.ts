@@ -9,8 +9,8 @@ import { SharedReader } from '#scan/reader';
 import { activeRules } from '#scan/ruleset';
 import { runRules } from '#scan/run';
 import type { Scan, ScanOptions } from '#scan/scan';
-import { applyEdits } from '#source/edit';
-import type { SourceFile } from '#source/file';
+import { applyEdits, type Edit } from '#source/edit';
+import { linesOf, type SourceFile } from '#source/file';
 import { overlay } from '#source/overlay';
 import type { Problem } from '#source/problem';
 import type { Snapshot } from '#source/snapshot';
@@ -46,11 +46,24 @@ export async function codeFixes(
     const analysis = scan.analyses.find((one) => one.handler === handler);
     if (!analysis) continue;
     const prover = new Prover(analysis, scan, snapshot, paths, options);
-    for (const batch of compatibleBatches(drafts)) {
+    const whole = drafts.filter(({ fix }) => !fix.edits.some((edit) => isBroken(edit, analysis)));
+    for (const batch of compatibleBatches(whole)) {
       for (const { finding, fix } of await prover.verify(batch)) verified.set(finding, fix);
     }
   }
   return verified;
+}
+
+/** Whether an edit touches a line that could not be read: what the text there means is not known, and its author is at it. */
+function isBroken({ path, span }: Edit, { broken, handler }: Analysis): boolean {
+  const file = handler.files.find((one) => one.path === path);
+  if (!file) return false;
+  const edited = linesOf({ file, span });
+  return broken.some((place) => {
+    if (place.file.path !== path) return false;
+    const lines = linesOf(place);
+    return lines.start <= edited.end && edited.start <= lines.end;
+  });
 }
 
 /** Applies fixes of one handler and follows it again, as often as its budget allows. */
@@ -89,7 +102,7 @@ class Prover {
     const again = await reader.load(new Set(), (fileReader) =>
       analyseAgain(this.analysis, files, fileReader, grammars),
     );
-    if (!again || again.broken > this.analysis.broken) return false;
+    if (!again || again.broken.length > this.analysis.broken.length) return false;
     return this.#picture(again).isBetterThan(this.#before, drafts);
   }
 

@@ -7,7 +7,7 @@ import { Cloud } from '#model/cloud';
 import type { Gap, Handler } from '#model/handler';
 import type { FunctionOperations, OperationsByFunction } from '#model/operations';
 import { isDeployed } from '#model/stack';
-import { type Analysis, analyseHandlers } from '#runtimes/handlers';
+import { type Analyses, type Analysis, analyseHandlers } from '#runtimes/handlers';
 import type { Config } from '#scan/config';
 import { SharedReader } from '#scan/reader';
 import { type ActiveRule, activeRules } from '#scan/ruleset';
@@ -85,7 +85,7 @@ export async function scan(snapshot: Snapshot, options: ScanOptions): Promise<Sc
   const cloud = new Cloud(loaded.roots.map(({ stack }) => stack));
   const code = await readHandlers(snapshot, cloud, { ...options, scope }, rules);
   const problems = [...loaded.problems, ...texts.problems];
-  const gaps = code.problems.flatMap((problem) => gapAt(problem, cloud));
+  const gaps = [...code.problems.flatMap((problem) => gapAt(problem, cloud)), ...code.gaps];
   return scanOf(loaded.roots, problems, options, { cloud, secrets: texts.secrets, analyses: code.analyses, gaps });
 }
 
@@ -95,16 +95,16 @@ async function readHandlers(
   cloud: Cloud,
   { grammars, scope }: ScanOptions,
   rules: readonly ActiveRule[],
-): Promise<{ readonly analyses: readonly Analysis[]; readonly problems: readonly Problem[] }> {
+): Promise<Analyses> {
   if (!grammars || !rules.some(({ rule }) => rule.subject === 'handler' || rule.asksForCode))
-    return { analyses: [], problems: [] };
+    return { analyses: [], problems: [], gaps: [] };
   const { entries } = await snapshot.list();
   const paths = new Set(entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
   const files = cloud.stacks.flatMap((stack) => stack.files);
   const reader = new SharedReader(snapshot, paths, files);
   const code = await reader.load(new Set(), (fileReader) => analyseHandlers(cloud, fileReader, scope, grammars));
   // A rule that only asks what code calls says nothing where there is none.
-  return rules.some(({ rule }) => rule.subject === 'handler') ? code : { ...code, problems: [] };
+  return rules.some(({ rule }) => rule.subject === 'handler') ? code : { ...code, problems: [], gaps: [] };
 }
 
 /** The scan of stacks that are loaded already. */
@@ -182,7 +182,7 @@ function gapAt({ path, line, message }: Problem, cloud: Cloud): readonly Gap[] {
 
 /** What was not followed, each place and reason once. */
 function withoutCopies(gaps: readonly Gap[]): readonly Gap[] {
-  return [...new Map(gaps.map((gap) => [`${gap.at.file.path} ${gap.message}`, gap])).values()];
+  return [...new Map(gaps.map((gap) => [`${gap.at.file.path} ${gap.at.span.start} ${gap.message}`, gap])).values()];
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {
