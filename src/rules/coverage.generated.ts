@@ -112,7 +112,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/injection/dynamodb-expression-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/environment-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/fields-from-event': { frameworks: ['javascript', 'python'], fix: false },
-  'code/injection/format-from-event': { frameworks: ['javascript', 'python'], fix: false },
+  'code/injection/format-from-event': { frameworks: ['python'], fix: false },
   'code/injection/formula-in-csv': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/graphql-query-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/header-from-event': { frameworks: ['javascript', 'python'], fix: false },

@@ -49,6 +49,7 @@ const format: Model = (view) => {
 };
 
 const formatMap: Model = (view) => {
+  if (view.receiver.taints.length > 0) view.sink('format', 0, { value: view.receiver });
   const values = view.arg(0) ?? UNKNOWN;
   const known = view.constant(view.receiver);
   if (typeof known !== 'string') return concatenated(view.machine, [view.receiver, values], view.at);

@@ -19,6 +19,9 @@ describe('entries of a log', () => {
     ['console.log({ user: name });', ''],
     ['console.log(JSON.stringify(event.headers));', ''],
     ['console.log(event);', ''],
+    ["console.log('to ' + event.headers.host);", ''],
+    ["console.log('order ' + event.pathParameters.id);", ''],
+    ["console.log('order ' + decodeURIComponent(event.pathParameters.id));", 'log'],
   ]);
 });
 
@@ -28,13 +31,5 @@ describe('sheets', () => {
     ["require('papaparse').unparse([{ note: name }]);", 'csv'],
     ["require('csv-stringify/sync').stringify([['\\'' + name]]);", ''],
     ["require('csv-stringify/sync').stringify([[Number(name)]]);", ''],
-  ]);
-});
-
-describe('texts with placeholders', () => {
-  cases([
-    ["require('util').format(name, 1);", 'format'],
-    ["require('util').format('%s', name);", ''],
-    ["require('util').format(name);", ''],
   ]);
 });

@@ -26,13 +26,7 @@ function cells(view: CallView, value: typeof UNKNOWN, depth: number): void {
   }
 }
 
-/** A text with placeholders, where there is something to put into them. */
-const formatted: Model = (view) => {
-  if (view.args.list.length > 1) view.sink('format', 0);
-  return undefined;
-};
-
-/** What is written for people and programs outside: entries of a log, sheets, formatted texts. */
+/** What is written for people and programs outside: entries of a log, sheets. */
 export const OUTPUTS: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(LEVELS.map((level) => [`console.${level}`, line])),
   'csv-stringify.stringify': rows,
@@ -44,5 +38,4 @@ export const OUTPUTS: Readonly<Record<string, Model>> = {
   'json2csv.Parser().parse': rows,
   '@json2csv/plainjs.Parser().parse': rows,
   'papaparse.unparse': rows,
-  'util.format': formatted,
 };

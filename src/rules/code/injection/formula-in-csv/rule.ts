@@ -1,6 +1,9 @@
 import { flowReports } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
 
+/** The characters that start formulas, one after the other, as who asks for them writes them: `[=+\-@]`, `("=", "+", "-", "@")`. */
+const ASKED = /[=+\-@](?:[\s'"`,\\|]{0,6}[=+\-@]){3}/g;
+
 /** https://owasp.org/www-community/attacks/CSV_Injection */
 export const rule = defineHandlerRule({
   title: 'Cell of a spreadsheet taken from the event',
@@ -8,17 +11,26 @@ export const rule = defineHandlerRule({
   how: 'Put an apostrophe before cells that start with one of `=+-@`, a tab or a line break.',
   severity: 'low',
   confidence: 'medium',
-  // The usual remedy (`"'" + text if text.startswith(…) else text`) is not told from none yet.
-  lifecycle: 'nursery',
+  lifecycle: 'stable',
   practices: [6],
   cwe: [1236],
   references: ['OWASP SAS-1', 'https://owasp.org/www-community/attacks/CSV_Injection'],
   aliases: { semgrep: ['csv-writer-injection', 'use-defusedcsv'], codeql: ['csv-injection'] },
   *check(handler) {
-    yield* flowReports(handler, 'csv', {
+    // Who asks for these characters anywhere is taken to escape the cells by it: the ways to do so are many.
+    if (handler.files.some(({ text }) => asksForFormulas(text))) return;
+    for (const report of flowReports(handler, 'csv', {
       does: 'becomes a cell of a spreadsheet',
       severity: 'low',
       payload: '=1+1',
-    });
+    })) {
+      // Somebody has to open the sheet and wave a warning away, whoever sent the cell.
+      yield { ...report, severity: 'low', confidence: report.confidence === 'high' ? 'medium' : 'low' };
+    }
   },
 });
+
+function asksForFormulas(text: string): boolean {
+  for (const [asked] of text.matchAll(ASKED)) if ([...'=+-@'].every((one) => asked.includes(one))) return true;
+  return false;
+}

@@ -1,6 +1,0 @@
-import { format } from 'node:util';
-
-export const handler = async (event) => {
-  const { greeting, name } = JSON.parse(event.body);
-  return { statusCode: 200, body: format(greeting, name) }; // expect
-};
