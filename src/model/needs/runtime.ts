@@ -15,8 +15,11 @@ const EVERYWHERE: NeededOn = { kind: 'unknown', why: 'AWS chooses the resource' 
 /** What Lambda itself does with the role of every function, and what it may do. Without logs a function runs all the same. */
 const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents', 'logs:TagResource'];
 const TRACES = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSampling*'];
-/** https://docs.aws.amazon.com/lambda/latest/dg/durable-security.html */
-const DURABLE = ['lambda:CheckpointDurableExecution*', 'lambda:GetDurableExecutionState'];
+/**
+ * What every durable function calls to keep its state: https://docs.aws.amazon.com/lambda/latest/dg/durable-security.html. A policy that
+ * names the function itself would make its role and the function wait for each other, so that no resource is named.
+ */
+const DURABLE = ['lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState'];
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions */
 const NETWORK: readonly (readonly [action: string, conditional: boolean])[] = [
@@ -52,9 +55,14 @@ export function needsOfDeclaration(cloud: Cloud, fn: Fn): readonly NeededPermiss
     ...(fn.at('TracingConfig', 'Mode').some((mode) => !mode.is('PassThrough'))
       ? TRACES.map((action) => may(fn, 'writes its traces', action))
       : []),
-    ...(fn.at('DurableConfig').some((one) => one.isWritten)
-      ? DURABLE.map((action) => may(fn, 'keeps its state', action))
-      : []),
+    ...fn
+      .at('DurableConfig')
+      .filter((one) => one.isWritten)
+      .flatMap((property) =>
+        DURABLE.map((action) =>
+          declaredNeed({ what: 'keeps its state', property }, action, EVERYWHERE, property.when.length > 0),
+        ),
+      ),
     ...networkNeeds(fn),
     ...fileSystemNeeds(fn),
     ...layerNeeds(cloud, fn),

@@ -38,7 +38,6 @@ const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
     '@aws-crypto/client-node': ['kms'],
     '@aws-crypto/kms-keyring-node': ['kms'],
     '@anthropic-ai/bedrock-sdk': ['bedrock'],
-    '@aws/durable-execution-sdk-js': ['lambda'],
     'sqs-consumer': ['sqs'],
     'sqs-producer': ['sqs'],
     'aws-secrets-manager-caching': ['secretsmanager'],
@@ -60,7 +59,7 @@ const SIGNERS =
 
 /** Packages whose calls are read here, or in the tables of the SDKs. */
 const READ =
-  /^(?:aws-sdk|@aws-sdk\/(?:client-[\w-]+|lib-dynamodb|lib-storage|s3-request-presigner|s3-presigned-post|rds-signer|dsql-signer|polly-request-presigner|credential-providers)|@aws-lambda-powertools\/(?:parameters|idempotency)|@middy\/(?:ssm|secrets-manager|appconfig|s3|sts|dynamodb|rds-signer))$/;
+  /^(?:aws-sdk|@aws-sdk\/(?:client-[\w-]+|lib-dynamodb|lib-storage|s3-request-presigner|s3-presigned-post|rds-signer|dsql-signer|polly-request-presigner|credential-providers)|@aws-lambda-powertools\/(?:parameters|idempotency)|@aws\/durable-execution-sdk-js|@middy\/(?:ssm|secrets-manager|appconfig|s3|sts|dynamodb|rds-signer))$/;
 
 /** Tells of an import that brings in what may call AWS unseen. */
 export function importedByJavaScript(source: string, watch: OperationWatch, at: Location): void {
@@ -219,6 +218,20 @@ const signsLogin: Library = (view, watch) => {
   watch.operation('rds-db', 'connect', NO_INPUT, view.at);
 };
 
+/** `context.invoke(name, fn, payload)` of a durable function; the name may be left out, and then an object is the payload. */
+const invokes: Library = (view, watch) => {
+  const [first, second] = view.args.list;
+  const isName = second !== undefined && !isData(second);
+  watch.operation('lambda', 'Invoke', input({ FunctionName: argument(view, isName ? second : first) }), view.at);
+};
+
+function isData({ objects, constants, taints }: Value): boolean {
+  return objects.length > 0 || taints.length > 0 || constants.some((one) => typeof one !== 'string');
+}
+
+/** The client that keeps the state may be given; its calls are those that every durable function makes. */
+const keeps: Library = (view, watch) => watch.used(view.arg('1.client'));
+
 const PARAMETERS = '@aws-lambda-powertools/parameters';
 
 const LIBRARIES: Readonly<Record<string, Library>> = {
@@ -243,6 +256,8 @@ const LIBRARIES: Readonly<Record<string, Library>> = {
   'aws-sdk.TemporaryCredentials': assumes,
   '@smithy/signature-v4.SignatureV4': signer,
   '@aws-sdk/signature-v4.SignatureV4': signer,
+  '<context>.invoke': invokes,
+  '@aws/durable-execution-sdk-js.withDurableExecution': keeps,
   'util.promisify': wraps,
   'bluebird.promisify': wraps,
   'bluebird.promisifyAll': wraps,

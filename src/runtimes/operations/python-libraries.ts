@@ -23,7 +23,6 @@ const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
     aws_encryption_sdk: ['kms'],
     dynamodb_encryption_sdk: ['kms', 'dynamodb'],
     crhelper: ['lambda', 'events'],
-    aws_durable_execution_sdk_python: ['lambda'],
     pyathena: ['athena', 's3', 'glue'],
     redshift_connector: ['redshift', 'redshift-serverless'],
     watchtower: ['logs'],
@@ -44,7 +43,7 @@ const URLS =
 
 /** Modules whose calls are read here, or by the tables of boto3. */
 const READ =
-  /^(?:requests_aws4auth|boto3|botocore|s3transfer|aioboto3|aiobotocore|aws_lambda_powertools|aws_secretsmanager_caching|awswrangler)(?:\.|$)/;
+  /^(?:requests_aws4auth|boto3|botocore|s3transfer|aioboto3|aiobotocore|aws_lambda_powertools|aws_secretsmanager_caching|aws_durable_execution_sdk_python|awswrangler)(?:\.|$)/;
 
 /** Tells of an import that brings in what may call AWS unseen. */
 export function importedByPython(source: string, watch: OperationWatch, at: Location): void {
@@ -222,6 +221,7 @@ const LIBRARIES: Readonly<Record<string, Library>> = {
   'requests_aws4auth.AWS4Auth': signer,
   'botocore.auth.SigV4Auth': bySignature,
   'botocore.auth.SigV4Auth().add_auth': () => undefined,
+  '<context>.invoke': on('lambda', 'Invoke', 'FunctionName', 'function_name'),
   'subprocess.run': command,
   'subprocess.call': command,
   'subprocess.check_call': command,

@@ -1,3 +1,4 @@
+import { DURABLE_WRAPPERS, durableWrapper } from '#runtimes/durable';
 import type { Model } from '#runtimes/engine/language';
 import { type Api, api, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
@@ -53,6 +54,8 @@ export function decoratorModel(outside: Api): Model | undefined {
     return (view) => wrapped(view, '<event validator>', outside);
   if (/^aws_lambda_powertools\.utilities\.data_classes\.event_source\(\)$/.test(path))
     return (view) => wrapped(view, '<event source>', outside);
+  const durable = durableWrapper(path);
+  if (durable !== undefined) return (view) => wrapped(view, durable, outside);
   const [, kind] = REGISTRATIONS.find(([pattern]) => pattern.test(path)) ?? [];
   if (kind === undefined) return undefined;
   return (view) => {
@@ -95,6 +98,7 @@ function labelOf(view: CallView, outside: Api): string {
 
 /** Functions that a call hands over instead of a decorator. */
 export const REGISTERING: Readonly<Record<string, Model>> = {
+  ...DURABLE_WRAPPERS,
   'flask.Flask().add_url_rule': (view) => {
     const handler = view.either('view_func', 2);
     if (handler) register(view, 'flask', handler, `ANY ${String(view.constant(view.arg(0)) ?? '')}`);

@@ -296,6 +296,15 @@ describe('what the template makes a role need', () => {
     expect(needed([])).toBeUndefined();
   });
 
+  it('is the state of a durable function, on no resource by name', () => {
+    const resources = { Role: role([]), Fn: fn('Role', { DurableConfig: { ExecutionTimeout: 60 } }) };
+    const [found] = compare(resources, { Fn: code() });
+    expect(found && missing(found)).toEqual([
+      'lambda:CheckpointDurableExecution likely',
+      'lambda:GetDurableExecutionState likely',
+    ]);
+  });
+
   it('is what polls its sources, and where failures go', () => {
     const resources = (statements: readonly Plain[]) => ({
       Role: role(statements),

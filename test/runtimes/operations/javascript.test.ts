@@ -206,3 +206,30 @@ Resources:
     expect(await calledIn({ ...files, 'template.yaml': template('plain/') })).toEqual([]);
   });
 });
+
+describe('a durable function', () => {
+  it('runs what it hands to its context, and invokes others through it', async () => {
+    const code = `const { withDurableExecution } = require('@aws/durable-execution-sdk-js');
+const { DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand, QueryCommand } = require('@aws-sdk/client-dynamodb');
+const client = new DynamoDBClient({});
+exports.handler = withDurableExecution(async (event, context) => {
+  await context.step('read', async () => client.send(new GetItemCommand({ TableName: 'read' })));
+  await context.parallel('all', [
+    async (child) => child.step(async () => client.send(new PutItemCommand({ TableName: 'first' }))),
+    { name: 'second', func: async (child) => child.invoke('named', process.env.OTHER, {}) },
+  ]);
+  await context.map(event.items, async (child, item) => client.send(new ScanCommand({ TableName: 'mapped' })));
+  await context.waitForCallback('wait', async (id) => client.send(new QueryCommand({ TableName: 'waited' })));
+  return context.invoke('Plain', { id: 1 });
+});
+`;
+    expect(await calledIn({ 'src/app.js': code })).toEqual([
+      'dynamodb GetItem TableName=read',
+      'dynamodb PutItem TableName=first',
+      'dynamodb Query TableName=waited',
+      'dynamodb Scan TableName=mapped',
+      'lambda Invoke FunctionName=${OTHER}',
+      'lambda Invoke FunctionName=Plain',
+    ]);
+  });
+});

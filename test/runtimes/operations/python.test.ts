@@ -188,3 +188,39 @@ def handler(event, context):
     ]);
   });
 });
+
+describe('a durable function', () => {
+  it('runs what it hands to its context, and invokes others through it', async () => {
+    const code = `import os
+import boto3
+from aws_durable_execution_sdk_python import DurableContext, durable_execution, durable_step, durable_with_child_context
+
+table = boto3.client('dynamodb')
+
+@durable_step
+def save(step, name, order):
+    table.put_item(TableName=name, Item=order)
+    return order
+
+@durable_with_child_context
+def child(ctx, key):
+    return ctx.step(lambda _: table.get_item(TableName='read'), name='read')
+
+@durable_execution
+def handler(event, context: DurableContext):
+    context.step(save('bound', order=event['order']), name='save')
+    context.map(event['items'], lambda ctx, item, at, all: table.update_item(TableName='mapped'))
+    context.parallel([lambda ctx: ctx.step(lambda _: table.scan(TableName='first')), child('b')])
+    context.wait_for_callback(lambda callback_id, ctx: table.query(TableName='waited'))
+    return context.invoke(function_name=os.environ['OTHER'], payload={})
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      'dynamodb GetItem TableName=read',
+      'dynamodb PutItem TableName=bound',
+      'dynamodb Query TableName=waited',
+      'dynamodb Scan TableName=first',
+      'dynamodb UpdateItem TableName=mapped',
+      'lambda Invoke FunctionName=${OTHER}',
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { DURABLE_CONTEXT } from '#runtimes/durable';
 import type { Model } from '#runtimes/engine/language';
 import { ARCHIVE_FAMILIES, ARCHIVES } from '#runtimes/javascript/models/archives';
 import { CODE, CODE_FAMILIES } from '#runtimes/javascript/models/code';
@@ -34,6 +35,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...URLS,
   ...VALIDATORS,
   ...WRAPPERS,
+  ...DURABLE_CONTEXT,
 };
 
 /** What methods of packages do, whatever they are called on. */

@@ -11,6 +11,7 @@ const content = passes(0);
 export const WRAPPERS: Readonly<Record<string, Model>> = {
   ...each('util.promisify util.callbackify pify es6-promisify.promisify es6-promisify', same),
   ...each('bluebird.promisify bluebird.promisifyAll bluebird.resolve', same),
+  '@aws/durable-execution-sdk-js.withDurableExecution': same,
   // https://docs.aws.amazon.com/xray-sdk-for-nodejs/latest/reference/
   ...each(
     ['', '-core']

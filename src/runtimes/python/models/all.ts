@@ -1,3 +1,4 @@
+import { DURABLE_CONTEXT } from '#runtimes/durable';
 import type { Model } from '#runtimes/engine/language';
 import { AWS, awsModel, conditionModel } from '#runtimes/python/models/aws';
 import { DESERIALIZATION } from '#runtimes/python/models/deserialization';
@@ -29,6 +30,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...TEMPLATES,
   ...CRYPTOGRAPHY,
   ...LOGS,
+  ...DURABLE_CONTEXT,
 };
 
 /** By the package that a path starts with and the last name in it: connections are come by in many ways. */
