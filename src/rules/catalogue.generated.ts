@@ -98,6 +98,7 @@ import { rule as codeIdentityJwtAlgorithmOpen } from '#rules/code/identity/jwt-a
 import { rule as codeIdentityJwtAudienceMissing } from '#rules/code/identity/jwt-audience-missing/rule';
 import { rule as codeIdentityJwtClaimsUnchecked } from '#rules/code/identity/jwt-claims-unchecked/rule';
 import { rule as codeIdentityJwtNotVerified } from '#rules/code/identity/jwt-not-verified/rule';
+import { rule as codeIdentityJwtWithoutExpiry } from '#rules/code/identity/jwt-without-expiry/rule';
 import { rule as codeIdentityRoleFromEvent } from '#rules/code/identity/role-from-event/rule';
 import { rule as codeIdentitySigningKeyInCode } from '#rules/code/identity/signing-key-in-code/rule';
 import { rule as codeIdentityWebhookNotVerified } from '#rules/code/identity/webhook-not-verified/rule';
@@ -134,6 +135,7 @@ import { rule as codeInvocationDebugMode } from '#rules/code/invocation/debug-mo
 import { rule as codeInvocationFileKept } from '#rules/code/invocation/file-kept/rule';
 import { rule as codeInvocationFloatingPromise } from '#rules/code/invocation/floating-promise/rule';
 import { rule as codeInvocationStateKept } from '#rules/code/invocation/state-kept/rule';
+import { rule as codeInvocationWaitsForFunction } from '#rules/code/invocation/waits-for-function/rule';
 import { rule as codeLoggingEvent } from '#rules/code/logging/event/rule';
 import { rule as codeLoggingSecret } from '#rules/code/logging/secret/rule';
 import { rule as codeParsingXmlEntities } from '#rules/code/parsing/xml-entities/rule';
@@ -267,6 +269,7 @@ export const rules: readonly Rule[] = [
   { ...codeIdentityJwtAudienceMissing, id: 'code/identity/jwt-audience-missing' },
   { ...codeIdentityJwtClaimsUnchecked, id: 'code/identity/jwt-claims-unchecked' },
   { ...codeIdentityJwtNotVerified, id: 'code/identity/jwt-not-verified' },
+  { ...codeIdentityJwtWithoutExpiry, id: 'code/identity/jwt-without-expiry' },
   { ...codeIdentityRoleFromEvent, id: 'code/identity/role-from-event' },
   { ...codeIdentitySigningKeyInCode, id: 'code/identity/signing-key-in-code' },
   { ...codeIdentityWebhookNotVerified, id: 'code/identity/webhook-not-verified' },
@@ -303,6 +306,7 @@ export const rules: readonly Rule[] = [
   { ...codeInvocationFileKept, id: 'code/invocation/file-kept' },
   { ...codeInvocationFloatingPromise, id: 'code/invocation/floating-promise' },
   { ...codeInvocationStateKept, id: 'code/invocation/state-kept' },
+  { ...codeInvocationWaitsForFunction, id: 'code/invocation/waits-for-function' },
   { ...codeLoggingEvent, id: 'code/logging/event' },
   { ...codeLoggingSecret, id: 'code/logging/secret' },
   { ...codeParsingXmlEntities, id: 'code/parsing/xml-entities' },

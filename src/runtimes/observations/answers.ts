@@ -1,3 +1,4 @@
+import type { Rewrite } from '#model/handler';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { isSafeFor } from '#runtimes/engine/sinks';
@@ -81,7 +82,7 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
     const { name, value: headers } = field;
     if (name === 'headers' || name === 'multiValueHeaders') judgeHeaders(machine, headers, at, context);
     if (name === 'cookies' || /^set-cookie$/i.test(name))
-      judgeCookies(machine, headers, writtenField(field, '[^\\n]{1,200}')?.at ?? field.owner.at ?? at, context);
+      judgeCookies(machine, field, writtenField(field, '[^\\n]{1,200}')?.at ?? field.owner.at ?? at, context);
   }
 }
 
@@ -118,7 +119,8 @@ export function isIdentity(cookie: string): boolean {
   return IDENTITY.test(cookie.replace(/^__(?:Host|Secure)-/, ''));
 }
 
-function judgeCookies(machine: Machine, value: Value, at: Location, context: Context): void {
+function judgeCookies(machine: Machine, field: Field, at: Location, context: Context): void {
+  const { value } = field;
   const all = value.objects.length > 0 ? fieldsOf(machine, value, 1).map((one) => one.value) : [value];
   for (const one of all) {
     const pieces = one.text ?? one.constants.filter((each) => typeof each === 'string');
@@ -130,8 +132,27 @@ function judgeCookies(machine: Machine, value: Value, at: Location, context: Con
     if (missing.length > 0)
       machine.observe('cookie-without-flags', at, context, {
         details: { cookie: name, missing: missing.join(' and ') },
+        rewrite: flagged(field, name, missing),
       });
   }
+}
+
+/** A text on one line, of either language. */
+const WRITTEN_TEXT = `[fF]?(?:'[^'\\\\\\n]{1,300}'|"[^"\\\\\\n]{1,300}"|\`[^\`\\\\\\n]{1,300}\`)(?=\\s{0,200}[,}\\n])`;
+
+/** Attributes at the end of the cookie's text, where that is written as a whole beside the header's name. */
+function flagged(field: Field, cookie: string, missing: readonly string[]): Rewrite | undefined {
+  const written = writtenField(field, WRITTEN_TEXT)?.value;
+  const text = written?.file.slice(written.span);
+  if (!written || !text?.replace(/^[fF]?./, '').startsWith(`${cookie}=`)) return undefined;
+  const { file, span } = written;
+  const end = { start: span.end - 1, end: span.end - 1 };
+  const between = /;\s*$/.test(text.slice(0, -1)) ? ' ' : '; ';
+  return {
+    title: 'Keep scripts and plain http away from the cookie',
+    applicability: 'unsafe',
+    edits: [{ path: file.path, span: end, text: `${between}${missing.join('; ')}` }],
+  };
 }
 
 /** Whether what is not known in a cookie is values alone, never attributes: each follows a `=`. */

@@ -1,7 +1,9 @@
+import type { Rewrite } from '#model/handler';
 import type { Language } from '#runtimes/engine/language';
 import type { CallRecord, Context, Frame, Machine } from '#runtimes/engine/machine';
 import type { Value } from '#runtimes/engine/value';
 import { isSaid } from '#runtimes/observations/written';
+import type { Location } from '#source/file';
 import type { Block, Expression, Handler, Try } from '#syntax/code/form';
 
 /** What reports single records of a batch as failed: by hand, and Powertools' processors. */
@@ -75,12 +77,42 @@ function isForEachRecord({ frame }: Context): boolean {
 const EFFECT =
   /^(?:boto3|aioboto3|botocore|requests|httpx|urllib3?|aiohttp|psycopg2?|pymysql|mysql|pymongo|redis|@aws-sdk\/|aws-sdk|axios|fetch|node-fetch|got|undici|pg|mysql2|mongodb|mongoose|ioredis|@google-cloud\/|@azure\/|azure|google)\b/;
 
+/** What starts a coroutine that runs beside the one that starts it: https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task */
+const STARTS = /^(?:create_task|ensure_future)$/;
+
+/** A task that nothing holds: `asyncio.run` ends it when the function that it runs is done. */
+function droppedTask(machine: Machine, node: Expression, context: Context): void {
+  if (node.kind !== 'call' || node.callee.kind !== 'member' || node.callee.object.kind !== 'name') return;
+  const { object, property } = node.callee;
+  if (object.name !== 'asyncio' || typeof property !== 'string' || !STARTS.test(property)) return;
+  // Whoever asks for all tasks waits for this one as well, and what a task tells when it is done is waited for.
+  if (isSaid(machine, /all_tasks|add_done_callback|run_forever/)) return;
+  const at = context.frame.module.at(node.span);
+  machine.observe('floating-promise', at, context, {
+    callee: `asyncio.${property}`,
+    details: { how: 'task' },
+    rewrite: context.frame.closure?.code.isAsync ? awaited(at) : undefined,
+  });
+}
+
+function awaited({ file, span }: Location): Rewrite {
+  return {
+    title: 'Wait for it',
+    applicability: 'unsafe',
+    edits: [{ path: file.path, span: { start: span.start, end: span.start }, text: 'await ' }],
+  };
+}
+
 /** A promise is dropped: the runtime freezes the process when the handler has answered, whatever is still under way. */
 export function discarded(machine: Machine, value: Value, node: Expression, context: Context): void {
+  if (machine.language.name === 'python') {
+    droppedTask(machine, node, context);
+    return;
+  }
   let first: Frame = context.frame;
   while (first.caller && first.caller.depth > 0) first = first.caller;
   const handler = first.closure?.code;
-  if (machine.language.name !== 'javascript' || context.frame.depth === 0 || !handler?.isAsync) return;
+  if (context.frame.depth === 0 || !handler?.isAsync) return;
   if (node.kind !== 'call' || node.callee.kind === 'await') return;
   const at = context.frame.module.at(node.span);
   const inside = context.frame.closure?.code;
@@ -100,13 +132,7 @@ export function discarded(machine: Machine, value: Value, node: Expression, cont
   machine.observe('floating-promise', at, context, {
     callee: context.frame.module.code.file.slice(node.callee.span).replaceAll(/\s+/g, ' ').slice(0, 80),
     details: { how: 'dropped' },
-    rewrite: inside?.isAsync
-      ? {
-          title: 'Wait for it',
-          applicability: 'unsafe',
-          edits: [{ path: at.file.path, span: { start: at.span.start, end: at.span.start }, text: 'await ' }],
-        }
-      : undefined,
+    rewrite: inside?.isAsync ? awaited(at) : undefined,
   });
 }
 

@@ -56,6 +56,13 @@ export function textOf(value: Value | undefined): string | undefined {
   return typeof known === 'string' ? known : undefined;
 }
 
+/** Whether a value is one map of the code's own, of which every field is known. */
+export function isWholeObject(machine: Machine, value: Value | undefined): boolean {
+  const [one] = value?.objects ?? [];
+  if (!value || value.open || value.objects.length !== 1 || !one || value.constants.length > 0) return false;
+  return one.kind === 'map' && [one.rest, one.spread].every((cell) => machine.state.get(cell) === undefined);
+}
+
 /** What a value starts with, as far as that is constant. */
 export function headOf(value: Value | undefined): { readonly text: string; readonly whole: boolean } | undefined {
   const known = textOf(value);
@@ -77,7 +84,10 @@ export function writtenField(
   if (!at) return undefined;
   const text = at.file.slice(at.span);
   if (text.length > 20_000) return undefined;
-  const matches = [...text.matchAll(new RegExp(`(?<![\\w$.])(["']?)${name}\\1(\\s{0,20}:\\s{0,20})(${written})`, 'g'))];
+  const known = name.replaceAll(/[^\w-]/g, '\\$&');
+  const matches = [
+    ...text.matchAll(new RegExp(`(?<![\\w$.])(["']?)${known}\\1(\\s{0,20}:\\s{0,20})(${written})`, 'g')),
+  ];
   const [match] = matches;
   if (!match || matches.length !== 1) return undefined;
   const start = at.span.start + match.index;

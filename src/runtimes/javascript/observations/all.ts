@@ -2,8 +2,10 @@ import type { Language } from '#runtimes/engine/language';
 import { CLOUDS, EVERY_CLOUD } from '#runtimes/javascript/observations/clouds';
 import { CRYPTOGRAPHY, CRYPTOGRAPHY_HOOKS } from '#runtimes/javascript/observations/cryptography';
 import { EVERY_IDENTITY, IDENTITY, IDENTITY_HOOKS } from '#runtimes/javascript/observations/identity';
+import { EVERY_INVOCATION, INVOCATIONS } from '#runtimes/javascript/observations/invocations';
 import { LOGS } from '#runtimes/javascript/observations/logs';
 import { RESPONSES } from '#runtimes/javascript/observations/responses';
+import { EVERY_TOKEN, TOKENS } from '#runtimes/javascript/observations/tokens';
 import { EVERY_TRANSPORT, TRANSPORT, TRANSPORT_HOOKS } from '#runtimes/javascript/observations/transport';
 import { normal } from '#runtimes/javascript/packages';
 import { OBSERVED } from '#runtimes/observations/everywhere';
@@ -20,8 +22,8 @@ export function observing(hooks: Partial<Language>): Partial<Language> {
     ...hooks,
     ...together([hooks, TRANSPORT_HOOKS, CRYPTOGRAPHY_HOOKS, IDENTITY_HOOKS, ...OBSERVED]),
     called: watching(
-      [...TRANSPORT, ...CRYPTOGRAPHY, ...IDENTITY, ...CLOUDS, ...LOGS, ...RESPONSES],
-      [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, givenSecrets],
+      [...TRANSPORT, ...CRYPTOGRAPHY, ...IDENTITY, ...CLOUDS, ...LOGS, ...RESPONSES, ...TOKENS, ...INVOCATIONS],
+      [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, ...EVERY_TOKEN, ...EVERY_INVOCATION, givenSecrets],
       normal,
     ),
   };

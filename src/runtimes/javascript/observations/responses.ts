@@ -1,9 +1,11 @@
+import type { Rewrite } from '#model/handler';
 import { isSafeFor } from '#runtimes/engine/sinks';
 import type { Obj } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
 import { RESPONSE } from '#runtimes/javascript/responses';
 import { answered, isIdentity } from '#runtimes/observations/answers';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { fieldAt, only, textOf } from '#runtimes/observations/options';
+import { fieldAt, only, textOf, withArgument, withField } from '#runtimes/observations/options';
 import type { Location } from '#source/file';
 
 /** What is sent by a method of the response is answered as well. */
@@ -34,9 +36,23 @@ const cookie: Observer = (view) => {
   if (missing.length > 0)
     view.observe('cookie-without-flags', {
       details: { cookie: name, missing: missing.map(([, flag]) => flag).join(' and ') },
+      rewrite: flagged(
+        view,
+        missing.flatMap(([flag]) => flag ?? []),
+      ),
     });
   return undefined;
 };
+
+const TITLE = 'Keep scripts and plain http away from the cookie';
+
+/** Options that are missing are added; one that is switched off stands there for a reason that its owner knows. */
+function flagged(view: CallView, flags: readonly string[]): Rewrite | undefined {
+  const options = view.arg(2);
+  if (flags.some((flag) => fieldAt(view.machine, options, [flag]))) return undefined;
+  const fields = flags.map((flag) => `${flag}: true`).join(', ');
+  return view.node?.args.length === 2 ? withArgument(view, TITLE, `{ ${fields} }`) : withField(view, TITLE, 2, fields);
+}
 
 /** What was set on a response so far: the two headers count together. */
 const SET = new WeakMap<Obj, { readonly reflected?: Location; readonly credentials?: true }>();

@@ -12,6 +12,7 @@ import {
   withField,
   writtenField,
 } from '#runtimes/observations/options';
+import { isSaid } from '#runtimes/observations/written';
 
 /** Where packages take the options of TLS, below their own options: https://nodejs.org/api/tls.html#tlsconnectoptions-callback */
 const HOLDERS: readonly (readonly string[])[] = [
@@ -124,6 +125,11 @@ function isWhole(view: CallView, at: number): boolean {
 
 const LACKS_TIMEOUT = 'End it after a time of its own';
 
+/** What a request does that may do harm when it is done twice: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2 */
+function repeats(method: string | undefined): Readonly<Record<string, string>> {
+  return /^(?:post|patch)$/i.test(method ?? '') ? { repeats: 'harm' } : {};
+}
+
 /** `fetch(url, { … })`: without a signal it waits for as long as the function runs. */
 const fetches: Observer = (view, path) => {
   // Versions of the packages differ in what they take, and one that knows no signal waits as before.
@@ -140,6 +146,7 @@ const fetches: Observer = (view, path) => {
     !['signal', 'timeout', 'agent', 'dispatcher'].some((name) => view.arg(`1.${name}`))
   )
     view.observe('timeout-missing', {
+      details: repeats(textOf(view.arg('1.method'))),
       rewrite: isBuiltIn ? withField(view, LACKS_TIMEOUT, 1, 'signal: AbortSignal.timeout(5000)') : undefined,
     });
   return undefined;
@@ -154,9 +161,31 @@ const axios: Observer = (view, path) => {
   const at = isConfigOnly ? 0 : hasData ? 2 : 1;
   const count = view.node.args.length;
   if (count === at && at > 0)
-    view.observe('timeout-missing', { rewrite: withArgument(view, LACKS_TIMEOUT, '{ timeout: 5000 }') });
+    view.observe('timeout-missing', {
+      details: repeats(method),
+      rewrite: withArgument(view, LACKS_TIMEOUT, '{ timeout: 5000 }'),
+    });
   else if (count > at && isWhole(view, at) && !view.arg(`${at}.timeout`) && !view.arg(`${at}.signal`))
-    view.observe('timeout-missing', { rewrite: withField(view, LACKS_TIMEOUT, at, 'timeout: 5000') });
+    view.observe('timeout-missing', {
+      details: repeats(isConfigOnly ? textOf(view.arg(`${at}.method`)) : method),
+      rewrite: withField(view, LACKS_TIMEOUT, at, 'timeout: 5000'),
+    });
+  return undefined;
+};
+
+/**
+ * `https.get(url, options, callback)`: https://nodejs.org/api/http.html#httprequesturl-options-callback. The option `timeout` alone tells of
+ * the time and ends nothing, so that no rewrite of one place mends it.
+ */
+const requests: Observer = (view) => {
+  if (!view.node || view.args.rest || isSaid(view.machine, /timeout/i)) return undefined;
+  const at = [0, 1].find((one) => (view.arg(one)?.objects.length ?? 0) > 0);
+  const second = view.arg(1);
+  if (at === undefined && second && second.closures.length === 0) return undefined;
+  if (at !== undefined && (!isWhole(view, at) || view.arg(`${at}.signal`) || view.arg(`${at}.agent`))) return undefined;
+  view.observe('timeout-missing', {
+    details: repeats(at === undefined ? undefined : textOf(view.arg(`${at}.method`))),
+  });
   return undefined;
 };
 
@@ -187,6 +216,7 @@ const instances: Observer = (view, path) => {
 export const TRANSPORT: readonly Readonly<Record<string, Observer>>[] = [
   each([...FETCHES, ...AXIOS, ...AXIOS_INSTANCES, ...GOT, ...OTHERS], clearText),
   each(FETCHES.slice(0, 3), fetches),
+  each(['http.get', 'http.request', 'https.get', 'https.request'], requests),
   each(AXIOS, axios),
   each(AXIOS_INSTANCES, instances),
 ];

@@ -58,7 +58,10 @@ export const TEMPLATES: Readonly<Record<string, Model>> = {
   'fastapi.responses.RedirectResponse': redirected,
   'starlette.responses.RedirectResponse': redirected,
   'flask.redirect': redirected,
-  'flask.make_response': (view) => view.arg(0),
+  'flask.make_response': (view) => ({
+    ...(view.arg(0) ?? UNKNOWN),
+    apis: [{ path: `${view.path}()`, args: view.args }],
+  }),
   'flask.jsonify': gives('flask.jsonify()'),
   'azure.functions.HttpResponse': (view) => {
     if (isPage(view.arg('mimetype') ?? UNKNOWN)) view.sink('html', view.arg(0) ? 0 : 'body');

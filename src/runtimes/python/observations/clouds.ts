@@ -1,6 +1,6 @@
 import { mark } from '#runtimes/engine/models';
 import { UNKNOWN, type Value } from '#runtimes/engine/value';
-import { isIdentity } from '#runtimes/observations/answers';
+import type { CallView } from '#runtimes/engine/view';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { isSecretVariable } from '#runtimes/observations/names';
 import { fieldAt, keyword, only, replacing, textOf } from '#runtimes/observations/options';
@@ -41,12 +41,22 @@ const asked: Observer = (view, path) => {
   if (method === 'get_secret_value') return [mark('secret', 'a secret of Secrets Manager', view)];
   if (method === 'get_parameter' && only(view.args.named.get('WithDecryption')) === true)
     return [mark('secret', 'a SecureString parameter', view)];
+  if (/\blambda\b/.test(path) && method === 'invoke') waits(view);
   if (method !== 'generate_presigned_url' && method !== 'generate_presigned_post') return undefined;
   const seconds = only(view.args.named.get('ExpiresIn'));
   if (typeof seconds === 'number' && seconds > DAY)
     view.observe('presigned-for-long', { at: view.place('ExpiresIn'), details: { seconds: String(seconds) } });
   return [mark('secret', 'a presigned URL', view)];
 };
+
+/** Without a type the caller waits: https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
+function waits(view: CallView): void {
+  const { named } = view.args;
+  const isSpread = view.node?.args.some((one) => one.spread) ?? true;
+  if (isSpread || named.has('**') || !named.has('FunctionName')) return;
+  const type = named.get('InvocationType');
+  if (type === undefined || textOf(type) === 'RequestResponse') view.observe('function-waits-for-function');
+}
 
 const secret: Observer = (view) => [mark('secret', 'a secret of Secrets Manager', view)];
 
@@ -81,27 +91,10 @@ const feature: Observer = (view) => {
   return undefined;
 };
 
-/** https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie */
-const cookie: Observer = (view) => {
-  const name = textOf(view.either(0, 'key'));
-  if (name === undefined || !isIdentity(name) || view.args.named.has('**') || view.node?.args.some((one) => one.spread))
-    return undefined;
-  const missing = [
-    ['secure', 'Secure'],
-    ['httponly', 'HttpOnly'],
-  ].filter(([flag = '']) => !view.args.named.has(flag) || only(view.args.named.get(flag)) === false);
-  if (missing.length > 0)
-    view.observe('cookie-without-flags', {
-      details: { cookie: name, missing: missing.map(([, flag]) => flag).join(' and ') },
-    });
-  return undefined;
-};
-
 export const CLOUDS: readonly Readonly<Record<string, Observer>>[] = [
   each(['os.chmod', 'pathlib.Path().chmod'], mode),
   each(['lxml.etree.XMLParser', 'lxml.etree.iterparse'], parser),
   each(['xml.sax.make_parser().setFeature'], feature),
-  each(['flask.make_response().set_cookie', 'flask.Response().set_cookie', 'flask.jsonify().set_cookie'], cookie),
   {
     'aws_lambda_powertools.utilities.parameters.get_secret': secret,
     'aws_lambda_powertools.utilities.parameters.get_parameter': parameter,

@@ -2,7 +2,7 @@ import type { Language } from '#runtimes/engine/language';
 import { credentialInUrl, isLocalEndpoint, signingKey } from '#runtimes/observations/credentials';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { isCredential } from '#runtimes/observations/names';
-import { fieldAt, fieldsOf, keyword, only, replacing, textOf, writtenField } from '#runtimes/observations/options';
+import { fieldAt, fieldsOf, isWholeObject, keyword, only, textOf, writtenField } from '#runtimes/observations/options';
 import { roleCompared } from '#runtimes/observations/roles';
 import { readsToken } from '#runtimes/observations/tokens';
 import { isSaid } from '#runtimes/observations/written';
@@ -54,6 +54,15 @@ const decoded: Observer = (view) => {
   return undefined;
 };
 
+/** https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp */
+const signed: Observer = (view) => {
+  const claims = view.either(0, 'payload', 'claims');
+  if (!isWholeObject(view.machine, claims) || fieldAt(view.machine, claims, ['exp'])) return undefined;
+  // A token without an end that is asked for its age when it comes back ends all the same.
+  if (!isSaid(view.machine, /['"]exp['"]|\bexp\s{0,3}=|max_age/)) view.observe('jwt-without-expiry');
+  return undefined;
+};
+
 /** What checks a token somewhere in the handler's code. */
 const VERIFIES = /jwt\.decode|verify|JWKClient|jwks/i;
 /** Claims that say who somebody is, or what they may do. */
@@ -100,25 +109,12 @@ const clients: Observer = (view, path) => {
   return undefined;
 };
 
-/** https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run */
-const debugging: Observer = (view) => {
-  const written = keyword(view, 'debug');
-  if (!written || only(view.args.named.get('debug')) !== true) return undefined;
-  const { at } = view.context.frame.module;
-  view.observe('debug-mode', {
-    at: at(written.span),
-    details: { option: 'debug' },
-    rewrite: replacing('Switch it off', at(written.value.span), 'False'),
-  });
-  return undefined;
-};
-
 export const IDENTITY: readonly Readonly<Record<string, Observer>>[] = [
   each(['jwt.encode', 'jwt.decode', 'jose.jwt.encode', 'jose.jwt.decode'], key),
   each(['jwt.decode', 'jose.jwt.decode'], decoded),
+  each(['jwt.encode', 'jose.jwt.encode'], signed),
   each(['jose.jwt.get_unverified_claims'], unverified),
   each(['base64.urlsafe_b64decode', 'base64.b64decode', 'base64.standard_b64decode'], byHand),
-  each(['flask.Flask().run', 'flask.Flask', 'fastapi.FastAPI', 'starlette.applications.Starlette'], debugging),
 ];
 
 export const EVERY_IDENTITY: readonly Observer[] = [clients];

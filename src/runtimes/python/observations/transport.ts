@@ -5,6 +5,7 @@ import { each, type Observer } from '#runtimes/observations/hooks';
 import { answersHttps, clearTextHost } from '#runtimes/observations/hosts';
 import { headOf, keyword, only, replacing, withArgument } from '#runtimes/observations/options';
 import { isSaid } from '#runtimes/observations/written';
+import type { Expression } from '#syntax/code/form';
 
 function isApi(value: Value | undefined, pattern: RegExp): boolean {
   return value?.apis.some(({ path }) => pattern.test(path)) ?? false;
@@ -118,11 +119,48 @@ const clearText =
     return undefined;
   };
 
+const LACKS_TIMEOUT = 'End it after a time of its own';
+
+/** What a request does that may do harm when it is done twice: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2 */
+function repeats(path: string): Readonly<Record<string, string>> {
+  return /\.(?:post|patch)$/.test(path) ? { repeats: 'harm' } : {};
+}
+
+/** Whether a call may be given more keywords than are known: `**OPTIONS`, unless that is a dictionary of ours. */
+function isSpread(view: CallView): boolean {
+  const spread = view.node?.args.filter((one) => one.spread) ?? [];
+  return view.args.named.has('**') || !spread.every((one) => one.spread === 'keywords' && isKnownMap(view, one.value));
+}
+
+function isKnownMap({ machine, context }: CallView, node: Expression): boolean {
+  const cell = node.kind === 'name' ? context.scope.lookup(node.name) : undefined;
+  const held = cell && machine.state.get(cell);
+  const [one] = held?.objects ?? [];
+  if (!held || held.open || held.objects.length !== 1 || !one) return false;
+  return [one.rest, one.spread].every((each) => machine.state.get(each) === undefined);
+}
+
 /** Requests waits for ever: https://requests.readthedocs.io/en/latest/user/advanced/#timeouts */
-const withoutTimeout: Observer = (view) => {
-  if (!view.node || view.args.named.has('timeout') || view.args.named.has('**') || view.args.rest) return undefined;
-  if (view.node.args.some((one) => one.spread)) return undefined;
-  view.observe('timeout-missing', { rewrite: withArgument(view, 'End it after a time of its own', 'timeout=5') });
+const withoutTimeout: Observer = (view, path) => {
+  if (!view.node || view.args.named.has('timeout') || view.args.rest || isSpread(view)) return undefined;
+  const isPlain = !view.node.args.some((one) => one.spread);
+  view.observe('timeout-missing', {
+    details: repeats(path),
+    rewrite: isPlain ? withArgument(view, LACKS_TIMEOUT, 'timeout=5') : undefined,
+  });
+  return undefined;
+};
+
+/** `timeout=None`: httpx has a time-out unless it is taken away: https://www.python-httpx.org/advanced/timeouts/ */
+const endless: Observer = (view, path) => {
+  const written = keyword(view, 'timeout');
+  if (!written || only(view.args.named.get('timeout')) !== null) return undefined;
+  const { at } = view.context.frame.module;
+  view.observe('timeout-missing', {
+    at: at(written.span),
+    details: { ...repeats(path), none: 'written' },
+    rewrite: written.value.kind === 'literal' ? replacing(LACKS_TIMEOUT, at(written.value.span), '5') : undefined,
+  });
   return undefined;
 };
 
@@ -142,6 +180,7 @@ export const TRANSPORT: readonly Readonly<Record<string, Observer>>[] = [
   each([...REQUESTS, 'urllib3.PoolManager().request', 'urllib3.request', 'httpx.request'], clearText(1)),
   each([...SESSIONS.flatMap((name) => METHODS.map((method) => `${name}.${method}`)), ...REQUESTS], withoutTimeout),
   each(['urllib.request.urlopen', 'http.client.HTTPSConnection', 'http.client.HTTPConnection'], withoutDefault),
+  each([...GETS, ...REQUESTS, 'httpx.request', 'httpx.stream', 'httpx.Client', 'httpx.AsyncClient'], endless),
 ];
 
 export const EVERY_TRANSPORT: readonly Observer[] = [keywords];

@@ -15,15 +15,14 @@ export const rule = defineHandlerRule({
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html'],
   aliases: {},
   pointsAtNoSecret: true,
-  withoutExample: {
-    python: 'In Python a coroutine that nobody waits for does not run at all, and the interpreter says so.',
-  },
   *check(handler) {
     yield* observationReports(handler, 'floating-promise', {
       message: ({ callee, details: { how = '' } }) =>
         how === 'forEach'
           ? `${code('forEach')} does not wait for asynchronous functions: the handler may answer before they are done.`
-          : `Nothing waits for ${code(callee)}: the process is frozen as soon as the handler has answered.`,
+          : how === 'task'
+            ? `Nothing waits for the task that ${code(callee)} starts: it is cancelled when ${code('asyncio.run')} is done, wherever it has come to.`
+            : `Nothing waits for ${code(callee)}: the process is frozen as soon as the handler has answered.`,
     });
   },
 });

@@ -28,8 +28,8 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* observationReports(handler, 'timeout-missing', {
       only: () => (longest(handler) ?? 0) > SHORT,
-      message: ({ callee }) =>
-        `${code(apiName(callee))} has no time-out: when the other side hangs, it takes all of the ${longest(handler)} seconds that the function has.`,
+      message: ({ callee, details: { repeats } }) =>
+        `${code(apiName(callee))} has no time-out: when the other side hangs, it takes all of the ${longest(handler)} seconds that the function has.${repeats === undefined ? '' : ' After a time-out it may have been done all the same: repeat it only with a key by which the other side knows it again.'}`,
     });
   },
 });

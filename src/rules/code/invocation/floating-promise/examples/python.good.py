@@ -1,0 +1,21 @@
+import asyncio
+
+import httpx
+
+
+async def count(client, post):
+    await client.post('https://counts.shop.example/v1', json={'post': post})
+
+
+async def show(post):
+    async with httpx.AsyncClient() as client:
+        counted = asyncio.create_task(count(client, post))
+        await asyncio.create_task(count(client, 'all'))
+        async with asyncio.TaskGroup() as group:
+            group.create_task(count(client, 'today'))
+        await counted
+    return {'statusCode': 204}
+
+
+def handler(event, context):
+    return asyncio.run(show(event['pathParameters']['id']))

@@ -1,0 +1,12 @@
+import secrets
+from http.cookies import SimpleCookie
+
+
+def handler(event, context):
+    jar = SimpleCookie()
+    jar['session'] = secrets.token_urlsafe(32)
+    jar['session']['path'] = '/'
+    jar['session']['secure'] = True
+    jar['session']['httponly'] = True
+    jar['theme'] = 'dark'
+    return {'statusCode': 204, 'headers': {'Set-Cookie': jar['session'].OutputString()}}
