@@ -20,13 +20,17 @@ describe("what handlers' code in JavaScript does wrong by itself", () => {
   it.each([
     [
       'an option in an object of its own',
-      ['const options = { rejectUnauthorized: false };', "require('https').request('https://a.example', options);"],
-      ['2 tls-verification-off'],
+      [
+        'const { signal } = event;',
+        'const options = { rejectUnauthorized: false, signal };',
+        "require('https').request('https://a.example', options);",
+      ],
+      ['3 tls-verification-off'],
     ],
     [
       'an option that depends on the stage',
       ["require('https').request('https://a.example', { rejectUnauthorized: process.env.STAGE !== 'dev' });"],
-      [],
+      ['2 timeout-missing'],
     ],
     ['a host that is not known', ['await fetch(`http://${process.env.HOST}/v1`, { signal: event.signal });'], []],
     ['a namespace that looks like an address', ["return { statusCode: 200, body: 'http://www.w3.org/2000/svg' };"], []],
