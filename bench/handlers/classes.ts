@@ -11,6 +11,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   'code/injection/module-from-event': ['inj-import'],
   'code/injection/path-from-event': ['inj-path'],
   'code/injection/archive-entry-path': ['inj-archive'],
+  'code/injection/decompression-of-event': ['inj-archive'],
   'code/injection/request-to-any-host': ['inj-ssrf'],
   'code/injection/redirect-to-any-host': ['inj-redirect'],
   'code/injection/html-from-event': ['inj-xss'],

@@ -21,11 +21,13 @@ export type SinkKind =
   | 'template'
   | 'deserialization'
   | 'xml'
+  | 'xml-text'
   | 'xpath'
   | 'ldap'
   | 'log'
   | 'header'
   | 'regex'
+  | 'backtracking'
   | 'object-key'
   | 'record'
   | 'format'
@@ -35,6 +37,7 @@ export type SinkKind =
   | 'environment'
   | 'cloud-resource'
   | 'allocation'
+  | 'decompression'
   | 'identity';
 
 /** Who decides a part of an event: whoever calls or sends, or the cloud, which vouches for it. */

@@ -107,6 +107,7 @@ import { rule as codeInjectionArchiveEntryPath } from '#rules/code/injection/arc
 import { rule as codeInjectionCloudResourceFromEvent } from '#rules/code/injection/cloud-resource-from-event/rule';
 import { rule as codeInjectionCodeFromEvent } from '#rules/code/injection/code-from-event/rule';
 import { rule as codeInjectionCommandFromEvent } from '#rules/code/injection/command-from-event/rule';
+import { rule as codeInjectionDecompressionOfEvent } from '#rules/code/injection/decompression-of-event/rule';
 import { rule as codeInjectionDeserializationOfEvent } from '#rules/code/injection/deserialization-of-event/rule';
 import { rule as codeInjectionDynamodbExpressionFromEvent } from '#rules/code/injection/dynamodb-expression-from-event/rule';
 import { rule as codeInjectionEnvironmentFromEvent } from '#rules/code/injection/environment-from-event/rule';
@@ -278,6 +279,7 @@ export const rules: readonly Rule[] = [
   { ...codeInjectionCloudResourceFromEvent, id: 'code/injection/cloud-resource-from-event' },
   { ...codeInjectionCodeFromEvent, id: 'code/injection/code-from-event' },
   { ...codeInjectionCommandFromEvent, id: 'code/injection/command-from-event' },
+  { ...codeInjectionDecompressionOfEvent, id: 'code/injection/decompression-of-event' },
   { ...codeInjectionDeserializationOfEvent, id: 'code/injection/deserialization-of-event' },
   { ...codeInjectionDynamodbExpressionFromEvent, id: 'code/injection/dynamodb-expression-from-event' },
   { ...codeInjectionEnvironmentFromEvent, id: 'code/injection/environment-from-event' },

@@ -109,6 +109,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/injection/cloud-resource-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/code-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/command-from-event': { frameworks: ['javascript', 'python'], fix: false },
+  'code/injection/decompression-of-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/deserialization-of-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/dynamodb-expression-from-event': { frameworks: ['javascript', 'python'], fix: false },
   'code/injection/environment-from-event': { frameworks: ['javascript', 'python'], fix: false },

@@ -286,11 +286,32 @@ function climbTest(left: Value, right: Value): Implications | undefined {
 function boundTest(machine: Machine, operator: string, left: Value, right: Value): Implications | undefined {
   const [, sign] = /^([<>])=?$/.exec(operator) ?? [];
   if (sign === undefined) return undefined;
-  const taints = left.taints.length > 0 ? left.taints : right.taints;
-  if (!isTrusted(machine, left.taints.length > 0 ? right : left)) return undefined;
-  const below = (sign === '<') === left.taints.length > 0;
-  const known = knownOf(taints, safeFor('allocation'));
+  const measured = lengthOf(left) ?? lengthOf(right);
+  const isLeft = measured ? lengthOf(left) !== undefined : left.taints.length > 0;
+  if (!isTrusted(machine, isLeft ? right : left)) return undefined;
+  const below = (sign === '<') === isLeft;
+  const taints = measured ?? (isLeft ? left.taints : right.taints);
+  const known = knownOf(measured ? [...taints, ...taints.flatMap(unpackedFrom)] : taints, safeFor('allocation'));
   return below ? known : negation(known);
+}
+
+/** How the length of a text is known where it is no field of it: `len(text)`. */
+export const LENGTH = '<length>';
+
+/** The marks of the text that a number is the length of. */
+function lengthOf(value: Value): readonly Taint[] | undefined {
+  const [api] = value.apis;
+  if (api?.path === LENGTH) return api.receiver?.taints ?? [];
+  const fields = value.taints.filter(({ origin, path }) => origin === 'event' && path.at(-1) === 'length');
+  if (fields.length === 0) return undefined;
+  return value.taints.flatMap((one) =>
+    one.path.at(-1) === 'length' ? [one, { ...one, key: one.key.replace(/\.?length$/, '') }] : one,
+  );
+}
+
+/** A text that is no longer than it may be holds no more when it is decoded. */
+function unpackedFrom(taint: Taint): readonly Taint[] {
+  return ['<base64>', '<decoded>', '<json>'].map((marker) => ({ ...taint, key: `${taint.key}.${marker}` }));
 }
 
 /** `match is None`: what a value tells when it counts as true is so where it is something. */

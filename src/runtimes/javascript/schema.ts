@@ -31,7 +31,8 @@ export function passed(view: CallView, schema: Schema, data: Value, depth = 0): 
       const given = view.field(data, name);
       if (given) view.machine.state.set(one.field(name), passed(view, inner, given, depth + 1));
     }
-    if (schema.isOpen) view.machine.state.set(one.spread, { ...data, taints: made(data.taints, schema.safe) });
+    // Of fields that it does not name nothing was checked.
+    if (schema.isOpen) view.machine.state.set(one.spread, data);
     value = object(one);
   } else if (schema.items) {
     value = view.list(passed(view, schema.items, view.items(data), depth + 1));

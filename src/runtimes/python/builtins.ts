@@ -1,7 +1,7 @@
 import { awaited } from '#runtimes/engine/expressions';
 import type { Model } from '#runtimes/engine/language';
 import { all, cleans, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
-import { concatenated } from '#runtimes/engine/operators';
+import { concatenated, LENGTH } from '#runtimes/engine/operators';
 import { keysOf, property, setProperty, spreadInto } from '#runtimes/engine/properties';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import {
@@ -246,7 +246,10 @@ export const BUILTINS: Readonly<Record<string, Model>> = {
   'builtins.hex': number,
   'builtins.bin': number,
   'builtins.oct': number,
-  'builtins.len': nothing,
+  'builtins.len': (view) => {
+    const of = view.arg(0);
+    return of && of.taints.length > 0 ? { ...UNKNOWN, apis: [{ path: LENGTH, receiver: of }] } : UNKNOWN;
+  },
   'builtins.hash': nothing,
   'builtins.id': nothing,
   'builtins.sum': number,

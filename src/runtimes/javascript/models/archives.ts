@@ -1,7 +1,6 @@
 import type { Model } from '#runtimes/engine/language';
 import { taintsAt } from '#runtimes/engine/models';
-import { safeFor } from '#runtimes/engine/sinks';
-import { api, decoded, ENTRY_NAME, joinTaints, made, stepped, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { api, constant, decoded, ENTRY_NAME, made, marked, stepped, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, family } from '#runtimes/javascript/models/family';
 
@@ -52,24 +51,31 @@ export const ARCHIVE_FAMILIES = {
   }),
 };
 
+/** What unpacks at once holds all of it: without a limit, whatever the sender packed. https://nodejs.org/api/zlib.html#class-options */
+const unpacked: Model = (view) => {
+  const callback = view.args.list.slice(1).find((one) => one.closures.length > 0);
+  const options = view.arg(1) === callback ? undefined : view.arg(1);
+  const isKnown = !options || (!options.open && !spreads(view, options));
+  if (isKnown && !(options && view.field(options, 'maxOutputLength'))) view.sink('decompression', 0);
+  const taints = decoded(taintsAt(view, [0]), '<base64>');
+  if (callback) view.run(callback, constant(null), marked(taints));
+  return marked(taints);
+};
+
+function spreads(view: CallView, value: Value): boolean {
+  return value.objects.some((one) => view.machine.state.get(one.spread) !== undefined);
+}
+
+const UNPACKING = 'gunzip inflate unzip brotliDecompress inflateRaw zstdDecompress'.split(' ');
+
 export const ARCHIVES: Readonly<Record<string, Model>> = {
   'adm-zip': opened,
   'jszip.loadAsync': opened,
   'jszip().loadAsync': opened,
-  'zlib.gunzipSync': unpacked,
-  'zlib.inflateSync': unpacked,
-  'zlib.unzipSync': unpacked,
-  'zlib.brotliDecompressSync': unpacked,
-  'zlib.inflateRawSync': unpacked,
+  ...Object.fromEntries(
+    UNPACKING.flatMap((name) => [
+      [`zlib.${name}`, unpacked],
+      [`zlib.${name}Sync`, unpacked],
+    ]),
+  ),
 };
-
-function unpacked(view: CallView): Value {
-  const taints = taintsAt(view, [0]);
-  return {
-    ...UNKNOWN,
-    taints: joinTaints(
-      [],
-      taints.map((one) => ({ ...one, safe: one.safe & safeFor() })),
-    ),
-  };
-}

@@ -1,7 +1,9 @@
 import type { Rewrite, SinkKind, Trigger } from '#model/handler';
 import type { Model } from '#runtimes/engine/language';
-import { joinAll, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { api, constant, joinAll, joinTaints, marked, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { contentOf } from '#runtimes/events/content';
+import { each } from '#runtimes/javascript/models/family';
 import { withParameterField } from '#runtimes/javascript/models/sql-parameters';
 import { nameOf, packageOf } from '#runtimes/javascript/packages';
 
@@ -168,6 +170,49 @@ function prompts(view: CallView, operation: string): void {
   }
 }
 
+/** An answer of S3 whose body is the object's content; undefined where nobody is known to decide that. */
+function objectRead(view: CallView, key: Value | undefined): Value | undefined {
+  const taints = contentOf(view.taints(key), view.at);
+  if (taints.length === 0) return undefined;
+  const path = `${view.path}()`;
+  const body: Value = { ...api(`${path}.Body`), taints };
+  return { ...api(path, view.args, view.receiver), objects: view.map({ Body: body }).objects, pending: [view.at] };
+}
+
+/** The client of version 3 is given an operation as a command. */
+const sent: Model = (view) => {
+  const command = view.arg(0)?.apis.find(({ path }) => path.endsWith('.GetObjectCommand()'));
+  const [input] = command?.args?.list ?? [];
+  return input && objectRead(view, view.field(input, 'Key'));
+};
+
+/** `s3.getObject(params)` of both versions; in version 2 what is given beside may be called with the answer. */
+const objectGot: Model = (view) => {
+  operated(view, 'GetObject');
+  const answer = objectRead(view, own(view, 'Key'));
+  if (answer && view.arg(1)) view.run(view.arg(1), constant(null), { ...answer, pending: [] });
+  return answer;
+};
+
+/** What streams and their conversions give of an object's content. */
+const BODY: Readonly<Record<string, Model>> = {
+  ...each('transformToString transformToByteArray transformToWebStream', (view) =>
+    view.receiver.taints.length > 0 ? { ...marked(view.receiver.taints), pending: [view.at] } : undefined,
+  ),
+  createReadStream: (view) => (view.receiver.objects.length > 0 ? view.field(view.receiver, 'Body') : undefined),
+  on: (view) => {
+    if (view.receiver.taints.length === 0 || view.constant(view.arg(0)) !== 'data') return undefined;
+    view.run(view.arg(1), marked(view.receiver.taints));
+    return view.receiver;
+  },
+  pipe: (view) => {
+    const into = view.arg(0);
+    return into && view.receiver.taints.length > 0
+      ? { ...into, taints: joinTaints(into.taints, view.receiver.taints) }
+      : undefined;
+  },
+};
+
 const DOCUMENTS: Readonly<Record<string, string>> = {
   put: 'Put',
   update: 'Update',
@@ -184,7 +229,16 @@ export function awsModel(path: string): Model | undefined {
   const name = packageOf(path);
   if (name !== 'aws-sdk' && !name.startsWith('@aws-sdk/client-') && name !== '@aws-sdk/lib-dynamodb') return undefined;
   const method = nameOf(path);
-  if (method === 'promise') return (view) => ({ ...UNKNOWN, apis: view.receiver.apis, pending: [view.at] });
+  if (method === 'promise')
+    return (view) => ({
+      ...UNKNOWN,
+      apis: view.receiver.apis,
+      objects: view.receiver.objects,
+      pending: [view.at],
+    });
+  if (/\.Body\.\w+$/.test(path) || method === 'createReadStream')
+    return Object.hasOwn(BODY, method) ? BODY[method] : undefined;
+  if (method === 'send' && name === '@aws-sdk/client-s3') return sent;
   if (method === 'send' || method === 'from' || method === '' || method === 'on' || method === 'catch')
     return undefined;
   if (name !== 'aws-sdk') {
@@ -193,6 +247,7 @@ export function awsModel(path: string): Model | undefined {
   }
   // A method of a client itself: what its answer has, and what is done with that, are other things.
   if (!/^[^()]+\(\)\.[a-z]\w*$/.test(path)) return undefined;
+  if (method === 'getObject') return objectGot;
   const operation = DOCUMENTS[method] ?? `${method[0]?.toUpperCase() ?? ''}${method.slice(1)}`;
   return (view) => operated(view, operation);
 }

@@ -1,8 +1,8 @@
 import type { Model } from '#runtimes/engine/language';
 import { all, deepSink, gives, passes, sink } from '#runtimes/engine/models';
-import { EVERYTHING, safeFor } from '#runtimes/engine/sinks';
-import { api, CONTENT, marked, stepped, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { api, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { contentOf } from '#runtimes/events/content';
 import { prompted } from '#runtimes/python/models/prompts';
 
 /** `boto3.client('s3')`: the path keeps the service, so that it tells which operation a call is. */
@@ -148,28 +148,12 @@ const lowLevel: Model = (view) => {
   return undefined;
 };
 
-/** What content can do that text which is merely put somewhere cannot. */
-const CONTENT_SAFE = EVERYTHING & ~safeFor('archive', 'deserialization', 'xml', 'code', 'command');
-
-/**
- * What an object holds whose key an event of S3 tells, whoever put it: it is read, not only named. Of one that a request names only
- * the key is the sender's.
- */
-function contentOf(view: CallView, key: Value | undefined): Value {
-  const named = view.taints(key).filter(({ path }) => /(?:^|\.)(?:s3|detail)\.object\.key\b/.test(path.join('.')));
-  const taints = named.map((one) => {
-    const path = [...one.path, CONTENT];
-    return { ...one, path, key: path.join('.'), shape: undefined, safe: CONTENT_SAFE };
-  });
-  return marked(stepped(taints, view.at, 'what the object holds'));
-}
-
 /** An answer of S3 with the object's content as its body. */
 function answered(view: CallView, key: Value | undefined): Value | undefined {
-  const content = contentOf(view, key);
+  const taints = contentOf(view.taints(key), view.at);
   const path = `${view.path}()`;
-  if (content.taints.length === 0) return undefined;
-  const body = { ...api(`${path}.Body`), taints: content.taints };
+  if (taints.length === 0) return undefined;
+  const body = { ...api(`${path}.Body`), taints };
   return { ...api(path, view.args), objects: view.map({ Body: body }).objects };
 }
 

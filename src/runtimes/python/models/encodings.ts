@@ -1,7 +1,8 @@
 import type { Model } from '#runtimes/engine/language';
-import { cleans, decodes, gives, passes, taintsAt } from '#runtimes/engine/models';
+import { all, cleans, decodes, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
 import { AS_TEXT, EVERYTHING, safeFor } from '#runtimes/engine/sinks';
-import { api, decoded, made, marked, UNKNOWN } from '#runtimes/engine/value';
+import { api, decoded, made, marked, type Taint, UNKNOWN } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
 
 /** `json.loads`; of a text that our own code made just before, what it was made of. */
 const loads: Model = (view) => {
@@ -26,6 +27,21 @@ const htmlEscaped = cleans('HTML escaping', ['html', 'mail', 'xml'], 0);
 const BASE64 =
   EVERYTHING & ~safeFor('allocation', 'identity', 'record', 'cloud-resource', 'path', 'url', 'redirect', 'module');
 
+/** All at once, as much as the sender packed: none of these functions takes a limit. */
+const unpacked = all(sink('decompression', 0, 'data'), decodes('<base64>', 0, 'data'));
+
+/** https://docs.python.org/3/library/zlib.html#zlib.Decompress.decompress */
+const inPieces: Model = (view) => {
+  if (!view.either(1, 'max_length')) view.sink('decompression', 0);
+  return decodes('<base64>', 0)(view);
+};
+
+/** The marks of bytes that are in memory; what a file holds is not known. */
+function packed(view: CallView): readonly Taint[] {
+  const given = [view.arg('fileobj'), view.arg(0)].find((one) => one?.apis.some(({ path }) => path === 'io.BytesIO()'));
+  return given?.taints ?? [];
+}
+
 /** JSON, base64, URL encoding and HTML escaping. */
 export const ENCODINGS: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(
@@ -49,10 +65,22 @@ export const ENCODINGS: Readonly<Record<string, Model>> = {
   'binascii.a2b_base64': decodes('<base64>', 0),
   'builtins.bytes.fromhex': decodes('<base64>', 0),
   'codecs.decode': decodes('<decoded>', 0),
-  'zlib.decompress': decodes('<base64>', 0),
-  'gzip.decompress': decodes('<base64>', 0),
-  'bz2.decompress': decodes('<base64>', 0),
-  'lzma.decompress': decodes('<base64>', 0),
+  'zlib.decompress': unpacked,
+  'gzip.decompress': unpacked,
+  'bz2.decompress': unpacked,
+  'lzma.decompress': unpacked,
+  'brotli.decompress': unpacked,
+  'zstandard.decompress': unpacked,
+  'zlib.decompressobj().decompress': inPieces,
+  'bz2.BZ2Decompressor().decompress': inPieces,
+  'lzma.LZMADecompressor().decompress': inPieces,
+  'gzip.GzipFile': (view) => ({ ...api('gzip.GzipFile()', view.args), taints: packed(view) }),
+  'gzip.open': (view) =>
+    packed(view).length > 0 ? { ...api('gzip.GzipFile()', view.args), taints: packed(view) } : undefined,
+  'gzip.GzipFile().read': (view) => {
+    if (view.args.list.length === 0) view.sink('decompression', 0, { value: view.receiver });
+    return marked(decoded(view.receiver.taints, '<base64>'));
+  },
   'base64.b64encode': cleans('base64', BASE64, 0),
   'base64.urlsafe_b64encode': cleans('base64', EVERYTHING & ~safeFor('identity', 'record', 'cloud-resource'), 0),
   'base64.b32encode': cleans('base32', EVERYTHING & ~safeFor('identity', 'record', 'cloud-resource'), 0),
