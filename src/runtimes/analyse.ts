@@ -48,6 +48,7 @@ export interface Analysis {
 export function analyse(entry: HandlerEntry, program: Program, language: Language): Analysis {
   const machine = new Machine(language, program.modules, program.linked, new Map());
   machine.triggers = entry.triggers;
+  machine.versions = entry.versions;
   const watch = new OperationWatch(machine, SDKS[entry.language]);
   machine.listener = watch;
   let reached: ReadonlySet<FunctionCode> = machine.ran;

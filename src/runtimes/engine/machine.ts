@@ -20,6 +20,7 @@ import {
   type Value,
 } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import type { Versions } from '#runtimes/versions';
 import type { Location } from '#source/file';
 import type { Span } from '#source/span';
 import type { Block, Call, CodeModule, Expression, FunctionCode, Pattern } from '#syntax/code/form';
@@ -147,6 +148,8 @@ export class Machine {
   beyond = false;
   /** What causes the code to run: whoever sends a request that a framework hands over. */
   triggers: readonly Trigger[] = [];
+  /** The versions of the packages that the project depends on, as far as it tells them. */
+  versions: Versions = new Map();
   listener: CallListener | undefined;
   loops = 0;
   tries = 0;

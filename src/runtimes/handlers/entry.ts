@@ -1,5 +1,6 @@
 import type { EventShape, Trigger } from '#model/handler';
 import type { Resource } from '#model/resource';
+import type { Versions } from '#runtimes/versions';
 import type { SourceFile } from '#source/file';
 
 /** Where a handler's code starts. */
@@ -32,6 +33,8 @@ export interface HandlerEntry {
    * with or without their ending, or directories.
    */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** The versions of the packages that the project depends on, as far as it tells them. */
+  readonly versions: Versions;
   /** `low` where only its shape tells that it is a handler. */
   readonly confidence: 'high' | 'low';
 }

@@ -346,6 +346,7 @@ class Search {
         ...(beside.length > 0 ? { beside } : {}),
         searchPath: [...new Set([one.root, ...layers, ...(project?.searchPath ?? [])])],
         aliases: project?.aliases ?? new Map(),
+        versions: project?.versions ?? new Map(),
         confidence,
       },
     ];

@@ -1,10 +1,12 @@
+import { DEPENDENCY_FILES, dependenciesIn, dependencyData } from '#runtimes/handlers/dependencies';
 import { ancestors, directoryOf, isBelow, joined, nameOf, type Tree } from '#runtimes/handlers/tree';
+import type { Bounds, Versions } from '#runtimes/versions';
 import { SourceFile } from '#source/file';
 import { type Plain, toPlain } from '#syntax/document';
 import { parseDocument } from '#syntax/parse';
 
 /** The files that say what a project's own code is called and where it is compiled to. */
-const PROJECT_FILES = ['package.json', 'tsconfig.json', 'jsconfig.json', 'pnpm-workspace.yaml'];
+const PROJECT_FILES = ['package.json', 'tsconfig.json', 'jsconfig.json', 'pnpm-workspace.yaml', ...DEPENDENCY_FILES];
 
 /** More packages of a workspace than this are not looked into. */
 const MAX_PACKAGES = 200;
@@ -18,6 +20,8 @@ export interface Project {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** `baseUrl`: where imports that are not relative are looked for as well. */
   readonly searchPath: readonly string[];
+  /** What it says of the packages that it depends on, the nearest file first. */
+  readonly versions: Versions;
 }
 
 /** The paths of the project files above some directories. */
@@ -61,10 +65,14 @@ export class Projects {
   of(path: string): Project {
     const aliases = new Map<string, readonly string[]>();
     const searchPath: string[] = [];
+    const versions = new Map<string, Bounds>();
     const add = (name: string, paths: readonly string[]): void => {
       if (!aliases.has(name) && paths.length > 0) aliases.set(name, paths);
     };
     for (const directory of ancestors(directoryOf(path))) {
+      for (const name of ['package.json', ...DEPENDENCY_FILES])
+        for (const [key, bounds] of dependenciesIn(name, this.#data.get(under(directory, name))))
+          if (!versions.has(key)) versions.set(key, bounds);
       for (const name of ['tsconfig.json', 'jsconfig.json']) this.#ofCompiler(under(directory, name), add, searchPath);
       for (const [key, target] of entriesOf(get(this.#data.get(under(directory, 'package.json')), 'imports'))) {
         const paths = strings(target).flatMap((one) => joined(directory, one.replace(/\*.*$/, '')) ?? []);
@@ -72,7 +80,7 @@ export class Projects {
       }
       for (const member of this.#members(directory)) this.#ofPackage(member, add);
     }
-    return { aliases, searchPath: [...new Set(searchPath)] };
+    return { aliases, searchPath: [...new Set(searchPath)], versions };
   }
 
   /** `outDir` and `rootDir` above a path: where the source of what a compiler writes there stands. */
@@ -177,6 +185,7 @@ function extended(tree: Tree, directory: string, named: string): string | undefi
 
 /** Project files have comments and trailing commas, which are read around. */
 function dataOf(file: SourceFile): Plain {
+  if (DEPENDENCY_FILES.includes(nameOf(file.path))) return dependencyData(file);
   const { root } = parseDocument(/\.json$/.test(file.path) ? file : new SourceFile(file.path, file.text));
   return root ? toPlain(root) : null;
 }

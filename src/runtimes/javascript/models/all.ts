@@ -7,6 +7,7 @@ import { together } from '#runtimes/javascript/models/family';
 import { FILE_FAMILIES, FILES } from '#runtimes/javascript/models/files';
 import { FRAMEWORK_FAMILIES, FRAMEWORKS } from '#runtimes/javascript/models/frameworks';
 import { GRAPHQL, GRAPHQL_FAMILIES } from '#runtimes/javascript/models/graphql';
+import { MERGING, MERGING_FAMILIES } from '#runtimes/javascript/models/merging';
 import { MIDDLEWARES } from '#runtimes/javascript/models/middleware';
 import { NOSQL, NOSQL_FAMILIES } from '#runtimes/javascript/models/nosql';
 import { OUTPUTS } from '#runtimes/javascript/models/outputs';
@@ -26,6 +27,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...FILES,
   ...FRAMEWORKS,
   ...GRAPHQL,
+  ...MERGING,
   ...MIDDLEWARES,
   ...NOSQL,
   ...OUTPUTS,
@@ -46,6 +48,7 @@ export const FAMILIES = together(
   FILE_FAMILIES,
   FRAMEWORK_FAMILIES,
   GRAPHQL_FAMILIES,
+  MERGING_FAMILIES,
   NOSQL_FAMILIES,
   PROCESS_FAMILIES,
   PROMPT_FAMILIES,

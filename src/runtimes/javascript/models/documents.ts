@@ -4,6 +4,7 @@ import { UNKNOWN } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, family } from '#runtimes/javascript/models/family';
 import { rendered, TEMPLATES } from '#runtimes/javascript/models/templates';
+import { isBefore } from '#runtimes/versions';
 
 const HTML = ['html', 'mail', 'xml'] as const;
 
@@ -21,11 +22,13 @@ const mailed: Model = (view) => {
   return undefined;
 };
 
-/** js-yaml reads functions with a schema that says so: https://github.com/nodeca/js-yaml#load-string---options- */
+/** js-yaml reads functions with a schema that says so, before version 4 without one: https://github.com/nodeca/js-yaml/blob/master/migrate_v3_to_v4.md */
 const yaml: Model = (view) => {
   const schema = view.arg('1.schema');
-  if (schema?.apis.some((one) => /DEFAULT_FULL_SCHEMA|js-yaml-js-types/.test(one.path)))
-    view.sink('deserialization', 0);
+  const isOpen = schema
+    ? schema.apis.some((one) => /DEFAULT_FULL_SCHEMA|js-yaml-js-types/.test(one.path))
+    : !view.arg(1)?.open && isBefore(view.machine.versions, 'js-yaml', [4, 0, 0]);
+  if (isOpen) view.sink('deserialization', 0);
   return decodes('<json>', 0)(view);
 };
 

@@ -1,6 +1,7 @@
 import type { Model } from '#runtimes/engine/language';
 import { decodes, gives, sink, taintsAt } from '#runtimes/engine/models';
 import { decoded, marked } from '#runtimes/engine/value';
+import { isBefore, isFrom } from '#runtimes/versions';
 
 const loads: Model = (view) => {
   view.sink('deserialization', 0);
@@ -9,11 +10,19 @@ const loads: Model = (view) => {
 
 const SAFE_LOADERS = /\.(?:C?SafeLoader|C?BaseLoader|FullLoader)$/;
 
-/** `yaml.load(text, Loader=…)`: only the loaders that make plain data are safe. `FullLoader` makes no objects since 5.4. */
+/**
+ * `yaml.load(text, Loader=…)`: only the loaders that make plain data are safe. `FullLoader` makes no objects since 5.4 and is what is taken
+ * where none is given; since 6 there has to be one. https://github.com/yaml/pyyaml/blob/main/CHANGES
+ */
 const yaml: Model = (view) => {
   const loader = view.either('Loader', 1);
-  const isSafe =
-    loader !== undefined && (loader.apis.length === 0 || loader.apis.every(({ path }) => SAFE_LOADERS.test(path)));
+  const { versions } = view.machine;
+  const isFull = loader
+    ? loader.apis.some(({ path }) => path.endsWith('.FullLoader'))
+    : isFrom(versions, 'pyyaml', [5, 4, 0]);
+  const isSafe = isFull
+    ? !isBefore(versions, 'pyyaml', [5, 4, 0])
+    : loader !== undefined && (loader.apis.length === 0 || loader.apis.every(({ path }) => SAFE_LOADERS.test(path)));
   if (!isSafe) view.sink('deserialization', 0);
   return marked(decoded(taintsAt(view, [0]), '<json>'));
 };
@@ -40,7 +49,10 @@ export const DESERIALIZATION: Readonly<Record<string, Model>> = {
   'yaml.load_all': yaml,
   'yaml.unsafe_load': loads,
   'yaml.unsafe_load_all': loads,
-  'yaml.full_load': decodes('<json>', 0),
+  'yaml.full_load': (view) => {
+    if (isBefore(view.machine.versions, 'pyyaml', [5, 4, 0])) view.sink('deserialization', 0);
+    return decodes('<json>', 0)(view);
+  },
   'yaml.safe_load': decodes('<json>', 0),
   'yaml.safe_load_all': decodes('<json>', 0),
   'yaml.dump': gives(),
