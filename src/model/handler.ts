@@ -67,6 +67,8 @@ export interface Trigger {
   readonly label: string;
   /** What the template declares, where one does. */
   readonly entry: Entry | undefined;
+  /** The route that the code declares where no template does. */
+  readonly route?: NonNullable<Entry['route']>;
   /** What the handler's first argument holds. */
   readonly event: EventShape;
 }

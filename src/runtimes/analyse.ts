@@ -29,6 +29,7 @@ import { JAVASCRIPT_SDK } from '#runtimes/operations/javascript';
 import { operationsOf } from '#runtimes/operations/operations';
 import { PYTHON_SDK } from '#runtimes/operations/python';
 import { OperationWatch } from '#runtimes/operations/watch';
+import { triggersOf } from '#runtimes/registered';
 import { REQUESTS } from '#runtimes/requests';
 import { type Location, linesOf, type SourceFile } from '#source/file';
 import type { FunctionCode } from '#syntax/code/form';
@@ -228,6 +229,7 @@ function requests(machine: Machine, program: Program, entry: HandlerEntry): void
     if (!request) continue;
     machine.state = machine.state.fork();
     machine.ended = false;
+    machine.triggers = triggersOf(registration, entry.triggers);
     const args = request(machine, registration, entry);
     const result = machine.call({ ...registration.handler, closures }, args, undefined, registration.at.span, {
       ...context,
@@ -236,6 +238,7 @@ function requests(machine: Machine, program: Program, entry: HandlerEntry): void
     machine.ended = false;
     machine.language.answered?.(machine, result, registration.at, context, registration.kind);
   }
+  machine.triggers = entry.triggers;
 }
 
 /** Runs the functions that nothing was seen to call, on nothing that is known: what stands in them is told, too. */

@@ -109,7 +109,11 @@ const MAX_CODE = 200_000;
 /** Characters of a registration in which its level is looked for. */
 const MAX_REGISTRATION = 600;
 
-/** The triggers that the code of an application registers, one for each kind and reach. */
+/** What a registration says that it is for: its route, or what it reads from; else the function's own name. */
+const NAME =
+  /\b(?:route|queue_?[nN]ame|topic_?[nN]ame|event_?[hH]ub_?[nN]ame|container_?[nN]ame|path)\s{0,5}[:=]\s{0,5}['"]([^'"\n]{1,120})/;
+
+/** The triggers that the code of an application registers. */
 export function azureTriggers(code: string, language: 'javascript' | 'python'): readonly Trigger[] {
   const text = code.slice(0, MAX_CODE);
   const found = new Map<string, Trigger>();
@@ -119,16 +123,18 @@ export function azureTriggers(code: string, language: 'javascript' | 'python'): 
     language === 'python'
       ? /^[ \t]*@\w{1,40}\.(\w{1,40})\(/gm
       : /\bapp\.(\w{1,40})(?:<[^>\n]{0,80}>)?\(\s{0,20}['"`]([^'"`\n]{1,120})/g;
-  for (const match of text.matchAll(pattern)) {
+  const matches = [...text.matchAll(pattern)];
+  for (const [index, match] of matches.entries()) {
     const known = Object.hasOwn(AZURE_REGISTRATIONS, match[1] ?? '') ? AZURE_REGISTRATIONS[match[1] ?? ''] : undefined;
     if (!known || match[1] === 'function_name') continue;
-    const after = text.slice(match.index, match.index + MAX_REGISTRATION);
+    const end = Math.min(matches[index + 1]?.index ?? text.length, match.index + MAX_REGISTRATION);
+    const after = text.slice(match.index, end);
     const [, level] = /\bauth_?[lL]evel\s{0,5}[:=]\s{0,5}(?:[\w.]{0,40}AuthLevel\.)?['"]?(\w{1,20})/.exec(after) ?? [];
-    const [, name = match[2]] = /\broute\s{0,5}[:=]\s{0,5}['"]([^'"\n]{1,120})/.exec(after) ?? [];
+    const [, name] = (language === 'python' || known.kind === 'azure-http' ? NAME.exec(after) : null) ?? match.slice(1);
     const fallback: Reach = language === 'python' ? azureReach(general, 'authenticated') : 'public';
     const reach = known.kind === 'azure-http' ? azureReach(level, fallback) : 'service';
     const label = name === undefined ? known.label : `${known.label} ${name}`;
-    const key = `${known.kind} ${reach}`;
+    const key = `${known.kind} ${reach} ${label}`;
     if (!found.has(key)) found.set(key, { kind: known.kind, reach, label, entry: undefined, event: known.event });
   }
   return [...found.values()];

@@ -18,11 +18,11 @@ const REGION = 'us-east-1';
 export function sampleEvent(trigger: Trigger, path: EventField['path'], payload: string): EventData {
   if (trigger.kind === 'azure-http' || trigger.kind === 'google-http') return webRequest(path, payload);
   const event = put(baseOf(trigger, path), path, payload, 0);
-  return isFields(event) ? agreeing(event, trigger.entry, path) : event;
+  return isFields(event) ? agreeing(event, routed(trigger), path) : event;
 }
 
 /** Of a request that a framework hands over: which part of it an attribute or method of the request's object is. */
-const QUERY: ReadonlySet<string> = new Set(['query', 'args', 'query_params', 'queries', 'GET']);
+const QUERY: ReadonlySet<string> = new Set(['queryStringParameters', 'query']);
 const HEADERS: ReadonlySet<string> = new Set(['headers', 'header', 'cookies', 'cookie']);
 
 /** A request by its own parts, for servers that get no event. */
@@ -32,7 +32,8 @@ function webRequest(path: readonly string[], payload: string): Fields {
   const keys = rest.filter((step) => step !== JSON_TEXT && step !== '[]');
   if (QUERY.has(first)) return { ...request, queryStringParameters: { [keys[0] ?? 'q']: payload } };
   if (HEADERS.has(first)) return { ...request, headers: { [keys[0] ?? 'x-example']: payload } };
-  if (first === 'path' || first === 'url') return { ...request, path: `/${payload.replace(/^\//, '')}` };
+  if (first === 'pathParameters' || first === 'rawPath' || first === 'path' || first === 'url')
+    return { ...request, path: `/${payload.replace(/^\//, '')}` };
   if (keys.length === 0 && rest.length === 0) return { ...request, body: payload };
   const body = JSON.stringify(
     put(
@@ -90,6 +91,13 @@ export function isFields(value: EventData | undefined): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What has a route: the entry that a template declares, or what the code declares itself. */
+type Routed = Pick<Entry, 'route'>;
+
+function routed({ entry, route }: Trigger): Routed | undefined {
+  return entry ?? (route && { route });
+}
+
 /** What a trigger's event is before anything is put into it. */
 function baseOf(trigger: Trigger, path: readonly string[]): EventData {
   const { entry } = trigger;
@@ -100,10 +108,10 @@ function baseOf(trigger: Trigger, path: readonly string[]): EventData {
   switch (kind) {
     case 'rest-api':
       // What a mapping template makes of the request has nothing else in it.
-      return has('requestContext') ? restRequest(entry) : {};
+      return has('requestContext') ? restRequest(routed(trigger)) : {};
     case 'http-api':
     case 'function-url':
-      return has('rawPath') ? httpRequest(entry) : restRequest(entry);
+      return has('rawPath') ? httpRequest(routed(trigger)) : restRequest(routed(trigger));
     case 'alb':
       return {
         requestContext: {
@@ -239,18 +247,18 @@ function busEvent(source: string, type: string, detail: Fields): Fields {
   };
 }
 
-function methodOf(entry: Entry | undefined, fallback: string): string {
+function methodOf(entry: Routed | undefined, fallback: string): string {
   const method = entry?.route?.method;
   return method === undefined || method === 'ANY' ? fallback : method;
 }
 
 /** The path of a route with a word for each of its parameters. */
-function pathOf(entry: Entry | undefined): string {
+function pathOf(entry: Routed | undefined): string {
   const path = entry?.route?.path;
   return path?.startsWith('/') ? path.replace(/\{(\w{1,60})\+?\}/g, '$1') : '/';
 }
 
-function restRequest(entry: Entry | undefined): Fields {
+function restRequest(entry: Routed | undefined): Fields {
   const method = methodOf(entry, 'POST');
   return {
     resource: entry?.route?.path ?? '/{proxy+}',
@@ -277,7 +285,7 @@ function restRequest(entry: Entry | undefined): Fields {
   };
 }
 
-function httpRequest(entry: Entry | undefined): Fields {
+function httpRequest(entry: Routed | undefined): Fields {
   const method = methodOf(entry, 'POST');
   const path = pathOf(entry);
   const key = entry?.route?.path.startsWith('/') ? `${entry.route.method} ${entry.route.path}` : '$default';
@@ -387,7 +395,7 @@ function streamBatch(entry: Entry | undefined): Fields {
 }
 
 /** What other parts of a request say of the same: its path of its parameters, its query of what was put into it. */
-function agreeing(event: Fields, entry: Entry | undefined, path: readonly string[]): Fields {
+function agreeing(event: Fields, entry: Routed | undefined, path: readonly string[]): Fields {
   const text = (of: EventData | undefined): string => (typeof of === 'string' ? of : '');
   let agreed = event;
   const parameters = event.pathParameters;

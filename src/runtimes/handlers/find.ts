@@ -5,8 +5,9 @@ import { type Stack, withNested } from '#model/stack';
 import { ASSUMED } from '#runtimes/events/assumed';
 import { triggersOf } from '#runtimes/events/trigger';
 import { azureApplications, azureFiles, azureHandlers, type OtherHandler } from '#runtimes/handlers/azure';
+import { chaliceHandlers } from '#runtimes/handlers/chalice';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
-import { googleFiles, googleHandlers, mainFiles } from '#runtimes/handlers/google';
+import { googleFiles, googleHandlers, mainFiles, registeredWithGoogle } from '#runtimes/handlers/google';
 import { besideCode, layerPath } from '#runtimes/handlers/layers';
 import { byClues, type Located, packagesAbove, type Whereabouts, whereabouts } from '#runtimes/handlers/locate';
 import { languageOfPath } from '#runtimes/handlers/module-file';
@@ -145,6 +146,13 @@ class Search {
       ...azure.flatMap((directory) => azureHandlers(this.#tree, directory, read)),
       ...google.flatMap((directory) => googleHandlers(this.#tree, directory, read)),
     ];
+    const registered = looked.flatMap((path): readonly OtherHandler[] => {
+      const [file, language] = [read(path), languageOfPath(path)];
+      if (!file || !language) return [];
+      const all = registeredWithGoogle(file, language);
+      return language === 'python' ? [...all, ...chaliceHandlers(file)] : all;
+    });
+    for (const one of registered) if (others.every(({ path }) => path !== one.path)) others.push(one);
     const servers = serviceEntries(this.#tree, deployed, read).filter(({ path }) =>
       others.every((one) => one.path !== path),
     );

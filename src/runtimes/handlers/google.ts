@@ -1,7 +1,7 @@
 import type { Trigger } from '#model/handler';
 import { GOOGLE_BACKGROUND, GOOGLE_EVENT, GOOGLE_HTTP } from '#runtimes/events/google';
 import type { OtherHandler } from '#runtimes/handlers/azure';
-import { moduleFile } from '#runtimes/handlers/module-file';
+import { type HandlerLanguage, moduleFile } from '#runtimes/handlers/module-file';
 import { directoryOf, joined, type Tree } from '#runtimes/handlers/tree';
 import type { SourceFile } from '#source/file';
 
@@ -58,18 +58,17 @@ export function mainFiles(tree: Tree, directory: string, manifest: string): read
   return path === undefined ? [] : [path];
 }
 
-const PYTHON_DECORATOR = /^@(?:functions_framework\.)?(http|cloud_event|typed)\b/gm;
+const PYTHON_DECORATOR =
+  /^@(?:functions_framework\.)?(http|cloud_event|typed)\b[^\n]{0,200}\n(?:\s{0,20}(?:async\s{1,5})?def\s{1,5}(\w{1,80}))?/gm;
 const PYTHON_FUNCTION = /^def (\w{1,80})\((\w{1,60})(?:\s{0,3}:[^,)]{0,80})?(?:,\s{0,3}(\w{1,40})[^)]{0,80})?\)/gm;
 
 function ofPython(file: SourceFile): readonly OtherHandler[] {
   const root = directoryOf(file.path);
   const text = file.text.slice(0, MAX_LENGTH);
-  const decorators = [...text.matchAll(PYTHON_DECORATOR)].map(([, kind]) => kind);
-  if (decorators.length > 0) {
-    const triggers = [
-      ...(decorators.some((kind) => kind !== 'cloud_event') ? [GOOGLE_HTTP] : []),
-      ...(decorators.includes('cloud_event') ? [GOOGLE_EVENT] : []),
-    ];
+  const triggers = [...text.matchAll(PYTHON_DECORATOR)].map(([, kind, name]) =>
+    called(kind === 'cloud_event' ? GOOGLE_EVENT : GOOGLE_HTTP, name),
+  );
+  if (triggers.length > 0) {
     return [{ path: file.path, exported: undefined, language: 'python', root, triggers }];
   }
   return [...text.matchAll(PYTHON_FUNCTION)].flatMap(([, name, first, second]): readonly OtherHandler[] => {
@@ -79,9 +78,10 @@ function ofPython(file: SourceFile): readonly OtherHandler[] {
 }
 
 /** `functions.http('name', …)` and the same imported by name; Firebase's registrations. */
-const HTTP = /\b(?:functions|functionsFramework|ff)\.http\(|\bhttp\(\s{0,20}['"`]|\bonRequest\(|\bonCall\(/;
+const HTTP =
+  /\b(?:functions|functionsFramework|ff)\.http\((?:\s{0,20}['"`]([\w-]{1,80}))?|\bhttp\(\s{0,20}['"`]([\w-]{1,80})|\bonRequest\(|\bonCall\(/g;
 const EVENT =
-  /\bcloudEvent(?:<[^>\n]{0,80}>)?\(\s{0,20}['"`]|\bon(?:MessagePublished|ObjectFinalized|Document\w{1,30})\(/;
+  /\bcloudEvent(?:<[^>\n]{0,80}>)?\(\s{0,20}['"`]([\w-]{1,80})|\bon(?:MessagePublished|ObjectFinalized|Document\w{1,30})\(/g;
 const JAVASCRIPT_EXPORT =
   /^(?:module\.)?exports\.(\w{1,80})\s{0,3}=\s{0,3}(?:async\s{0,3})?(?:function\s{0,3}\w{0,60}\s{0,3})?\(?\s{0,5}(\w{1,60})(?:\s{0,3}:[^,)=]{0,60})?(?:,\s{0,5}(\w{1,60}))?|^export\s{1,3}(?:const\s{1,3}(\w{1,80})[^=\n]{0,80}=\s{0,3}(?:async\s{0,3})?\(?|(?:async\s{1,3})?function\s{1,3}(\w{1,80})\s{0,3}\()\s{0,5}(\w{1,60})(?:\s{0,3}:[^,)=]{0,60})?(?:,\s{0,5}(\w{1,60}))?/gm;
 
@@ -89,13 +89,29 @@ function ofJavascript(file: SourceFile): readonly OtherHandler[] {
   const root = directoryOf(file.path);
   const base = { path: file.path, language: 'javascript', root } as const;
   const text = file.text.slice(0, MAX_LENGTH);
-  const triggers = [...(HTTP.test(text) ? [GOOGLE_HTTP] : []), ...(EVENT.test(text) ? [GOOGLE_EVENT] : [])];
+  const triggers = [
+    ...[...text.matchAll(HTTP)].map(([, name, other]) => called(GOOGLE_HTTP, name ?? other)),
+    ...[...text.matchAll(EVENT)].map(([, name]) => called(GOOGLE_EVENT, name)),
+  ];
   if (FRAMEWORK.test(text) && triggers.length > 0) return [{ ...base, exported: undefined, triggers }];
   return [...text.matchAll(JAVASCRIPT_EXPORT)].flatMap((match): readonly OtherHandler[] => {
     const exported = match[1] ?? match[4] ?? match[5];
     const trigger = ofArguments(match[2] ?? match[6], match[3] ?? match[7]);
     return exported !== undefined && trigger ? [{ ...base, exported, triggers: [trigger] }] : [];
   });
+}
+
+/** A trigger with the name that its function is registered under. */
+function called(trigger: Trigger, name: string | undefined): Trigger {
+  return name === undefined ? trigger : { ...trigger, label: `${trigger.label} ${name}` };
+}
+
+/** The handlers of a file that registers them with the framework itself, whatever the package around it says. */
+export function registeredWithGoogle(file: SourceFile, language: HandlerLanguage): readonly OtherHandler[] {
+  const text = file.text.slice(0, MAX_LENGTH);
+  if (language === 'python') return /^(?:from|import)\s{1,5}functions_framework\b/m.test(text) ? ofPython(file) : [];
+  if (!/['"]@google-cloud\/functions-framework['"]/.test(text)) return [];
+  return ofJavascript(file).filter(({ exported }) => exported === undefined);
 }
 
 /** What a function is called with, by the names that its author gave the arguments. */

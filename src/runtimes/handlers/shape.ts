@@ -3,8 +3,8 @@ import type { HandlerLanguage } from '#runtimes/handlers/module-file';
 /** Characters at the start of a file that are looked at. */
 const MAX_LENGTH = 200_000;
 
-/** What a file exports that has the shape of a Lambda handler, by its text alone; undefined for a module that serves requests itself. */
-export function handlersByShape(text: string, language: HandlerLanguage): readonly (string | undefined)[] {
+/** What a file exports that has the shape of a Lambda handler, by its text alone. */
+export function handlersByShape(text: string, language: HandlerLanguage): readonly string[] {
   const code = text.slice(0, MAX_LENGTH);
   const found = language === 'python' ? pythonHandlers(code) : javascriptHandlers(code);
   return [...new Set(found)];
@@ -45,16 +45,14 @@ function javascriptHandlers(code: string): readonly string[] {
 const FUNCTION = /^(?:async\s{1,5})?def\s{1,5}(\w{1,80})\s{0,5}\(\s{0,20}_?(event|evt)\b[^)]{0,200}\)/gm;
 const ADAPTED = /^(\w{1,80})\s{0,5}=\s{0,5}(?:Mangum|\w{1,40}\.Mangum|lambda_handler_decorator)\(/gm;
 
-function pythonHandlers(code: string): readonly (string | undefined)[] {
+function pythonHandlers(code: string): readonly string[] {
   const isLambda =
     /^\s{0,8}(?:from|import)\s{1,5}(?:aws_lambda_powertools|aws_lambda_typing|mangum|aws_xray_sdk)\b/m.test(code);
-  const found: (string | undefined)[] = [];
+  const found: string[] = [];
   for (const [text, name = ''] of code.matchAll(FUNCTION)) {
     const withContext = /,\s{0,20}_{0,2}(context|ctx)\b/i.test(text);
     if (withContext && (isLambda || NAMED.test(name))) found.push(name);
   }
-  for (const [, name] of code.matchAll(ADAPTED)) found.push(name);
-  // Chalice's decorators make the handlers.
-  if (/^\w{1,40}\s{0,5}=\s{0,5}Chalice\(/m.test(code)) found.push(undefined);
+  for (const [, name = ''] of code.matchAll(ADAPTED)) found.push(name);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { EventShape, Trigger } from '#model/handler';
+import type { EventShape } from '#model/handler';
 import type { Machine, Registration } from '#runtimes/engine/machine';
 import {
   type Api,
@@ -18,6 +18,7 @@ import { EXPRESS, FASTIFY, FETCH_REQUEST, HONO, KOA, type WebRequestShape } from
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { decoratorOf } from '#runtimes/javascript/models/nest';
 import { response } from '#runtimes/javascript/responses';
+import { triggersOf } from '#runtimes/registered';
 import type { Request } from '#runtimes/requests';
 import type { Expression } from '#syntax/code/form';
 
@@ -52,7 +53,7 @@ function part(name: string, text: string, shape: EventShape, registration: Regis
     path,
     text,
     at: registration.at,
-    triggers: triggersOf(registration, entry),
+    triggers: triggersOf(registration, entry.triggers),
     shape,
     key: path.join('.'),
     safe: 0,
@@ -60,14 +61,6 @@ function part(name: string, text: string, shape: EventShape, registration: Regis
     weak: false,
     steps: undefined,
   };
-}
-
-/** The triggers that a registration is for: of several kinds of events in one module those of its own kind. */
-function triggersOf(registration: Registration, entry: HandlerEntry): readonly Trigger[] {
-  const kind =
-    registration.kind === 'azure' ? 'azure-http' : registration.kind === 'cloud-event' ? 'google-event' : undefined;
-  const own = entry.triggers.filter((trigger) => kind === undefined || trigger.kind === kind);
-  return own.length > 0 ? own : entry.triggers;
 }
 
 /** A request as a framework hands it over: an object with its attributes, and methods that give parts of it. */
@@ -217,16 +210,10 @@ const itty: Request = (machine, registration, entry) => {
 
 /** A message, a blob, a change: all of it is whoever's who could put it there. */
 const azureMessage: Request = (_machine, registration, entry) => {
-  const triggers = entry.triggers.filter(({ kind }) => kind === 'azure-message' || kind === 'azure-blob');
-  if (triggers.length === 0) return given(UNKNOWN, api('<context>'));
+  const [trigger] = triggersOf(registration, entry.triggers);
+  if (trigger?.kind !== 'azure-message' && trigger?.kind !== 'azure-blob') return given(UNKNOWN, api('<context>'));
   const name = nameOf(registration, 0, 'message');
-  const [first] = triggers;
-  const taint = {
-    ...part('', name, first?.event ?? { control: 'sender' }, registration, entry),
-    path: [],
-    key: '',
-    triggers,
-  };
+  const taint = { ...part('', name, trigger.event, registration, entry), path: [], key: '' };
   return given(marked([taint]), api('<context>'));
 };
 
@@ -246,5 +233,6 @@ export const JAVASCRIPT_REQUESTS: Readonly<Record<string, Request>> = {
   'powertools-js': powertools,
   azure,
   'azure-trigger': azureMessage,
+  google: express,
   'cloud-event': cloudEvent,
 };

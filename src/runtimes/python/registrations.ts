@@ -20,7 +20,7 @@ const REGISTRATIONS: readonly (readonly [pattern: RegExp, kind: string])[] = [
     'fastapi',
   ],
   [new RegExp(`^chalice\\.[\\w.]*(?:Chalice|Blueprint)\\(\\)\\.(?:route|${VERBS})\\(\\)$`), 'chalice'],
-  [/^chalice\.[\w.]*(?:Chalice|Blueprint)\(\)\.(?:on_\w+|lambda_function|authorizer)\(\)$/, 'chalice-event'],
+  [/^chalice\.[\w.]*(?:Chalice|Blueprint)\(\)\.(?:on_\w+|schedule|lambda_function)\(\)$/, 'chalice-event'],
   [
     new RegExp(
       `^aws_lambda_powertools\\.event_handler\\.(?:\\w+\\.)*(?:APIGateway\\w*|ALB|LambdaFunctionUrl|VPCLattice\\w*|BedrockAgent|Api)(?:Resolver|Router|HttpResolver|RestResolver)?\\(\\)\\.(?:route|${VERBS})\\(\\)$`,
@@ -88,10 +88,15 @@ export function register(view: CallView, kind: string, handler: Value, label: st
   view.machine.registrations.push({ kind, handler, label, at });
 }
 
+/** What decorators call the route, or what messages are read from. */
+const ROUTES = 'route rule path queue topic bucket stream queue_name topic_name event_hub_name container_name'.split(
+  ' ',
+);
+
 /** `GET /orders/<id>`. */
 function labelOf(view: CallView, outside: Api): string {
   const verb = /\.(\w+)\(\)$/.exec(outside.path)?.[1] ?? '';
-  const route = outside.args?.list[0] ?? outside.args?.named.get('route') ?? outside.args?.named.get('rule');
+  const route = outside.args?.list[0] ?? ROUTES.flatMap((name) => outside.args?.named.get(name) ?? [])[0];
   const path = view.constant(route);
   return `${new RegExp(`^(?:${VERBS})$`).test(verb) ? verb.toUpperCase() : 'ANY'} ${typeof path === 'string' ? path : ''}`.trim();
 }

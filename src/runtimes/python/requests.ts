@@ -16,7 +16,7 @@ import { CLOUD_EVENT } from '#runtimes/events/google';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { typed } from '#runtimes/python/annotations';
 import { requestTaint } from '#runtimes/python/web';
-import type { Parameter } from '#syntax/code/form';
+import type { Expression, Parameter } from '#syntax/code/form';
 
 /** What a parameter is given: by its name, its annotation, and the route. */
 type Given = (
@@ -65,14 +65,14 @@ const ofPath: Given = (machine, parameter, name, context, label) =>
       machine,
       context.frame.module.at(parameter.span),
       name,
-      ['path', name],
+      ['path_params', name],
       undefined,
       converted(label, name),
     ),
   ]);
 
 /** FastAPI reads a parameter from wherever its annotation says, and checks it by that. */
-const annotated: Given = (machine, parameter, name, context) => {
+const annotated: Given = (machine, parameter, name, context, label) => {
   const { annotation, pattern } = parameter;
   const at = context.frame.module.at(parameter.span);
   const fallback = pattern.kind === 'default-pattern' ? pattern.value : undefined;
@@ -90,9 +90,24 @@ const annotated: Given = (machine, parameter, name, context) => {
     /^(?:fastapi|starlette)\.(?:\w+\.)?(?:BackgroundTasks|Response|WebSocket|HTTPConnection)$/.test(outside.path)
   )
     return UNKNOWN;
-  const taints = [requestTaint(machine, at, name, ['parameter', name], undefined, annotation ? NOTHING : AS_TEXT)];
+  const path = partOf(name, label, kind, fallback);
+  const taints = [requestTaint(machine, at, name, path, undefined, annotation ? NOTHING : AS_TEXT)];
   return annotation ? typed(machine, annotation, taints, at, context, fallback) : marked(taints);
 };
+
+/** The part of the request that FastAPI takes a parameter from: a name of the route, a model for the body, else the query. */
+function partOf(
+  name: string,
+  label: string,
+  kind: Value | undefined,
+  fallback: Expression | undefined,
+): readonly string[] {
+  if (label.includes(`{${name}}`) || label.includes(`{${name}:`)) return ['path_params', name];
+  const given = fallback?.kind === 'call' && fallback.callee.kind === 'name' ? fallback.callee.name : '';
+  if (given === 'Header') return ['headers', name];
+  if (given === 'Form' || given === 'File') return ['form', name];
+  return given === 'Body' || (kind?.classes.length ?? 0) > 0 ? ['json'] : ['query_params', name];
+}
 
 /** The first parameter, by its position. */
 function firstOf(make: (machine: Machine, registration: Registration) => Value) {
@@ -116,7 +131,11 @@ export const PYTHON_REQUESTS = {
   appsync: named((machine, parameter, name, context) =>
     marked([requestTaint(machine, context.frame.module.at(parameter.span), name, ['arguments', name])]),
   ),
-  'chalice-event': event(sent, 'event'),
+  // Its events are lists of what Lambda calls records.
+  'chalice-event': firstOf((machine, registration) => {
+    const place = machine.triggers.some(({ kind }) => kind === 'queue') ? ['Records'] : [];
+    return marked([requestTaint(machine, registration.at, 'event', place, sent)]);
+  }),
   'azure-request': firstOf(() => api('<azure request>')),
   'azure-message': firstOf(() => api('<azure message>')),
   'google-request': firstOf(() => api('<flask request>')),

@@ -39,6 +39,29 @@ function requestOf(path: string): (Known & { readonly rest: string }) | undefine
 const TEXTS =
   /^(?:args|form|values|headers|cookies|view_args|GET|POST|COOKIES|params|route_params|query_params|path_params|uri_params|query_string_parameters|path_parameters|get_query_string_value|get_header_value)\b/;
 
+/** Where a part of a request stands in the event of a gateway, which adapters make the request of. */
+const IN_EVENT: readonly (readonly [parts: string, path: readonly string[]])[] = [
+  ['json get_json json_body', ['body', '<json>']],
+  ['body raw_body decoded_body get_body get_data data form POST files FILES stream', ['body']],
+  [
+    'args values query_params GET params query_string_parameters get_query_string_value multi_value_query_string_parameters',
+    ['queryStringParameters'],
+  ],
+  ['view_args path_params uri_params path_parameters route_params', ['pathParameters']],
+  ['headers META get_header_value', ['headers']],
+  ['url full_path raw_path path_info', ['rawPath']],
+];
+
+const PATHS: ReadonlyMap<string, readonly string[]> = new Map(
+  IN_EVENT.flatMap(([parts, path]) => parts.split(' ').map((part) => [part, path] as const)),
+);
+
+/** The place in the event: `query_params.get` with a name is `queryStringParameters` and that name. */
+function inEvent([part = '', ...rest]: readonly string[]): readonly string[] {
+  const known = PATHS.get(part.split('.')[0] ?? '');
+  return known ? [...known, ...rest] : [part, ...rest];
+}
+
 /** A mark that starts at a request. */
 export function requestTaint(
   machine: Machine,
@@ -48,14 +71,15 @@ export function requestTaint(
   shape?: EventShape,
   safe = NOTHING,
 ): Taint {
+  const place = path.length === 0 ? path : inEvent(path);
   return {
     origin: 'event',
-    path,
+    path: place,
     text,
     at,
     triggers: machine.triggers,
     shape,
-    key: path.join('.'),
+    key: place.join('.'),
     safe,
     partial: [],
     weak: false,

@@ -43,7 +43,7 @@ describe('Azure Functions', () => {
     });
     expect(handlers).toEqual([
       'api/function_app.py# high: azure-http public HTTP function dogs',
-      'api/pages.py# high: azure-blob service blob function',
+      'api/pages.py# high: azure-blob service blob function in/{name}',
     ]);
   });
 
@@ -74,8 +74,8 @@ describe('functions of Google Cloud', () => {
   const manifest = '{ "main": "index.js", "dependencies": { "@google-cloud/functions-framework": "^4.0.0" } }';
 
   it.each([
-    ["functions.http('hello', (req, res) => {});", 'index.js# high: google-http unknown HTTP function'],
-    ["cloudEvent('mirror', async (event) => {});", 'index.js# high: google-event service event function'],
+    ["functions.http('hello', (req, res) => {});", 'index.js# high: google-http unknown HTTP function hello'],
+    ["cloudEvent('mirror', async (event) => {});", 'index.js# high: google-event service event function mirror'],
     ['exports.page = (req, res) => {};', 'index.js#page high: google-http unknown HTTP function'],
     ['exports.resize = async (file, context) => {};', 'index.js#resize high: google-event service background function'],
   ])('in Node.js: %s', async (code, expected) => {
@@ -84,8 +84,11 @@ describe('functions of Google Cloud', () => {
   });
 
   it.each([
-    ['@functions_framework.http\ndef hello(request):\n    pass\n', '# high: google-http unknown HTTP function'],
-    ['@functions_framework.cloud_event\ndef got(event):\n    pass\n', '# high: google-event service event function'],
+    ['@functions_framework.http\ndef hello(request):\n    pass\n', '# high: google-http unknown HTTP function hello'],
+    [
+      '@functions_framework.cloud_event\ndef got(event):\n    pass\n',
+      '# high: google-event service event function got',
+    ],
     ['def hello(request):\n    pass\n', '#hello high: google-http unknown HTTP function'],
     ['def got(event, context):\n    pass\n', '#got high: google-event service background function'],
   ])('in Python: %j', async (code, expected) => {
@@ -93,8 +96,43 @@ describe('functions of Google Cloud', () => {
     expect(await found(files)).toEqual([`main.py${expected}`]);
   });
 
+  it('register themselves wherever they stand', async () => {
+    const code =
+      "const functions = require('@google-cloud/functions-framework');\nfunctions.http('hello', (req, res) => {});\n";
+    expect(await found({ 'fn/src/main.js': code })).toEqual([
+      'fn/src/main.js# high: google-http unknown HTTP function hello',
+    ]);
+  });
+
   it('are none without the framework', async () => {
     expect(await found({ 'package.json': '{}', 'index.js': 'exports.page = (req, res) => {};' })).toEqual([]);
+  });
+});
+
+describe('applications of Chalice', () => {
+  it('have a route for each decorator, and functions for events', async () => {
+    const app = [
+      'from chalice import Chalice, CognitoUserPoolAuthorizer',
+      'app = Chalice(app_name="shop")',
+      '@app.route("/items/{id}")',
+      'def item(id):',
+      '    return {}',
+      '@app.route("/items", methods=["POST", "PUT"], authorizer=people)',
+      'def add():',
+      '    return {}',
+      '@app.on_sqs_message(queue="jobs", batch_size=1)',
+      'def work(event):',
+      '    pass',
+      '@app.lambda_function()',
+      'def task(event, context):',
+      '    pass',
+    ].join('\n');
+    const shared =
+      'from chalice import Blueprint\nparts = Blueprint(__name__)\n@parts.route("/a")\ndef a():\n    pass\n';
+    expect(await found({ 'app.py': app, 'chalicelib/parts.py': shared, 'other.py': 'import chalice\n' })).toEqual([
+      'app.py# high: rest-api public GET /items/{id}, rest-api authenticated ANY /items, queue service queue jobs, direct unknown whoever invokes it',
+      'chalicelib/parts.py# high: rest-api public GET /a',
+    ]);
   });
 });
 
@@ -142,7 +180,6 @@ describe('by shape, where nothing names it', () => {
     ['a.ts', 'export async function handler(event: unknown) {}', ['a.ts#handler']],
     ['a.py', 'def lambda_handler(event, context):\n    pass\n', ['a.py#lambda_handler']],
     ['a.py', 'from mangum import Mangum\nhandler = Mangum(app)\n', ['a.py#handler']],
-    ['a.py', 'app = Chalice(app_name="x")\n', ['a.py#']],
     // What only looks similar: pages, listeners, tests.
     ['a.ts', 'export const onClick = (event: MouseEvent) => {};', []],
     ['a.js', 'exports.handler = (req, res) => {};', []],

@@ -60,8 +60,9 @@ const plugin: Model = (view) => {
 function azure(kind: string): Model {
   return (view) => {
     const handler = view.arg('1.handler') ?? view.arg(1);
-    const name = view.constant(view.arg(0));
-    if (handler) register(view, kind, handler, typeof name === 'string' ? name : '');
+    const [route, name] = [view.arg('1.route'), view.arg(0)].map((value) => view.constant(value));
+    const label = typeof route === 'string' && kind === 'azure' ? route : name;
+    if (handler) register(view, kind, handler, typeof label === 'string' ? label : '');
     return UNKNOWN;
   };
 }
@@ -116,7 +117,7 @@ export const FRAMEWORK_FAMILIES = {
   }),
   // https://github.com/GoogleCloudPlatform/functions-framework-nodejs
   ...family('@google-cloud/functions-framework', {
-    http: registers('express'),
+    http: registers('google'),
     cloudEvent: registers('cloud-event'),
   }),
   ...family('firebase-functions firebase-functions/v2/https firebase-functions/v1', {
