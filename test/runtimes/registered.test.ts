@@ -16,7 +16,7 @@ async function sent(files: Readonly<Record<string, string>>): Promise<readonly (
     .sort((a, b) => a.at.span.start - b.at.span.start)
     .map(({ at, source, reproduce }) => [
       `${linesOf(at).start} ${source.triggers.map(({ label, reach }) => `${label} (${reach})`).join(', ')}`,
-      reproduce?.('x').command ?? '',
+      reproduce?.('x')?.command ?? '',
     ]);
 }
 
