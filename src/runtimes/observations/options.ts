@@ -127,7 +127,7 @@ export function withArgument(view: CallView, title: string, text: string): Rewri
 }
 
 /** What comes between the last of several and one more: a new line where the last one stands on lines of its own. */
-function following({ text }: SourceFile, last: Span, close: number): string {
+export function following({ text }: SourceFile, last: Span, close: number): string {
   const head = text.slice(text.lastIndexOf('\n', last.start - 1) + 1, last.start);
   const [, lineBreak] = /^,?[ \t]*(\r?\n)\s*$/.exec(text.slice(last.end, close)) ?? [];
   return lineBreak !== undefined && /^[ \t]*$/.test(head) ? `,${lineBreak}${head}` : ', ';

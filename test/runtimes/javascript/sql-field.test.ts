@@ -41,7 +41,7 @@ describe('a statement in an object of parameters', () => {
     ['with parameters already', "{ Statement: `SELECT * FROM t WHERE id = '${id}'`, Parameters: [] }"],
     ['whose table is chosen', '{ Statement: `SELECT * FROM "${id}"` }'],
     ['with more spread into it', "{ ...event.options, Statement: `SELECT * FROM t WHERE id = '${id}'` }"],
-    ['made of pieces', `{ Statement: 'SELECT * FROM t WHERE id = ' + id }`],
+    ['in which a value may be a number', `{ Statement: 'SELECT * FROM t WHERE id = ' + id }`],
   ])('is left alone %s', async (_, parameters) => {
     expect(await rewritten(around(parameters))).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { api, constant, joinAll, joinTaints, marked, UNKNOWN, type Value } from 
 import type { CallView } from '#runtimes/engine/view';
 import { contentOf } from '#runtimes/events/content';
 import { each } from '#runtimes/javascript/models/family';
-import { withParameterField } from '#runtimes/javascript/models/sql-parameters';
+import { asField, TYPED } from '#runtimes/javascript/models/sql-parameters';
 import { nameOf, packageOf } from '#runtimes/javascript/packages';
 
 /** Fields by which calls of the AWS SDK name a resource; keys and paths inside of one are data. */
@@ -74,7 +74,7 @@ function operated(view: CallView, operation: string): undefined {
 /** Only the client of documents takes parameters as they are. */
 function bound(view: CallView, operation: string, field: string): Rewrite | undefined {
   if (operation !== 'ExecuteStatement' || field !== 'Statement') return undefined;
-  return packageOf(view.path) === '@aws-sdk/lib-dynamodb' ? withParameterField(view, field, 'Parameters') : undefined;
+  return packageOf(view.path) === '@aws-sdk/lib-dynamodb' ? asField(field, 'Parameters', TYPED)(view) : undefined;
 }
 
 /** A field that the code itself gives; what comes along in an object that is spread, or that somebody else made, is not its doing. */

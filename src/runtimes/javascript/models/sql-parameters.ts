@@ -1,138 +1,194 @@
 import type { Rewrite } from '#model/handler';
-import type { CallView } from '#runtimes/engine/view';
+import { type Bound, bindValues } from '#runtimes/binding/bind';
+import type { Dialect } from '#runtimes/binding/statement';
+import type { ArgumentPath, CallView } from '#runtimes/engine/view';
+import { following } from '#runtimes/observations/options';
 import type { Edit } from '#source/edit';
-import type { Expression, Template } from '#syntax/code/form';
+import type { Call, Expression, ObjectLiteral } from '#syntax/code/form';
 
-/** How a driver writes a parameter: `$1`, `$2` … or `?`. */
-export type Placeholder = '$' | '?';
+/** How a driver is handed the values of a statement. */
+export type Binding = (view: CallView) => Rewrite | undefined;
 
-/** Where a value may stand without quotes: not where a name or a piece of the statement may. */
-const VALUE_POSITION = /(?:[^<>=!]=|<>|!=|[<>]=?|\b(?:i?like)|\bvalues\s*\((?:[^()]*,)?)\s*$/i;
+const TITLE = 'Bind the values as parameters';
 
-/**
- * The statement with parameters instead of values in its text, and the values in a list behind it. Only of a template in the call
- * itself that has no parameters yet, and only where every value stands where a parameter may.
- */
-export function withParameters(view: CallView, placeholder: Placeholder): Rewrite | undefined {
-  const { node } = view;
-  const [first] = node?.args ?? [];
-  if (node?.how !== 'call' || node.args.length !== 1 || !first || first.spread || first.name) return undefined;
-  if (first.value.kind !== 'template') return undefined;
-  const { file } = view.context.frame.module.code;
-  const found = parametersOf(first.value, (start, end) => file.text.slice(start, end), placeholder);
-  if (!found) return undefined;
-  const values = `, [${found.values.join(', ')}]`;
-  const edits: Edit[] = found.places.map(({ start, end, text }) => ({ path: file.path, span: { start, end }, text }));
-  edits.push({ path: file.path, span: { start: first.span.end, end: first.span.end }, text: values });
-  return { title: 'Bind the values as parameters', applicability: 'unsafe', edits };
+/** PostgreSQL's `$1`, of which the database finds out the types. */
+export const DOLLAR: Dialect = { placeholder: '$', isTyped: true };
+export const QUESTION: Dialect = { placeholder: '?' };
+/** MySQL and SQLite, where `"…"` is a text. */
+export const QUOTED: Dialect = { placeholder: '?', doubleQuotes: true };
+/** A number in the statement is no text: only what stands in quotes is bound. */
+export const TYPED: Dialect = { placeholder: '?', quotedOnly: true };
+export const COLON: Dialect = { placeholder: ':n', isTyped: true };
+
+/** For drivers that make a list or conditions of what is no text. */
+export function asString(text: string): string {
+  return /^(?:String\(|\w+\.toString\(\))/.test(text) ? text : `String(${text})`;
 }
 
 /**
- * The same for an object of parameters, `{ Statement: `…` }`: the values go into a field of their own behind the statement. Only where
- * the object is written in the call and has no such field yet.
+ * The values in a list behind the statement, `query(text, [id])`; of a statement in a field, in a field beside it.
+ * @param fields what the statement and the list are called where both stand in an object
  */
-export function withParameterField(view: CallView, field: string, parameters: string): Rewrite | undefined {
-  const [first] = view.node?.args ?? [];
-  if (view.node?.args.length !== 1 || first?.value.kind !== 'object') return undefined;
-  const { entries } = first.value;
-  const entry = entries.find((one) => !('spread' in one) && one.key === field);
-  if (!entry || 'spread' in entry || entry.value.kind !== 'template') return undefined;
-  if (entries.some((one) => 'spread' in one || one.key === parameters)) return undefined;
+export function asList(
+  dialect: Dialect,
+  fields?: readonly [statement: string, values: string],
+  asText?: (text: string) => string,
+): Binding {
+  return (view) => {
+    const [first, second, ...more] = view.node?.args ?? [];
+    if (!view.node || !first || first.spread || more.length > 0 || !isTold(view, 0, fields)) return undefined;
+    if (first.value.kind === 'object')
+      return second || !fields ? undefined : inField(view, first.value, fields, dialect, asText);
+    if (second && second.value.kind !== 'function') return undefined;
+    const bound = bindValues(view, first.value, dialect, asText);
+    return bound && made(bound, [behindFirst(view, view.node, `[${bound.values.join(', ')}]`)]);
+  };
+}
+
+/** The values in a field beside the statement: `{ Statement: …, Parameters: [id] }`. */
+export function asField(statement: string, values: string, dialect: Dialect): Binding {
+  return (view) => {
+    const [first, ...more] = view.node?.args ?? [];
+    if (first?.value.kind !== 'object' || more.length > 0) return undefined;
+    return inField(view, first.value, [statement, values], dialect, undefined);
+  };
+}
+
+/** The values in a field of the options behind the statement: `query(text, { replacements: [id] })`. */
+export function asOption(field: string, dialect: Dialect, asText?: (text: string) => string): Binding {
+  return (view) => {
+    const { node } = view;
+    const [first, second, ...more] = node?.args ?? [];
+    if (!node || !first || first.spread || more.length > 0 || !isTold(view, 0)) return undefined;
+    if (second && (second.value.kind !== 'object' || !mayTake(second.value, field, 'bind'))) return undefined;
+    const bound = bindValues(view, first.value, dialect, asText);
+    if (!bound) return undefined;
+    const list = `${field}: [${bound.values.join(', ')}]`;
+    if (second?.value.kind !== 'object') return made(bound, [behindFirst(view, node, `{ ${list} }`)]);
+    return made(bound, [inObject(view, second.value, list)]);
+  };
+}
+
+/** The values in an object by their names, behind a condition: `where('id = :id', { id })`. */
+export function asNamed(dialect: Dialect, asText?: (text: string) => string): Binding {
+  return (view) => {
+    const [first, ...more] = view.node?.args ?? [];
+    if (!view.node || !first || first.spread || more.length > 0 || !isTold(view, 0)) return undefined;
+    const bound = bindValues(view, first.value, dialect, asText);
+    if (!bound) return undefined;
+    const fields = bound.values.map((value, at) =>
+      value === bound.names[at] ? value : `${bound.names[at]}: ${value}`,
+    );
+    return made(bound, [behindFirst(view, view.node, `{ ${fields.join(', ')} }`)]);
+  };
+}
+
+/** The values in a call behind it: `prepare(text).bind(id)`. */
+export function asSuffix(method: string, dialect: Dialect): Binding {
+  return (view) => {
+    const { node } = view;
+    if (node?.args.length !== 1 || !node.args[0] || !isTold(view, 0)) return undefined;
+    const bound = bindValues(view, node.args[0].value, dialect);
+    const { end } = node.span;
+    return bound && made(bound, [edit(view, end, end, `.${method}(${bound.values.join(', ')})`)]);
+  };
+}
+
+/** A call for each value before it: `request.input('id', id).query('… @id')`. */
+export function asInputs(dialect: Dialect): Binding {
+  return (view) => {
+    const { node } = view;
+    const { callee } = node ?? {};
+    if (node?.args.length !== 1 || !node.args[0] || callee?.kind !== 'member' || !isTold(view, 0)) return undefined;
+    const { file } = view.context.frame.module.code;
+    // A request that is at hand by a name may have inputs of these names.
+    if (!/(?:request\(\)|Request\([\w.]{0,40}\))$/.test(file.slice(callee.object.span))) return undefined;
+    const bound = bindValues(view, node.args[0].value, dialect);
+    if (!bound) return undefined;
+    const at = callee.object.span.end;
+    const dot = file.text.slice(at, callee.propertySpan.start);
+    const calls = bound.values.map((value, index) => `${dot}input('${bound.names[index]}', ${value})`);
+    return made(bound, [edit(view, at, at, calls.join(''))]);
+  };
+}
+
+/** A statement for a tag that binds what stands in it: `$queryRaw`…``. Quotes around values go. */
+export function asTag(from: string, to: string): Binding {
+  return (view) => {
+    const { node } = view;
+    const [first, ...more] = node?.args ?? [];
+    if (!node || first?.value.kind !== 'template' || more.length > 0 || node.callee.kind !== 'member') return undefined;
+    const { file } = view.context.frame.module.code;
+    const { propertySpan } = node.callee;
+    if (file.slice(propertySpan) !== from || node.argsSpan.end !== node.span.end) return undefined;
+    // A database that is told the type of each parameter compares no number with a text.
+    const bound = bindValues(view, first.value, { placeholder: '$', isTyped: true, quotedOnly: true });
+    if (!bound) return undefined;
+    const edits = bound.edits.map((one, at) => ({ ...one, text: `\${${bound.values[at] ?? ''}}` }));
+    return {
+      title: `${TITLE}; a column that is no text needs a cast`,
+      applicability: 'unsafe',
+      edits: [
+        ...edits,
+        edit(view, propertySpan.start, propertySpan.end, to),
+        edit(view, node.argsSpan.start, first.value.span.start, ''),
+        edit(view, first.value.span.end, node.argsSpan.end, ''),
+      ],
+    };
+  };
+}
+
+/** Whether somebody outside decides a part of the statement: only then it is looked at closely. */
+function isTold(view: CallView, at: ArgumentPath, fields?: readonly [string, string]): boolean {
+  if (view.node?.how !== 'call') return false;
+  const values = [view.arg(at), ...(fields ? [view.arg(`${at}.${fields[0]}`)] : [])];
+  return values.some((value) => (value?.taints.length ?? 0) > 0);
+}
+
+function inField(
+  view: CallView,
+  node: ObjectLiteral,
+  [statement, values]: readonly [string, string],
+  dialect: Dialect,
+  asText: ((text: string) => string) | undefined,
+): Rewrite | undefined {
+  const entry = node.entries.find((one) => !('spread' in one) && one.key === statement);
+  if (!entry || 'spread' in entry || !mayTake(node, values)) return undefined;
+  const written: Expression = entry.value;
+  const bound = bindValues(view, written, dialect, asText);
+  if (!bound) return undefined;
   const { file } = view.context.frame.module.code;
-  const found = parametersOf(entry.value, (start, end) => file.text.slice(start, end), '?');
-  if (!found || found.values.length === 0) return undefined;
-  const edits: Edit[] = found.places.map(({ start, end, text }) => ({ path: file.path, span: { start, end }, text }));
   const line = file.lineSpan(file.position(entry.span.start).line);
   const indentation = /^[ \t]*/.exec(file.text.slice(line.start, entry.span.start))?.[0] ?? '';
   const isAlone = line.start + indentation.length === entry.span.start;
-  const text = `,${isAlone ? `${file.eol}${indentation}` : ' '}${parameters}: [${found.values.join(', ')}]`;
-  edits.push({ path: file.path, span: { start: entry.span.end, end: entry.span.end }, text });
-  return { title: 'Bind the values as parameters', applicability: 'unsafe', edits };
+  const text = `,${isAlone ? `${file.eol}${indentation}` : ' '}${values}: [${bound.values.join(', ')}]`;
+  return made(bound, [edit(view, entry.span.end, entry.span.end, text)]);
 }
 
-interface Found {
-  readonly places: readonly { readonly start: number; readonly end: number; readonly text: string }[];
-  readonly values: readonly string[];
+/** Whether an object has none of these fields, and surely none. */
+function mayTake({ entries }: ObjectLiteral, ...fields: readonly string[]): boolean {
+  return entries.every((one) => !('spread' in one) && typeof one.key === 'string' && !fields.includes(one.key));
 }
 
-function parametersOf(
-  template: Template,
-  slice: (start: number, end: number) => string,
-  placeholder: Placeholder,
-): Found | undefined {
-  const whole = slice(template.span.start, template.span.end);
-  // A statement that has parameters already, comments or a body in dollars is not touched.
-  if (!whole.startsWith('`') || /\$\d|\?|--|\/\*|\$\$/.test(whole.replaceAll(/\$\{[^}]*\}/g, ''))) return undefined;
-  const expressions = template.parts.filter((part): part is Expression => typeof part !== 'string');
-  if (expressions.length === 0) return undefined;
-  const places: { start: number; end: number; text: string }[] = [];
-  const values: string[] = [];
-  let before = '';
-  let from = template.span.start + 1;
-  for (const [index, expression] of expressions.entries()) {
-    const start = openingOf(slice, from, expression.span.start);
-    const next = expressions[index + 1];
-    const end = closingOf(slice, expression.span.end, next?.span.start ?? template.span.end);
-    if (start === undefined || end === undefined) return undefined;
-    before += slice(from, start);
-    const limit = next ? openingOf(slice, end, next.span.start) : template.span.end - 1;
-    if (limit === undefined) return undefined;
-    const after = slice(end, limit);
-    const value = slice(expression.span.start, expression.span.end);
-    if (/[`\n]/.test(value)) return undefined;
-    // The name of a table cannot be bound, and stays as it is.
-    if (before.endsWith('"') && after.startsWith('"')) {
-      before += slice(start, end);
-      from = end;
-      continue;
-    }
-    const text = placeholder === '$' ? `$${values.length + 1}` : '?';
-    const quoted = quotedAround(before, after);
-    if (quoted === 'open') return undefined;
-    if (quoted) {
-      places.push({ start: start - quoted.before.length - 1, end: end + quoted.after.length + 1, text });
-      values.push(
-        quoted.before === '' && quoted.after === '' ? value : `\`${quoted.before}\${${value}}${quoted.after}\``,
-      );
-      before = `${before.slice(0, before.length - quoted.before.length - 1)}${text}`;
-      from = end + quoted.after.length + 1;
-    } else {
-      if (!VALUE_POSITION.test(before)) return undefined;
-      if (/^[\w.'"`]/.test(after)) return undefined;
-      places.push({ start, end, text });
-      values.push(value);
-      before += text;
-      from = end;
-    }
-  }
-  // What is left must not be inside of a text that was opened before.
-  const isWhole = isBalanced(`${before}${slice(from, template.span.end - 1)}`);
-  return isWhole && values.length > 0 ? { places, values } : undefined;
+function inObject(view: CallView, node: ObjectLiteral, text: string): Edit {
+  const { file } = view.context.frame.module.code;
+  const last = node.entries.at(-1);
+  if (!last) return edit(view, node.span.start, node.span.end, `{ ${text} }`);
+  return edit(view, last.span.end, last.span.end, following(file, last.span, node.span.end - 1) + text);
 }
 
-/** What stands between the quotes around a value: nothing, or the wildcards of a pattern. `open` where it is inside of a longer text. */
-function quotedAround(
-  before: string,
-  after: string,
-): { readonly before: string; readonly after: string } | 'open' | undefined {
-  if (isBalanced(before)) return undefined;
-  const head = /'([%_]{0,3})$/.exec(before);
-  const tail = /^([%_]{0,3})'(?!')/.exec(after);
-  if (!head || !tail) return 'open';
-  return isBalanced(before.slice(0, head.index)) ? { before: head[1] ?? '', after: tail[1] ?? '' } : 'open';
+function behindFirst(view: CallView, node: Call, text: string): Edit {
+  const { file } = view.context.frame.module.code;
+  const [first, second] = node.args;
+  const { end, start } = first?.span ?? { end: node.argsSpan.end - 1, start: node.argsSpan.start };
+  const close = second ? second.span.start : node.argsSpan.end - 1;
+  return edit(view, end, end, following(file, { start, end }, close) + text);
 }
 
-function isBalanced(text: string): boolean {
-  return (text.split("'").length - 1) % 2 === 0;
+function edit(view: CallView, start: number, end: number, text: string): Edit {
+  return { path: view.context.frame.module.code.file.path, span: { start, end }, text };
 }
 
-/** Where the `${` of an expression starts. */
-function openingOf(slice: (start: number, end: number) => string, from: number, at: number): number | undefined {
-  const match = /\$\{\s{0,40}$/.exec(slice(Math.max(from, at - 60), at));
-  return match ? at - match[0].length : undefined;
-}
-
-function closingOf(slice: (start: number, end: number) => string, at: number, limit: number): number | undefined {
-  const match = /^\s{0,40}\}/.exec(slice(at, Math.min(limit, at + 60)));
-  return match ? at + match[0].length : undefined;
+function made(bound: Bound, more: readonly Edit[]): Rewrite {
+  return { title: TITLE, applicability: 'unsafe', edits: [...bound.edits, ...more] };
 }

@@ -4,7 +4,21 @@ import { api, UNKNOWN } from '#runtimes/engine/value';
 import type { ArgumentPath, CallView } from '#runtimes/engine/view';
 import { wholeOf } from '#runtimes/javascript/models/aws';
 import { each, family } from '#runtimes/javascript/models/family';
-import { type Placeholder, withParameters } from '#runtimes/javascript/models/sql-parameters';
+import {
+  asField,
+  asInputs,
+  asList,
+  asNamed,
+  asOption,
+  asString,
+  asSuffix,
+  asTag,
+  type Binding,
+  COLON,
+  DOLLAR,
+  QUESTION,
+  QUOTED,
+} from '#runtimes/javascript/models/sql-parameters';
 
 /** Whether it is a tag of a template: then the values are handed over apart from the text. */
 function isTag(view: CallView): boolean {
@@ -12,10 +26,10 @@ function isTag(view: CallView): boolean {
 }
 
 /** A statement, as a text or as a field of options. */
-function statement(placeholder: Placeholder | undefined, ...at: readonly ArgumentPath[]): Model {
+function statement(binding: Binding | undefined, ...at: readonly ArgumentPath[]): Model {
   return (view) => {
     if (isTag(view)) return undefined;
-    const rewrite = placeholder && withParameters(view, placeholder);
+    const rewrite = binding?.(view);
     for (const one of at) view.sink('sql', one, { rewrite });
     return undefined;
   };
@@ -34,18 +48,28 @@ const inTransaction: Model = (view) => {
   return { ...UNKNOWN, apis: [{ path: `${view.path}()` }] };
 };
 
-const dollar = statement('$', 0, '0.text');
-const question = statement('?', 0, '0.sql');
+const dollar = statement(asList(DOLLAR, ['text', 'values']), 0, '0.text');
+/** What is prepared takes values one by one. */
+const prepared = statement(asList(QUOTED, ['sql', 'values']), 0, '0.sql');
+/** What is put in by the driver may be a list or conditions, unless it is a text. */
+const question = statement(asList(QUOTED, ['sql', 'values'], asString), 0, '0.sql');
 const plain = statement(undefined, 0);
 
 /** The same name on a database takes a statement, on a statement that was prepared its values. */
-const unprepared: Model = (view) => (view.path.includes('prepare()') ? undefined : plain(view));
+function unprepared(model: Model): Model {
+  return (view) => (view.path.includes('prepare()') ? undefined : model(view));
+}
+
+const bindable = statement(asSuffix('bind', QUOTED), 0);
 
 /** A piece of a statement that a builder takes as it stands; objects are conditions with values. */
-const piece: Model = (view) => {
-  if (!isTag(view)) view.sink('sql', 0);
-  return undefined;
-};
+function pieceWith(binding: Binding | undefined): Model {
+  return (view) => {
+    if (!isTag(view)) view.sink('sql', 0, { rewrite: binding?.(view) });
+    return undefined;
+  };
+}
+const piece = pieceWith(undefined);
 
 const escaped = cleans('SQL escaping', ['sql'], 0);
 /** Values are escaped, the text of the statement is as it was given. */
@@ -81,11 +105,11 @@ export const SQL_FAMILIES = {
     ...each('tx task txIf taskIf', inTransaction),
   }),
   // https://github.com/porsager/postgres#unsafe-raw-string-queries
-  ...family('postgres', { unsafe: plain, ...each('begin savepoint reserve', inTransaction) }),
+  ...family('postgres', { unsafe: dollar, ...each('begin savepoint reserve', inTransaction) }),
   // https://sidorares.github.io/node-mysql2/docs
   ...family('mysql2', {
     query: question,
-    execute: question,
+    execute: prepared,
     prepare: plain,
     getConnection: withClient,
     escape: escaped,
@@ -99,21 +123,31 @@ export const SQL_FAMILIES = {
   ...family('data-api-client', { query: statement(undefined, 0, '0.sql') }),
   // https://knexjs.org/guide/raw.html
   ...family('knex', {
-    ...each('raw whereRaw orWhereRaw andWhereRaw havingRaw orHavingRaw orderByRaw groupByRaw joinRaw fromRaw', piece),
+    raw: pieceWith(asList(QUESTION, undefined, asString)),
+    ...each(
+      'whereRaw orWhereRaw andWhereRaw havingRaw orHavingRaw',
+      pieceWith(asList({ ...QUESTION, piece: true }, undefined, asString)),
+    ),
+    ...each('orderByRaw groupByRaw joinRaw fromRaw', piece),
     ...each('withRaw', sink('sql', 1)),
     transaction: inTransaction,
   }),
   // https://sequelize.org/docs/v6/core-concepts/raw-queries/
   ...family('sequelize', {
-    query: statement(undefined, 0, '0.query'),
+    query: statement(asOption('replacements', QUESTION, asString), 0, '0.query'),
     literal: plain,
     escape: escaped,
     transaction: inTransaction,
   }),
-  ...family('sequelize-typescript', { query: statement(undefined, 0, '0.query'), literal: plain }),
+  ...family('sequelize-typescript', {
+    query: statement(asOption('replacements', QUESTION, asString), 0, '0.query'),
+    literal: plain,
+  }),
   // https://www.prisma.io/docs/orm/prisma-client/using-raw-sql/raw-queries
   ...family('@prisma/client', {
-    ...each('$queryRawUnsafe $executeRawUnsafe $queryRaw $executeRaw raw', piece),
+    $queryRawUnsafe: pieceWith(asTag('$queryRawUnsafe', '$queryRaw')),
+    $executeRawUnsafe: pieceWith(asTag('$executeRawUnsafe', '$executeRaw')),
+    ...each('$queryRaw $executeRaw raw', piece),
     $transaction: inTransaction,
     $extends: (view) => view.receiver,
     // https://www.prisma.io/docs/orm/reference/prisma-client-reference#model-queries
@@ -123,7 +157,11 @@ export const SQL_FAMILIES = {
   // https://typeorm.io/docs/query-builder/select-query-builder
   ...family('typeorm', {
     query: plain,
-    ...each('where andWhere orWhere having andHaving orHaving orderBy addOrderBy groupBy addGroupBy', piece),
+    ...each(
+      'where andWhere orWhere having andHaving orHaving',
+      pieceWith(asNamed({ placeholder: ':', isTyped: true, piece: true }, asString)),
+    ),
+    ...each('orderBy addOrderBy groupBy addGroupBy', piece),
     ...each('Raw', (view) => (view.arg(0)?.closures.length ? undefined : piece(view))),
     transaction: inTransaction,
   }),
@@ -135,18 +173,26 @@ export const SQL_FAMILIES = {
   ...family('kysely', { ...each('raw lit', piece) }),
   // https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md, https://nodejs.org/api/sqlite.html
   ...family('better-sqlite3 node:sqlite sqlite', {
-    ...each('prepare exec pragma', plain),
-    ...each('run get all each', unprepared),
+    ...each('exec pragma', plain),
+    prepare: (view) => (view.path.startsWith('better-sqlite3') ? bindable(view) : plain(view)),
+    ...each('run get all each', unprepared(prepared)),
     transaction: (view) => view.arg(0),
   }),
-  ...family('sqlite3', { ...each('exec prepare', plain), ...each('run get all each', unprepared) }),
+  ...family('sqlite3', { ...each('exec prepare', plain), ...each('run get all each', unprepared(prepared)) }),
   // https://github.com/tediousjs/node-mssql#query-command-callback
-  ...family('mssql', each('query batch prepare', plain)),
+  ...family('mssql', {
+    query: statement(asInputs({ placeholder: '@', isTyped: true }), 0),
+    ...each('batch prepare', plain),
+  }),
   ...family('tedious', { Request: plain }),
   // https://node-oracledb.readthedocs.io/en/latest/api_manual/connection.html
-  ...family('oracledb', { ...each('execute executeMany queryStream', plain), getConnection: withClient }),
+  ...family('oracledb', {
+    execute: statement(asList(COLON), 0),
+    ...each('executeMany queryStream', plain),
+    getConnection: withClient,
+  }),
   // https://docs.snowflake.com/en/developer-guide/node-js/nodejs-driver-execute
-  ...family('snowflake-sdk', { execute: statement(undefined, '0.sqlText') }),
+  ...family('snowflake-sdk', { execute: statement(asField('sqlText', 'binds', QUESTION), '0.sqlText') }),
   // https://cloud.google.com/nodejs/docs/reference/bigquery/latest
   ...family(
     '@google-cloud/bigquery',
@@ -154,7 +200,8 @@ export const SQL_FAMILIES = {
   ),
   ...family('@google-cloud/spanner', each('run runStream runUpdate', statement(undefined, 0, '0.sql'))),
   ...family('@clickhouse/client', each('query command exec', statement(undefined, '0.query'))),
-  ...family('@planetscale/database @libsql/client', each('execute query batch', statement(undefined, 0, '0.sql'))),
+  ...family('@planetscale/database', each('execute query batch', question)),
+  ...family('@libsql/client', each('execute query batch', statement(asField('sql', 'args', QUOTED), 0, '0.sql'))),
 };
 
 /** What SQL drivers do by their whole path. */

@@ -2,13 +2,14 @@ import type { Model } from '#runtimes/engine/language';
 import { cleans, deepSink, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
 import { concatenated } from '#runtimes/engine/operators';
 import { made, UNKNOWN } from '#runtimes/engine/value';
+import { withNames, withParameters } from '#runtimes/python/models/sql-parameters';
 import { formatPieces } from '#runtimes/python/text';
 
 /** Values that are bound stand in other arguments; of a composed statement (`psycopg2.sql`) no marks are left. */
 const query: Model = (view) => {
   for (const at of [0, 'query', 'sql', 'operation', 'statement', 'stmt', 'command'] as const) {
     if (view.arg(at)) {
-      view.sink('sql', at);
+      view.sink('sql', at, { rewrite: withParameters(view) });
       break;
     }
   }
@@ -39,7 +40,7 @@ const ASYNCPG: Readonly<Record<string, Model>> = {
 
 /** `sqlalchemy.text(…)`: the statement; values are bound by name afterwards. */
 const text: Model = (view) => {
-  view.sink('sql', view.arg(0) ? 0 : 'text');
+  view.sink('sql', view.arg(0) ? 0 : 'text', { rewrite: withNames(view) });
   return { ...UNKNOWN, apis: [{ path: 'sqlalchemy.text()' }] };
 };
 
