@@ -1,3 +1,4 @@
+import type { Text } from '#model/text';
 import type { Location } from '#source/file';
 
 /** What a call passes for one of the operation's parameters, as far as the code tells. */
@@ -5,6 +6,8 @@ export type OperationArgument =
   | { readonly kind: 'literal'; readonly text: string }
   /** The value of an environment variable of the function, by the variable's name. */
   | { readonly kind: 'environment'; readonly name: string }
+  /** What the template fills in where the code stands in it, as far as it is known; `written` as in `PassedText`. */
+  | { readonly kind: 'template'; readonly text: string | Text; readonly written?: string | Text }
   /** Literals and environment variables in a row: `${process.env.BUCKET}-archive`. */
   | { readonly kind: 'joined'; readonly parts: readonly OperationArgument[] }
   /** Each of these, as far as the code tells: the tables of a batch, both branches of a choice. */

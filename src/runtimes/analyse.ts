@@ -23,6 +23,7 @@ import {
 import { reproduction } from '#runtimes/events/reproduction';
 import { sampleEvent } from '#runtimes/events/sample';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
+import { placedInTemplate, placedLocation } from '#runtimes/handlers/placed';
 import { chosenRecords } from '#runtimes/identity';
 import type { Program } from '#runtimes/modules';
 import { JAVASCRIPT_SDK } from '#runtimes/operations/javascript';
@@ -50,6 +51,7 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
   const machine = new Machine(language, program.modules, program.linked, new Map());
   machine.triggers = entry.triggers;
   machine.versions = entry.versions;
+  machine.filled = entry.inline?.filled ?? [];
   const watch = new OperationWatch(machine, SDKS[entry.language]);
   machine.listener = watch;
   let reached: ReadonlySet<FunctionCode> = machine.ran;
@@ -89,24 +91,25 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
     code.broken.map((span) => ({ file: code.file, span })),
   );
   gaps.push(...brokenPlaces(broken));
-  return {
-    entry,
-    machine,
-    broken,
-    handler: {
-      id: `${entry.file.path}#${entry.exported ?? ''}`,
-      functions: entry.functions,
-      name: nameOf(entry),
-      at,
-      language: entry.language,
-      triggers: entry.triggers,
-      flows: flowsOf(machine, entry),
-      observations: machine.observations,
-      operations: operationsOf(watch, { machine, program, reached, at, isCut, beside: entry.beside ?? [] }),
-      files: program.files,
-      gaps,
-    },
+  const handler: Handler = {
+    id: entry.inline
+      ? `${entry.file.path}#${nameOf(entry)}.${entry.exported ?? ''}`
+      : `${entry.file.path}#${entry.exported ?? ''}`,
+    functions: entry.functions,
+    name: nameOf(entry),
+    at,
+    language: entry.language,
+    triggers: entry.triggers,
+    flows: flowsOf(machine, entry),
+    observations: machine.observations,
+    operations: operationsOf(watch, { machine, program, reached, at, isCut, beside: entry.beside ?? [] }),
+    files: program.files,
+    gaps,
   };
+  if (!entry.inline) return { entry, machine, broken, handler };
+  const { inline } = entry;
+  const placed = broken.map((at) => placedLocation(at, inline));
+  return { entry, machine, broken: placed, handler: placedInTemplate(handler, inline) };
 }
 
 /** Broken lines of one file that are told; of a file with more, everything is in doubt. */

@@ -1,13 +1,16 @@
 import type { Cloud } from '#model/cloud';
 import type { Gap } from '#model/handler';
+import type { Resource } from '#model/resource';
 import { type Analysis, analyse } from '#runtimes/analyse';
 import type { Language } from '#runtimes/engine/language';
 import { withFeeding } from '#runtimes/feeding';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { findHandlers } from '#runtimes/handlers/find';
+import { type InlineCode, inlineCode } from '#runtimes/handlers/inline';
 import { JAVASCRIPT } from '#runtimes/javascript/language';
 import { CodeReader, type Program, programOf } from '#runtimes/modules';
 import { PYTHON } from '#runtimes/python/language';
+import { applyEdits, type Edit } from '#source/edit';
 import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
 import type { Problem } from '#source/problem';
@@ -38,7 +41,9 @@ export async function analyseHandlers(
   grammars: Grammars,
 ): Promise<Analyses> {
   const { handlers, gaps: problems } = await findHandlers(cloud, files, scope);
-  const languages = handlers.flatMap(({ file }) => languageOf(file.path) ?? []);
+  const languages = handlers.flatMap(({ file, inline, language }) =>
+    inline ? language : (languageOf(file.path) ?? []),
+  );
   const isScript = languages.some((one) => one !== 'python');
   await grammars.load(isScript ? [...languages, 'javascript', 'typescript', 'tsx'] : languages);
   const reader = new CodeReader(files, grammars);
@@ -88,15 +93,34 @@ function isTouched(
 /**
  * The same handler with other text in its files.
  * @param files the handler's files as they are now
+ * @param inline the code as it is now of a handler whose code stands in a template
  */
 export async function analyseAgain(
   { entry }: Analysis,
   files: readonly SourceFile[],
   reader: FileReader,
   grammars: Grammars,
+  inline?: InlineCode,
 ): Promise<Analysis | undefined> {
-  const file = files.find(({ path }) => path === entry.file.path) ?? entry.file;
-  const now: HandlerEntry = { ...entry, file };
+  const file = inline?.file ?? files.find(({ path }) => path === entry.file.path) ?? entry.file;
+  const now: HandlerEntry = { ...entry, file, ...(inline ? { inline } : {}) };
   const program = await programOf(now, new CodeReader(reader, grammars));
   return program && analyse(now, program, LANGUAGES[entry.language]);
+}
+
+/**
+ * The code that a template holds after edits, where it is what the edits make of it.
+ * @param fn the function as the template declares it now
+ */
+export function inlineAfter(
+  { entry: { inline } }: Analysis,
+  edits: readonly Edit[],
+  fn: Resource<'AWS::Lambda::Function'>,
+): InlineCode | undefined {
+  if (!inline?.isExact) return undefined;
+  const wanted = applyEdits(inline.file, edits).text;
+  return fn
+    .at('Code', 'ZipFile')
+    .map(inlineCode)
+    .find((one) => one?.isExact && one.file.text === wanted);
 }

@@ -5,11 +5,17 @@ const INDEXES = ['/index.ts', '/index.tsx', '/index.mts', '/index.js', '/index.m
 
 /**
  * The paths that an import of a module may mean, the likeliest first, as Node, TypeScript, bundlers and Python look for them.
+ * Beside code that stands in a template nothing is deployed but what layers bring.
  * @param from the path of the importing module
  * @param source the import's text: `./orders`, `@shop/db`, `..models`, `app.orders`
  */
 export function candidates(entry: HandlerEntry, from: string, source: string): readonly string[] {
+  if (isInline(entry, from) && source.startsWith('.')) return [];
   return entry.language === 'python' ? pythonPaths(entry, from, source) : javascriptPaths(entry, from, source);
+}
+
+function isInline({ inline }: HandlerEntry, path: string): boolean {
+  return inline !== undefined && path === inline.file.path;
 }
 
 function javascriptPaths(entry: HandlerEntry, from: string, source: string): readonly string[] {
@@ -67,7 +73,7 @@ function pythonPaths(entry: HandlerEntry, from: string, source: string): readonl
             .join('/');
     return at(resolved(directoryOf(from), up));
   }
-  return [...entry.searchPath, directoryOf(from)].flatMap(at);
+  return [...entry.searchPath, ...(isInline(entry, from) ? [] : [directoryOf(from)])].flatMap(at);
 }
 
 function directoryOf(path: string): string {

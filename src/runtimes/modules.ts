@@ -122,10 +122,16 @@ export class CodeReader {
   }
 }
 
+async function readFirst(file: SourceFile, reader: CodeReader): Promise<CodeModule | undefined> {
+  await reader.read([file.path]);
+  return reader.get(file.path) ?? reader.parse(file);
+}
+
 /** Reads what a handler imports, level by level. */
 export async function programOf(entry: HandlerEntry, reader: CodeReader): Promise<Program | undefined> {
-  await reader.read([entry.file.path]);
-  const first = reader.get(entry.file.path) ?? reader.parse(entry.file);
+  const first = entry.inline
+    ? readCode(entry.file, reader.grammars, entry.language)
+    : await readFirst(entry.file, reader);
   if (!first) return undefined;
   const modules = new Map<string, Module>();
   const links = new Map<string, string>();
@@ -164,7 +170,7 @@ export async function programOf(entry: HandlerEntry, reader: CodeReader): Promis
     entry: start,
     modules,
     linked: (from, source) => links.get(`${from}\u0000${source}`),
-    files: [...modules.values()].map((module) => module.code.file),
+    files: [...modules.values()].map(({ code }) => (code === first ? (entry.inline?.at.file ?? code.file) : code.file)),
     unread,
   };
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '#finding/finding';
 import type { Fix } from '#finding/remedy';
 import type { Handler } from '#model/handler';
-import { type Analysis, analyseAgain } from '#runtimes/handlers';
+import { type Stack, withNested } from '#model/stack';
+import { type Analysis, analyseAgain, inlineAfter } from '#runtimes/handlers';
+import type { InlineCode } from '#runtimes/handlers/inline';
 import { Bisection } from '#scan/bisection';
 import { compatibleBatches, type Draft } from '#scan/occupied';
 import { Picture } from '#scan/picture';
@@ -9,6 +11,7 @@ import { SharedReader } from '#scan/reader';
 import { activeRules } from '#scan/ruleset';
 import { runRules } from '#scan/run';
 import type { Scan, ScanOptions } from '#scan/scan';
+import { loadRoots } from '#scan/stacks';
 import { applyEdits, type Edit } from '#source/edit';
 import { linesOf, type SourceFile } from '#source/file';
 import { overlay } from '#source/overlay';
@@ -18,6 +21,9 @@ import type { Snapshot } from '#source/snapshot';
 /** Handlers whose fixes are proved in one review, and times that one handler is followed again for it. */
 const MAX_HANDLERS = 40;
 const MAX_VERIFICATIONS = 12;
+
+/** Characters of a template, with all that it deploys, that is loaded again to prove a fix of code in it. */
+const MAX_TEMPLATE_CHARACTERS = 500_000;
 
 /**
  * The verified fixes of findings in code (law 4): each was applied in memory with the others of its handler, the files were parsed and
@@ -98,12 +104,32 @@ class Prover {
     }
     if (!grammars) return false;
     const files = this.analysis.handler.files.map((file) => changed.find(({ path }) => path === file.path) ?? file);
+    const isInline = this.analysis.entry.inline !== undefined;
+    const inline = isInline ? await this.#inlineAfter(edits, changed) : undefined;
+    if (isInline && !inline) return false;
     const reader = new SharedReader(overlay(this.snapshot, files), this.paths, files);
     const again = await reader.load(new Set(), (fileReader) =>
-      analyseAgain(this.analysis, files, fileReader, grammars),
+      analyseAgain(this.analysis, files, fileReader, grammars, inline),
     );
     if (!again || again.broken.length > this.analysis.broken.length) return false;
     return this.#picture(again).isBetterThan(this.#before, drafts);
+  }
+
+  /** The code in the template after the edits; undefined when the template is not read as before, but for that. */
+  async #inlineAfter(edits: readonly Edit[], changed: readonly SourceFile[]): Promise<InlineCode | undefined> {
+    const [fn] = this.analysis.entry.functions;
+    const root = this.scan.roots.find(({ stack }) => fn && withNested([stack]).includes(fn.stack))?.stack;
+    if (!fn?.isA('AWS::Lambda::Function') || !root) return undefined;
+    const before = withNested([root]);
+    const files = before.flatMap((stack) => stack.files);
+    if (files.reduce((sum, file) => sum + file.text.length, 0) > MAX_TEMPLATE_CHARACTERS) return undefined;
+    const now = files.map((file) => changed.find(({ path }) => path === file.path) ?? file);
+    const start = now.find(({ path }) => path === root.root.path);
+    const { roots } = await loadRoots(overlay(this.snapshot, now), this.paths, start ? [start] : [], this.options);
+    const after = withNested(roots.map(({ stack }) => stack));
+    if (outlineOf(after) !== outlineOf(before)) return undefined;
+    const same = after.flatMap(({ resources }) => [...resources.values()]).find(({ id }) => id === fn.id);
+    return same?.isA('AWS::Lambda::Function') ? inlineAfter(this.analysis, edits, same) : undefined;
   }
 
   #picture({ handler }: Analysis): Picture {
@@ -120,4 +146,15 @@ class Prover {
     const gaps = handler.gaps.map(({ at, message }): Problem => ({ kind: 'partial', path: at.file.path, message }));
     return new Picture({ findings, problems: [...problems, ...gaps], cloud: { resources: [] } });
   }
+}
+
+/** What stacks declare, and what could not be read of them. */
+function outlineOf(stacks: readonly Stack[]): string {
+  return JSON.stringify(
+    stacks.map(({ id, resources, problems }) => [
+      id,
+      [...resources.values()].map((resource) => `${resource.type} ${resource.id}`),
+      problems.map(({ kind, message }) => `${kind} ${message}`),
+    ]),
+  );
 }

@@ -26,6 +26,8 @@ export function passed(cloud: Cloud, fn: Resource<'AWS::Lambda::Function'>, argu
   switch (argument.kind) {
     case 'literal':
       return { texts: [{ text: argument.text, written: argument.text }] };
+    case 'template':
+      return fromTemplate(argument);
     case 'environment':
       return fromEnvironment(fn, argument.name);
     case 'several':
@@ -63,6 +65,12 @@ function concatenated(a: PassedText, b: PassedText): PassedText {
   const text = Text.of([...partsOf(a.text), ...partsOf(b.text)]);
   if (a.written === undefined || b.written === undefined) return { text };
   return { text, written: Text.of([...partsOf(a.written), ...partsOf(b.written)]) };
+}
+
+/** What nobody can know before the deployment is as good as what the run of the code decides. */
+function fromTemplate({ text, written }: OperationArgument & { kind: 'template' }): Passed {
+  if (text === '') return { unknown: 'is filled in at deployment' };
+  return { texts: [written === undefined ? { text } : { text, written }] };
 }
 
 function fromEnvironment(fn: Resource<'AWS::Lambda::Function'>, name: string): Passed {

@@ -1,6 +1,7 @@
 import { classOf } from '#runtimes/engine/classes';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { concatenated, negation, operated, truth } from '#runtimes/engine/operators';
+import { cutAtPlaceholders } from '#runtimes/engine/placeholders';
 import { element, item, KEYED, memberOf, property, spreadInto } from '#runtimes/engine/properties';
 import { both, either, held, NOTHING_KNOWN } from '#runtimes/engine/state';
 import {
@@ -28,6 +29,7 @@ import type {
   Conditional,
   Expression,
   ListLiteral,
+  Literal,
   Logical,
   Markup,
   Member,
@@ -40,7 +42,7 @@ export function evaluate(machine: Machine, expression: Expression, context: Cont
   machine.tick();
   switch (expression.kind) {
     case 'literal':
-      return constant(expression.value);
+      return literal(machine, expression, context);
     case 'regex':
       return { ...NEVER, regex: expression };
     case 'name':
@@ -54,7 +56,9 @@ export function evaluate(machine: Machine, expression: Expression, context: Cont
     case 'template':
       return concatenated(
         machine,
-        expression.parts.map((part) => (typeof part === 'string' ? part : evaluate(machine, part, context))),
+        expression.parts.flatMap((part): readonly (string | Value)[] =>
+          typeof part === 'string' ? (cutAtPlaceholders(part) ?? [part]) : [evaluate(machine, part, context)],
+        ),
         context.frame.module.at(expression.span),
       );
     case 'object':
@@ -121,11 +125,21 @@ export function awaited(value: Value): Value {
   return value.pending.length === 0 ? value : { ...value, pending: [] };
 }
 
+/** A text in which a template fills something in is known in part. */
+function literal(machine: Machine, { value, span }: Literal, context: Context): Value {
+  const parts = typeof value === 'string' ? cutAtPlaceholders(value) : undefined;
+  if (!parts) return constant(value);
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'object') return only;
+  return concatenated(machine, parts, context.frame.module.at(span));
+}
+
 function nameOf(machine: Machine, name: string, context: Context): Value {
   const cell = context.scope.lookup(name);
   if (cell) return machine.state.baked(held(machine.state, cell));
   if (name === 'undefined' && machine.language.name === 'javascript') return constant(undefined);
-  return machine.language.global(name);
+  const [filled] = cutAtPlaceholders(name) ?? [];
+  return typeof filled === 'object' ? filled : machine.language.global(name);
 }
 
 function thisOf(machine: Machine, isSuper: boolean, context: Context): Value {

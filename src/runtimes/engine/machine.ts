@@ -1,4 +1,5 @@
 import type { Observation, ObservationKind, Rewrite, SinkKind, Trigger } from '#model/handler';
+import type { PassedText } from '#model/needs/argument';
 import { assign } from '#runtimes/engine/assign';
 import { evaluate } from '#runtimes/engine/expressions';
 import { moduleFrame } from '#runtimes/engine/frame';
@@ -150,6 +151,8 @@ export class Machine {
   triggers: readonly Trigger[] = [];
   /** The versions of the packages that the project depends on, as far as it tells them. */
   versions: Versions = new Map();
+  /** What a template fills in at the places of its code. */
+  filled: readonly PassedText[] = [];
   listener: CallListener | undefined;
   loops = 0;
   tries = 0;

@@ -1,5 +1,6 @@
 import type { EventShape, Trigger } from '#model/handler';
 import type { Resource } from '#model/resource';
+import type { InlineCode } from '#runtimes/handlers/inline';
 import type { Versions } from '#runtimes/versions';
 import type { SourceFile } from '#source/file';
 
@@ -7,6 +8,8 @@ import type { SourceFile } from '#source/file';
 export interface HandlerEntry {
   /** The entry file, already read. */
   readonly file: SourceFile;
+  /** Where the code stands inside a template; then `file` is what is parsed of it. */
+  readonly inline?: InlineCode;
   /**
    * The exported name: `handler`, `lambda_handler`, `OrderHandler.process` for members; `default` for what a module of Node.js is as a
    * whole (`module.exports = …`, `export default`). Undefined where the module registers its

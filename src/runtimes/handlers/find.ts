@@ -9,7 +9,14 @@ import { chaliceHandlers } from '#runtimes/handlers/chalice';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { googleFiles, googleHandlers, mainFiles, registeredWithGoogle } from '#runtimes/handlers/google';
 import { besideCode, layerPath } from '#runtimes/handlers/layers';
-import { byClues, type Located, packagesAbove, type Whereabouts, whereabouts } from '#runtimes/handlers/locate';
+import {
+  byClues,
+  type Located,
+  packagesAbove,
+  placeKey,
+  type Whereabouts,
+  whereabouts,
+} from '#runtimes/handlers/locate';
 import { languageOfPath } from '#runtimes/handlers/module-file';
 import { isDeployedCode } from '#runtimes/handlers/nearest';
 import { Projects, projectFiles } from '#runtimes/handlers/project';
@@ -271,7 +278,7 @@ class Search {
     const distances = new Map<string, number>();
     for (const one of shared.length === 0 ? [] : found) {
       const key = keyOf(one);
-      if (affected.has(key) || one.located.language !== 'javascript') continue;
+      if (affected.has(key) || one.located.language !== 'javascript' || one.located.inline) continue;
       const workspace = packagesAbove(this.#tree, one.located.path).at(-1);
       for (const path of shared) {
         if (workspace === undefined || !isBelow(path, workspace)) continue;
@@ -338,21 +345,22 @@ class Search {
   }
 
   #entry(one: Wanted, confidence: HandlerEntry['confidence'], other?: OtherHandler): readonly HandlerEntry[] {
-    const file = this.#read.get(one.path);
+    const file = one.inline?.file ?? this.#read.get(one.path);
     if (!file) return [];
-    const project = this.#projects?.of(one.path);
+    const project = one.inline ? undefined : this.#projects?.of(one.path);
     const layers = one.functions.flatMap((fn) => layerPath(this.cloud, this.#tree, fn));
     const beside = [...new Set(one.functions.flatMap((fn) => besideCode(this.cloud, this.#tree, fn)))];
     return [
       {
         file,
+        ...(one.inline ? { inline: one.inline } : {}),
         exported: one.exported,
         language: one.language,
         functions: one.functions,
         triggers: other?.triggers ?? this.#triggers(one.functions),
         ...(other?.parameters ? { parameters: other.parameters } : {}),
         ...(beside.length > 0 ? { beside } : {}),
-        searchPath: [...new Set([one.root, ...layers, ...(project?.searchPath ?? [])])],
+        searchPath: [...new Set([...(one.inline ? [] : [one.root]), ...layers, ...(project?.searchPath ?? [])])],
         aliases: project?.aliases ?? new Map(),
         versions: project?.versions ?? new Map(),
         confidence,
@@ -367,7 +375,7 @@ class Search {
 }
 
 function keyOf({ located }: Found): string {
-  return `${located.path}#${located.exported ?? ''}`;
+  return placeKey(located);
 }
 
 /** How many directories lie between two files. */

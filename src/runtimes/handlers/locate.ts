@@ -1,12 +1,15 @@
 import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
+import { Text } from '#model/text';
 import { imageHandler, imageLanguage, type Program, programFile, programOf } from '#runtimes/handlers/command';
 import { sourceOfConstruct } from '#runtimes/handlers/construct';
 import { type HandlerName, handlerNames } from '#runtimes/handlers/handler-name';
+import type { InlineCode } from '#runtimes/handlers/inline';
 import { type HandlerLanguage, isCode, languageOfRuntime, moduleFile } from '#runtimes/handlers/module-file';
 import { nearestFile } from '#runtimes/handlers/nearest';
 import { type Place, placesOf } from '#runtimes/handlers/place';
 import type { Projects } from '#runtimes/handlers/project';
+import { handlersByShape } from '#runtimes/handlers/shape';
 import { ancestors, directoryOf, joined, nameOf, type Tree } from '#runtimes/handlers/tree';
 import { wrappedHandler } from '#runtimes/handlers/wrappers';
 import type { SourceFile } from '#source/file';
@@ -20,6 +23,8 @@ export interface Located {
   readonly language: HandlerLanguage;
   /** The directory that is deployed, or built into what is. */
   readonly root: string;
+  /** Of code in a template, whose path the path is then. */
+  readonly inline?: InlineCode;
 }
 
 /** A function in a language that is read, and what its template says of its code. */
@@ -71,9 +76,14 @@ export function byClues(
 
 function languagesOf(fn: Fn): readonly HandlerLanguage[] {
   const runtimes = fn.at('Runtime');
-  const known = runtimes.flatMap(({ text }) => (text === undefined ? [] : [String(text)]));
+  const known = runtimes.flatMap(({ text }) => (text === undefined || isOpen(text) ? [] : [String(text)]));
   if (known.length === 0) return ['javascript', 'python'];
   return [...new Set(known.flatMap((runtime) => languageOfRuntime(runtime) ?? []))];
+}
+
+/** Whether nothing is known of how a text starts. */
+function isOpen(text: string | Text): boolean {
+  return text instanceof Text && typeof text.parts[0] !== 'string';
 }
 
 /** `Handler`, and of an image the command that the template gives it. */
@@ -83,7 +93,7 @@ function handlersOf(fn: Fn): readonly string[] {
   return [...new Set(named)];
 }
 
-interface Sought extends Pick<Whereabouts, 'handlers' | 'base'> {
+interface Sought extends Pick<Whereabouts, 'languages' | 'handlers' | 'base'> {
   readonly language: HandlerLanguage;
 }
 
@@ -95,7 +105,8 @@ function locateIn(tree: Tree, fn: Fn, sought: Sought, place: Place): Located | u
   const { language, base } = sought;
   const names = sought.handlers.flatMap((handler) => handlerNames(handler, language));
   const [first] = names;
-  if (!first || place.kind === 'inline' || place.kind === 'image') return undefined;
+  if (place.kind === 'inline') return place.code && inTemplate(place.code, first, sought);
+  if (!first || place.kind === 'image') return undefined;
   const ofConstruct = sourceOfConstruct(tree, fn, names, language);
   if (ofConstruct) return located(ofConstruct.path, ofConstruct.name, language, directoryOf(ofConstruct.path));
   if (place.kind === 'file') {
@@ -125,6 +136,22 @@ function locateIn(tree: Tree, fn: Fn, sought: Sought, place: Place): Located | u
     if (path !== undefined) return located(path, name, language, directoryOf(path));
   }
   return undefined;
+}
+
+/**
+ * Lambda saves the code as `index`, whatever module the handler names.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html
+ */
+function inTemplate(
+  inline: InlineCode,
+  name: HandlerName | undefined,
+  { language, languages }: Sought,
+): Located | undefined {
+  const { path, text } = inline.file;
+  const byShape = handlersByShape(withoutIndentation(text), language);
+  if (languages.length > 1 && byShape.length === 0) return undefined;
+  const exported = name?.exported ?? byShape[0];
+  return exported === undefined ? undefined : { path, exported, language, root: path, inline };
 }
 
 /** `EntryPoints` of SAM's esbuild. https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-using-build-typescript.html */
@@ -246,10 +273,23 @@ function ofWebServer(tree: Tree, fn: Fn, known: Whereabouts): readonly Located[]
   return path === undefined ? [] : [{ path, exported: undefined, language: 'python', root: known.base }];
 }
 
+/** The text as if it started at the margin. */
+function withoutIndentation(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => line.slice(indent)).join('\n');
+}
+
 function withoutEnding(path: string): string {
   return path.replace(/\.[a-z]{1,4}$/, '');
 }
 
 function distinct(found: readonly Located[]): readonly Located[] {
-  return [...new Map(found.map((one) => [`${one.path}#${one.exported}`, one])).values()];
+  return [...new Map(found.map((one) => [placeKey(one), one])).values()];
+}
+
+/** Tells places apart where code starts. */
+export function placeKey({ path, exported, inline }: Located): string {
+  const place = inline ? `:${inline.at.span.start}` : '';
+  return `${path}${place}#${exported ?? ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
 import { Text } from '#model/text';
+import { type InlineCode, inlineCode } from '#runtimes/handlers/inline';
 import { joined, type Tree } from '#runtimes/handlers/tree';
 
 type Fn = Resource<'AWS::Lambda::Function'>;
@@ -17,8 +18,8 @@ export type Place =
   | { readonly kind: 'package'; readonly path: string }
   /** A container image, built in this directory with this Dockerfile. */
   | { readonly kind: 'image'; readonly context: string; readonly dockerfile: string }
-  /** In the template itself. */
-  | { readonly kind: 'inline' };
+  /** In the template itself; without code where it is not known. */
+  | { readonly kind: 'inline'; readonly code: InlineCode | undefined };
 
 /**
  * Where the function's code lies, one place for each branch of the template's conditions.
@@ -32,11 +33,13 @@ export function placesOf(tree: Tree, fn: Fn, base: string): readonly Place[] {
     if (code.isAbsent) return [{ kind: fn.stack.framework === 'sam' ? 'directory' : 'package', path: base }];
     if (code.text !== undefined) return pathPlaces(tree, base, code.text);
     if (code.at('ImageUri').some((uri) => uri.isWritten)) return [{ kind: 'package', path: base }];
-    if (code.at('ZipFile').some((text) => text.isWritten)) return [{ kind: 'inline' }];
+    const inline = code.at('ZipFile').filter((text) => text.isWritten);
+    if (inline.length > 0) return inline.map((text) => ({ kind: 'inline', code: inlineCode(text) }));
     return [{ kind: 'package', path: joined(base, packageName(code)) ?? base }];
   });
   const seen = new Set<string>();
   return places.filter((place) => {
+    if (place.kind === 'inline') return true;
     const key = JSON.stringify(place);
     return !seen.has(key) && seen.add(key);
   });

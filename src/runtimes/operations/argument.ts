@@ -1,5 +1,6 @@
 import type { OperationArgument } from '#model/operations';
 import type { Machine } from '#runtimes/engine/machine';
+import { FILLED_IN } from '#runtimes/engine/placeholders';
 import type { Api, Obj, Value } from '#runtimes/engine/value';
 
 /** Values that an argument may have, and pieces of a text: more are not followed. */
@@ -13,6 +14,8 @@ export function argumentOf(machine: Machine, value: Value, depth = 0): Operation
   const variables = value.apis.flatMap((one) => environmentVariable(one) ?? []);
   if (variables.length > 0 && variables.length === value.apis.length) return oneOf(variables.map(environment));
   if (value.taints.length > 0) return unknown('is decided at run time');
+  const filled = value.apis.flatMap((one) => filledIn(machine, one) ?? []);
+  if (filled.length > 0 && filled.length === value.apis.length) return oneOf(filled);
   if (value.text) return joined(machine, value.text, depth);
   if (value.apis.length > 0) return unknown(`comes from ${nameOf(value.apis[0])}`);
   if (value.objects.length > 0) return listed(machine, value.objects, depth);
@@ -29,6 +32,13 @@ export function environmentVariable({ path, args }: Api): string | undefined {
   const given = args?.list[0] ?? args?.named.get('key');
   const [name] = given?.constants ?? [];
   return given?.constants.length === 1 && !given.open && typeof name === 'string' ? name : undefined;
+}
+
+/** What the template puts there in which the code stands. */
+function filledIn(machine: Machine, { path, args }: Api): OperationArgument | undefined {
+  const [index] = args?.list[0]?.constants ?? [];
+  const filled = path === FILLED_IN && typeof index === 'number' ? machine.filled[index] : undefined;
+  return filled && { kind: 'template', ...filled };
 }
 
 function environment(name: string): OperationArgument {

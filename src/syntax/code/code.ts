@@ -26,9 +26,13 @@ export function languageOf(path: string): CodeLanguage | undefined {
  * Reads a file of code into the common form. Broken code is lowered around what is broken. Undefined when the file is too long, no
  * code, or cannot be parsed within bounds.
  * @param grammars with the file's language loaded
+ * @param language of code whose path does not tell it, because it stands in a file of another kind
  */
-export function readCode(file: SourceFile, grammars: Grammars): CodeModule | undefined {
-  const language = languageOf(file.path);
+export function readCode(
+  file: SourceFile,
+  grammars: Grammars,
+  language: CodeLanguage | undefined = languageOf(file.path),
+): CodeModule | undefined {
   if (language === undefined || file.text.length > MAX_CODE_CHARACTERS) return undefined;
   if (language === 'python' && !isBounded(file.text)) return undefined;
   const tree = grammars.parse(language === 'python' ? file.text : forParser(file.text), language);

@@ -31,6 +31,8 @@ function textOf(argument: OperationArgument): string {
       return argument.text;
     case 'environment':
       return `\${${argument.name}}`;
+    case 'template':
+      return argument.text.toString();
     case 'joined':
       return argument.parts.map(textOf).join('');
     case 'several':
