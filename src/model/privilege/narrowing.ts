@@ -2,6 +2,7 @@ import { actionCovers, actionOverlaps } from '#model/action-pattern';
 import type { Cloud } from '#model/cloud';
 import type { NeededPermission } from '#model/needs/need';
 import type { Datum, Patch } from '#model/patch';
+import { closesCircle } from '#model/privilege/circle';
 import { type ComparedAction, comparedTogether, type RolePrivileges } from '#model/privilege/compare';
 import { type Grant, speaksOfNeed } from '#model/privilege/grant';
 import { managedPolicy } from '#model/privilege/managed-policy';
@@ -76,7 +77,6 @@ function keptOf(
   anywhere: boolean,
 ): readonly Kept[] {
   const { pattern } = compared.action;
-  const { stack } = carrierOf(compared.grant);
   if (pattern === undefined || compared.verdict === 'excess') return [];
   // What cannot be seen may use it, and on other resources.
   if (compared.doubts.length > 0) return [{ action: pattern, resources: undefined }];
@@ -88,7 +88,9 @@ function keptOf(
     return [
       {
         action: pattern,
-        resources: anywhere ? resourcesOf([...compared.used, ...compared.conditional], stack) : undefined,
+        resources: anywhere
+          ? resourcesOf(cloud, [...compared.used, ...compared.conditional], compared.grant)
+          : undefined,
       },
     ];
   const names = [...new Set(needs.map(({ action }) => action))];
@@ -100,8 +102,9 @@ function keptOf(
     action,
     resources: anywhere
       ? resourcesOf(
+          cloud,
           needs.filter((need) => actionCovers(action, need.action)),
-          stack,
+          compared.grant,
         )
       : undefined,
   }));
@@ -130,14 +133,23 @@ function carrierOf({ source }: Grant): Resource {
   return source.kind === 'managed' ? source.property.resource : source.statement.carrier;
 }
 
-/** The ARNs of needs as a policy of a stack can name them; undefined where one cannot be named, as those of other stacks. */
-function resourcesOf(needs: readonly NeededPermission[], stack: Stack): readonly (string | Text)[] | undefined {
+/**
+ * The ARNs of needs as the policy that grants them can name them; undefined where one cannot be named, as those of other stacks, and of
+ * what is made after the policy.
+ */
+function resourcesOf(
+  cloud: Cloud,
+  needs: readonly NeededPermission[],
+  grant: Grant,
+): readonly (string | Text)[] | undefined {
+  const carrier = carrierOf(grant);
   const found = new Map<string, string | Text>();
   for (const { on } of needs) {
     if (on.kind === 'unknown') return undefined;
     if (on.kind === 'every') return ['*'];
     for (const { written } of on.arns) {
-      if (written === undefined || isElsewhere(written, stack)) return undefined;
+      if (written === undefined || isElsewhere(written, carrier.stack)) return undefined;
+      if (closesCircle(cloud, written, carrier, grant.at)) return undefined;
       found.set(textKey(written), written);
     }
   }

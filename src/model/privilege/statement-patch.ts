@@ -1,5 +1,7 @@
+import type { Cloud } from '#model/cloud';
 import type { NeededPermission } from '#model/needs/need';
 import type { Datum, Patch } from '#model/patch';
+import { closesCircle } from '#model/privilege/circle';
 import type { Property, PropertyPath } from '#model/property';
 import type { Resource } from '#model/resource';
 import type { Statement } from '#model/statement';
@@ -123,12 +125,13 @@ export function statementDatum({ actions, resources }: NarrowStatement, from?: S
 }
 
 /** The policy that gives a role what it needs; undefined where a resource could not be named in it. */
-export function grantingPatch(role: Resource, needs: readonly NeededPermission[]): Patch | undefined {
+export function grantingPatch(cloud: Cloud, role: Resource, needs: readonly NeededPermission[]): Patch | undefined {
   const groups = new Map<string, { readonly actions: Set<string>; readonly resources: readonly (string | Text)[] }>();
   for (const { action, on } of needs) {
     const resources = on.kind === 'every' ? ['*'] : on.kind === 'arns' ? on.arns.map(({ written }) => written) : [];
     const named = resources.flatMap((one) => (one === undefined ? [] : [one]));
     if (named.length === 0 || named.length < resources.length) return undefined;
+    if (named.some((one) => closesCircle(cloud, one, role, role.extent))) return undefined;
     const key = named.map((one) => (typeof one === 'string' ? one : JSON.stringify(one.parts))).join('\n');
     const group = groups.get(key) ?? { actions: new Set<string>(), resources: named };
     group.actions.add(action);

@@ -181,6 +181,93 @@ describe('a statement of SAM', () => {
   });
 });
 
+describe('what is made after the policy', () => {
+  const OWN = call('lambda', 'Invoke', { FunctionName: env('AWS_LAMBDA_FUNCTION_NAME') });
+
+  it('is not named by it: both would wait for each other', async () => {
+    const text = (action: string) => `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Statement:
+              - Effect: Allow
+                Action: ${action}
+                Resource: '*'
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+`;
+    expect(await narrow(cloudformation, 'template.yaml', text('lambda:*'), OWN)).toBe(text('lambda:InvokeFunction'));
+    const statement = (action: string) => `        - Statement:
+            - Effect: Allow
+              Action: ${action}
+              Resource: '*'
+`;
+    expect(await inSam(statement('lambda:*'), OWN)).toBe(statement('lambda:InvokeFunction'));
+  });
+
+  it('is not named where it is told to wait', async () => {
+    const text = (action: string, resource: string, wait: string) => `Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+${wait}  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Statement:
+              - Effect: Allow
+                Action: ${action}
+                Resource: ${resource}
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+      Environment: { Variables: { TABLE: !Ref Orders } }
+`;
+    const waits = '    DependsOn: Role\n';
+    const narrowed = (wait: string) => narrow(cloudformation, 'template.yaml', text('dynamodb:*', "'*'", wait), PUT);
+    expect(await narrowed(waits)).toBe(text('dynamodb:PutItem', "'*'", waits));
+    expect(await narrowed('')).toBe(text('dynamodb:PutItem', '!GetAtt Orders.Arn', ''));
+  });
+
+  it('is named in Terraform, where the policy is a block that nothing waits for', async () => {
+    const text = (action: string, resource: string) => `resource "aws_iam_role" "fn" {
+  name               = "fn"
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+data "aws_iam_policy_document" "fn" {
+  statement {
+    actions   = ["${action}"]
+    resources = [${resource}]
+  }
+}
+resource "aws_iam_role_policy" "fn" {
+  role   = aws_iam_role.fn.id
+  policy = data.aws_iam_policy_document.fn.json
+}
+resource "aws_lambda_function" "fn" {
+  function_name = "fn"
+  role          = aws_iam_role.fn.arn
+}
+`;
+    expect(await narrow(terraform, 'main.tf', text('lambda:*', '"*"'), OWN)).toBe(
+      text('lambda:InvokeFunction', 'aws_lambda_function.fn.arn'),
+    );
+  });
+});
+
 describe('shorter forms of SAM', () => {
   it('a policy template becomes the statement that is needed', async () => {
     expect(

@@ -2,6 +2,7 @@ import { code } from '#finding/markdown';
 import { privilegesOf } from '#finding/privileges';
 import type { Remedy } from '#finding/remedy';
 import { defineCloudRule } from '#finding/rule';
+import type { Cloud } from '#model/cloud';
 import type { NeededPermission } from '#model/needs/need';
 import type { RolePrivileges } from '#model/privilege/compare';
 import type { MissingPermission } from '#model/privilege/missing';
@@ -21,7 +22,7 @@ export const rule = defineCloudRule({
   cwe: [732],
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html'],
   aliases: {},
-  *check(_cloud, context) {
+  *check(cloud, context) {
     for (const privileges of privilegesOf(context)) {
       for (const [action, missing] of byAction(privileges)) {
         const [first] = missing;
@@ -45,7 +46,7 @@ export const rule = defineCloudRule({
           related: denied
             ? [{ at: denied.at, message: 'It is denied here.' }]
             : [{ at: privileges.role.location, message: 'This is what it acts with.' }],
-          ...remedyOf(privileges, missing),
+          ...remedyOf(cloud, privileges, missing),
         };
       }
     }
@@ -62,9 +63,14 @@ function byAction({ missing }: RolePrivileges): ReadonlyMap<string, readonly Mis
   return found;
 }
 
-function remedyOf({ role }: RolePrivileges, missing: readonly MissingPermission[]): { readonly remedy?: Remedy } {
+function remedyOf(
+  cloud: Cloud,
+  { role }: RolePrivileges,
+  missing: readonly MissingPermission[],
+): { readonly remedy?: Remedy } {
   if (missing.some(({ denied }) => denied)) return {};
   const patch = grantingPatch(
+    cloud,
     role,
     missing.map(({ need }): NeededPermission => need),
   );
