@@ -93,8 +93,14 @@ function handsOn(machine: Machine, path: string, args: readonly Value[]): boolea
 
 const DYNAMODB = /dynamodb/i;
 const OF_ONE =
-  /(?:^|[.])(?:Get|GetItem|Delete|DeleteItem|Update|UpdateItem|get_item|delete_item|update_item)(?:Command)?$/;
+  /(?:^|[.])(?:Get|GetItem|Delete|DeleteItem|Update|UpdateItem|get|delete|update|get_?[iI]tem|delete_?[iI]tem|update_?[iI]tem)(?:Command)?$/;
 const OF_SOME = /(?:^|[.])(?:Query|query)(?:Command)?$/;
+const MONGO = /^(?:mongodb|mongoose|pymongo|motor)\b/;
+const BY_ID = /[.]findById(?:And(?:Update|Delete|Remove|Replace))?$/;
+const BY_FILTER =
+  /[.](?:findOne(?:And(?:Update|Delete|Replace))?|(?:delete|update|replace)One|find_one(?:_and_\w{1,9})?|(?:delete|update|replace)_one)$/;
+const PRISMA =
+  /^@prisma\/client\b.{0,120}[.](?:findUnique|findFirst|findUniqueOrThrow|findFirstOrThrow|delete|update)$/;
 const STATEMENT = /[.](?:query|execute)$/;
 
 /** The values that choose the record of a call, all of them; undefined of calls that choose none, or by something else too. */
@@ -107,8 +113,13 @@ function keyOf(machine: Machine, { path, args }: CallRecord): readonly Value[] |
     return OF_SOME.test(path) ? parts(machine, named('ExpressionAttributeValues')) : undefined;
   }
   const [text, bound] = args.list;
+  if (MONGO.test(path)) {
+    if (BY_ID.test(path)) return text && text.objects.length === 0 && text.taints.length > 0 ? [text] : undefined;
+    return BY_FILTER.test(path) ? parts(machine, text) : undefined;
+  }
+  if (PRISMA.test(path)) return parts(machine, named('where'));
   const statement = text?.constants.length === 1 && !text.open ? text.constants[0] : undefined;
-  if (!STATEMENT.test(path) || typeof statement !== 'string' || !/^\s*(?:select|delete)\b/i.test(statement))
+  if (!STATEMENT.test(path) || typeof statement !== 'string' || !/^\s*(?:select|delete|update)\b/i.test(statement))
     return undefined;
   return /\bwhere\b/i.test(statement) && !/\bjoin\b/i.test(statement) ? parts(machine, bound) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Model } from '#runtimes/engine/language';
-import { deepSink, gives, sink } from '#runtimes/engine/models';
+import { cleans, deepSink, sink } from '#runtimes/engine/models';
+import { EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import { UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { ArgumentPath, CallView } from '#runtimes/engine/view';
 
@@ -71,7 +72,10 @@ export const NOSQL_PACKAGES: Readonly<Record<string, Readonly<Record<string, Mod
   elasticsearch: { search: deepSink('nosql', 'q') },
 };
 
+/** Hexadecimal digits, which can still be somebody else's. */
+const identifier = cleans('an identifier', EVERYTHING & ~safeFor('identity', 'record', 'cloud-resource'), 0, 'oid');
+
 export const NOSQL: Readonly<Record<string, Model>> = {
-  'bson.ObjectId': gives(),
-  'bson.objectid.ObjectId': gives(),
+  'bson.ObjectId': identifier,
+  'bson.objectid.ObjectId': identifier,
 };
