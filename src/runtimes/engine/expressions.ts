@@ -1,8 +1,10 @@
 import { classOf } from '#runtimes/engine/classes';
 import type { Context, Machine } from '#runtimes/engine/machine';
+import { deepTaints } from '#runtimes/engine/marks';
 import { concatenated, negation, operated, truth } from '#runtimes/engine/operators';
 import { cutAtPlaceholders } from '#runtimes/engine/placeholders';
 import { element, item, KEYED, memberOf, property, spreadInto } from '#runtimes/engine/properties';
+import { EVERYTHING } from '#runtimes/engine/sinks';
 import { both, either, held, NOTHING_KNOWN } from '#runtimes/engine/state';
 import {
   type Arguments,
@@ -115,9 +117,19 @@ export function evaluate(machine: Machine, expression: Expression, context: Cont
       return UNKNOWN;
     case 'markup':
       return markup(machine, expression, context);
-    case 'opaque':
-      return marked(expression.parts.map((part) => evaluate(machine, part, context).taints).reduce(joinTaints, []));
+    case 'opaque': {
+      const parts = expression.parts.map((part) => evaluate(machine, part, context));
+      if (expression.isUnread) unread(machine, parts);
+      return marked(parts.map(({ taints }) => taints).reduce(joinTaints, []));
+    }
   }
+}
+
+/** Broken code may be a check of what it names. Of the whole event, which it names anyway, that says nothing. */
+function unread(machine: Machine, values: readonly Value[]): void {
+  for (const value of values)
+    for (const { origin, path, key } of deepTaints(machine, value))
+      if (origin === 'event' && path.length > 0) machine.state.refine(new Map([[key, EVERYTHING]]));
 }
 
 /** The value that a promise gives; awaited, it is no longer pending. */

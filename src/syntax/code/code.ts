@@ -5,6 +5,7 @@ import { forParser } from '#syntax/code/javascript/limits';
 import { lowerJavaScript } from '#syntax/code/javascript/module';
 import { isBounded } from '#syntax/code/python/limits';
 import { lowerPython } from '#syntax/code/python/module';
+import { recover } from '#syntax/code/recovery/recover';
 
 /** Characters of a file of code that is read; what is longer was made by a bundler. */
 export const MAX_CODE_CHARACTERS = 600_000;
@@ -35,10 +36,14 @@ export function readCode(
 ): CodeModule | undefined {
   if (language === undefined || file.text.length > MAX_CODE_CHARACTERS) return undefined;
   if (language === 'python' && !isBounded(file.text)) return undefined;
-  const tree = grammars.parse(language === 'python' ? file.text : forParser(file.text), language);
-  if (!tree) return undefined;
+  const text = language === 'python' ? file.text : forParser(file.text);
+  const parsed = grammars.parse(text, language);
+  if (!parsed) return undefined;
+  const { tree, draft } = parsed.rootNode.hasError
+    ? recover(text, language, parsed, grammars)
+    : { tree: parsed, draft: undefined };
   try {
-    return language === 'python' ? lowerPython(file, tree) : lowerJavaScript(file, language, tree);
+    return language === 'python' ? lowerPython(file, tree, draft) : lowerJavaScript(file, language, tree, draft);
   } finally {
     tree.delete();
   }

@@ -240,6 +240,8 @@ export interface Markup extends Node {
 export interface Opaque extends Node {
   readonly kind: 'opaque';
   readonly parts: readonly Expression[];
+  /** Whether the parts are all that is known of broken code: it may check them, or put others in their place. */
+  readonly isUnread?: true;
 }
 
 // Patterns ---------------------------------------------------------------------------------------------------------------------

@@ -8,6 +8,11 @@ export interface GrammarFiles {
   readonly grammar: (language: CodeLanguage) => Promise<Uint8Array>;
 }
 
+/** Reports of progress that are left, each after a hundred operations. */
+export interface ParseBudget {
+  left: number;
+}
+
 /** Parses code of any language whose grammar was loaded; grammars are loaded once in a process, when a language first occurs. */
 export class Grammars {
   readonly #files: GrammarFiles;
@@ -25,13 +30,13 @@ export class Grammars {
 
   /**
    * The syntax tree of a text, which the caller deletes; undefined when parsing took more than the steps allowed.
+   * @param budget shared by several parses
    * @throws RangeError when the language was not loaded
    */
-  parse(text: string, language: CodeLanguage): Tree | undefined {
+  parse(text: string, language: CodeLanguage, budget: ParseBudget = { left: MAX_PROGRESS }): Tree | undefined {
     const parser = this.#parsers.get(language);
     if (!parser) throw new RangeError(`the grammar of ${language} is not loaded`);
-    let left = MAX_PROGRESS;
-    const tree = parser.parse(text, null, { progressCallback: () => left-- <= 0 });
+    const tree = parser.parse(text, null, { progressCallback: () => budget.left-- <= 0 });
     if (tree) return tree;
     parser.reset();
     return undefined;

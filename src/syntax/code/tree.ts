@@ -27,6 +27,16 @@ export interface Syntax {
   readonly broken: readonly Span[];
 }
 
+export interface ReadOptions {
+  /**
+   * Types of nodes whose children nobody asks for, and that hold no comments; half of the time goes into such nodes. In a text with errors
+   * they are copied all the same, because errors may be in them.
+   */
+  readonly leaves?: ReadonlySet<string>;
+  /** Where an offset of the text that was parsed is in the file, when the two differ. */
+  readonly origin?: (offset: number) => number;
+}
+
 /** The type of what could not be parsed. */
 export const ERROR = 'ERROR';
 
@@ -38,10 +48,12 @@ const NONE: readonly SyntaxNode[] = [];
 /**
  * Copies a tree; without recursion, so that no nesting of the text overflows the stack.
  * @param tokens the keywords and operators that are to be kept
- * @param leaves types of nodes whose children nobody asks for, and that hold no comments; half of the time goes into such nodes. In a
- *   text with errors they are copied all the same, because errors may be in them.
  */
-export function readTree(tree: Tree, tokens: ReadonlySet<string>, leaves: ReadonlySet<string> = NO_LEAVES): Syntax {
+export function readTree(
+  tree: Tree,
+  tokens: ReadonlySet<string>,
+  { leaves = NO_LEAVES, origin }: ReadOptions = {},
+): Syntax {
   const hasErrors = tree.rootNode.hasError;
   const kinds = kindsOf(tree.language, tokens, hasErrors ? NO_LEAVES : leaves);
   const { fields } = tree.language;
@@ -53,10 +65,11 @@ export function readTree(tree: Tree, tokens: ReadonlySet<string>, leaves: Readon
     isNamed: true,
     field: undefined,
     start: 0,
-    end: cursor.endIndex,
+    end: origin ? origin(cursor.endIndex) : cursor.endIndex,
     children: [],
   };
-  if (root.type === ERROR) broken.push({ start: cursor.startIndex, end: root.end });
+  if (root.type === ERROR)
+    broken.push({ start: origin ? origin(cursor.startIndex) : cursor.startIndex, end: root.end });
   const parents: Draft[] = [root];
   let parent = root;
   try {
@@ -66,11 +79,13 @@ export function readTree(tree: Tree, tokens: ReadonlySet<string>, leaves: Readon
       const kind = id === ERROR_ID ? ERROR_KIND : kinds[id];
       let inside = false;
       if (!kind) {
-        if (hasErrors && cursor.nodeIsMissing && cursor.startIndex >= (broken.at(-1)?.end ?? -1))
-          broken.push({ start: cursor.startIndex, end: cursor.startIndex });
+        if (hasErrors && cursor.nodeIsMissing) {
+          const at = origin ? origin(cursor.startIndex) : cursor.startIndex;
+          if (at >= (broken.at(-1)?.end ?? -1)) broken.push({ start: at, end: at });
+        }
       } else {
-        const start = cursor.startIndex;
-        const end = cursor.endIndex;
+        const start = origin ? origin(cursor.startIndex) : cursor.startIndex;
+        const end = origin ? origin(cursor.endIndex) : cursor.endIndex;
         const outside = start >= (broken.at(-1)?.end ?? -1);
         if (kind === COMMENT_KIND) comments.push({ start, end });
         else {
@@ -110,6 +125,34 @@ export function readTree(tree: Tree, tokens: ReadonlySet<string>, leaves: Readon
 export function childOf(node: SyntaxNode, field: string): SyntaxNode | undefined {
   for (const child of node.children) if (child.field === field) return child;
   return undefined;
+}
+
+/** Nodes that are looked through for what is broken in them. */
+const MAX_SEARCHED = 2_000;
+
+/** Whether something in a node could not be parsed, or had to be assumed. */
+export function holdsError(node: SyntaxNode): boolean {
+  const left = [node];
+  for (let count = 0; count < MAX_SEARCHED; count++) {
+    const one = left.pop();
+    if (!one) return false;
+    if (one.type === ERROR || one.start === one.end) return true;
+    for (const child of one.children) left.push(child);
+  }
+  return true;
+}
+
+/** The outermost nodes of some types in a node, in no order. */
+export function outermost(node: SyntaxNode, types: ReadonlySet<string>): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  const left = [node];
+  for (let count = 0; count < MAX_SEARCHED; count++) {
+    const one = left.pop();
+    if (!one) return found;
+    if (types.has(one.type)) found.push(one);
+    else for (const child of one.children) left.push(child);
+  }
+  return found;
 }
 
 interface Draft extends Span {

@@ -270,7 +270,7 @@ describe('broken code is lowered around what is broken', () => {
     [
       'async function h(e) { try { x(e) } catch (err) { y(err) ',
       'async function h(e)\n  try\n    x(e)\n  catch as err\n    y(err)',
-      ['', ''],
+      [''],
     ],
   ])('%s', (text, expected, spans) => {
     const module = read(text);
@@ -286,8 +286,12 @@ describe('broken code is lowered around what is broken', () => {
     expect(print(module)).toContain('z()');
   });
 
-  test('a method that lost its class is a function', () => {
-    expect(print(read('class A { m() { x() } n( { y(event) } o() { z() } }'))).toMatch(/function\(\) ; x\(\)/);
+  test('a method with an open bracket stays a method of its class', () => {
+    const module = read('class A { m() { x() } n( { y(event) } o() { z() } }');
+    expect(print(module)).toMatch(
+      /method m\(\)\n {4}x\(\)\n {2}method n\(\)\n {4}y\(event\)\n {2}method o\(\)\n {4}z\(\)/,
+    );
+    expect(broken(module)).toEqual(['']);
   });
 
   test('markers of a merge cost no more than what stands beside them', () => {

@@ -1,6 +1,6 @@
 import type { Span } from '#source/span';
 import type { Block, ClassCode, Expression, FunctionCode, Opaque, Pattern } from '#syntax/code/form';
-import { childOf, MAX_NESTING, type SyntaxNode } from '#syntax/code/tree';
+import { childOf, holdsError, MAX_NESTING, outermost, type SyntaxNode } from '#syntax/code/tree';
 
 /**
  * One file on its way to the common form. The parts of the language are lowered in modules that do not know each other: what one
@@ -12,6 +12,8 @@ export abstract class Lowering {
 
   constructor(readonly text: string) {}
 
+  /** Whether the tree has errors: others are spared the search for them. */
+  abstract readonly isBroken: boolean;
   abstract expression(node: SyntaxNode): Expression;
   abstract pattern(node: SyntaxNode): Pattern;
   abstract block(nodes: readonly SyntaxNode[]): Block;
@@ -43,6 +45,14 @@ export abstract class Lowering {
     return child ? this.expression(child) : opaque(node);
   }
 
+  /** The condition of a node. A broken one may say anything of what it names. */
+  test(node: SyntaxNode): Expression {
+    const condition = childOf(node, 'condition');
+    const test = this.part(node, 'condition');
+    if (!this.isBroken || !condition || !holdsError(condition)) return test;
+    return unread(condition, [test, ...outermost(condition, NAMED).map((one) => this.expression(one))]);
+  }
+
   /** The first expression in the node, or Opaque. */
   inner(node: SyntaxNode): Expression {
     const child = firstNamed(node);
@@ -67,11 +77,18 @@ export function opaque(node: Span, parts: readonly Expression[] = []): Opaque {
   return { kind: 'opaque', span: spanOf(node), parts };
 }
 
+/** Names of which broken code does something. */
+export function unread(node: Span, parts: readonly Expression[]): Opaque {
+  return { kind: 'opaque', span: spanOf(node), parts, isUnread: true };
+}
+
 /** The first child that is neither a token nor an error. */
 export function firstNamed(node: SyntaxNode): SyntaxNode | undefined {
   for (const child of node.children) if (child.isNamed && child.type !== 'ERROR') return child;
   return undefined;
 }
+
+export const NAMED: ReadonlySet<string> = new Set(['identifier', 'member_expression']);
 
 /** Whether the keyword or sign stands directly in the node. */
 export function has(node: SyntaxNode, token: string): boolean {

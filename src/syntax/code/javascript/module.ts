@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { SourceFile } from '#source/file';
-import type { Span } from '#source/span';
+import { contains, type Span } from '#source/span';
 import type {
   Block,
   ClassCode,
@@ -16,22 +16,33 @@ import { lowerType } from '#syntax/code/javascript/annotations';
 import { lowerClass } from '#syntax/code/javascript/classes';
 import { lowerExpression } from '#syntax/code/javascript/expressions';
 import { lowerFunction } from '#syntax/code/javascript/functions';
-import { isMissing, Lowering, opaque, spanOf } from '#syntax/code/javascript/lowering';
+import { isMissing, Lowering, opaque, spanOf, unread } from '#syntax/code/javascript/lowering';
 import { lowerPattern } from '#syntax/code/javascript/patterns';
 import { lowerStatement, salvage } from '#syntax/code/javascript/statements';
+import type { Draft } from '#syntax/code/recovery/draft';
 import { ERROR, readTree, type SyntaxNode } from '#syntax/code/tree';
 
-/** Lowers a tree of JavaScript, TypeScript or TSX to the common form. */
-export function lowerJavaScript(file: SourceFile, language: CodeLanguage, tree: Tree): CodeModule {
-  const { root, comments, broken } = readTree(tree, TOKENS, LEAVES);
-  const on = new JavaScript(file.text, broken.length > 0);
+/**
+ * Lowers a tree of JavaScript, TypeScript or TSX to the common form.
+ * @param draft the text that was parsed, where it is not the file's
+ */
+export function lowerJavaScript(file: SourceFile, language: CodeLanguage, tree: Tree, draft?: Draft): CodeModule {
+  const { root, comments, broken } = readTree(tree, TOKENS, {
+    leaves: LEAVES,
+    ...(draft && { origin: (offset) => draft.origin(offset) }),
+  });
+  const unread = draft?.unread ?? [];
+  const on = new JavaScript(file.text, broken.length > 0, unread);
   const body = on.block(root.children);
   return {
     file,
     language,
     body,
     comments: comments.map((span) => comment(span, file.text)),
-    broken: on.dropped.length === 0 ? broken : [...broken, ...on.dropped].sort((a, b) => a.start - b.start),
+    broken:
+      on.dropped.length + unread.length === 0
+        ? broken
+        : [...broken, ...on.dropped, ...unread].sort((a, b) => a.start - b.start),
   };
 }
 
@@ -71,10 +82,14 @@ class JavaScript extends Lowering {
   /** Nodes in which no error waits any more. */
   readonly #settled = new Set<SyntaxNode>();
 
-  /** @param isBroken whether the tree has errors: others are spared the search for them */
+  /**
+   * @param isBroken whether the tree has errors: others are spared the search for them
+   * @param left parts of which only names are left
+   */
   constructor(
     text: string,
-    readonly isBroken: boolean,
+    override readonly isBroken: boolean,
+    readonly left: readonly Span[],
   ) {
     super(text);
   }
@@ -117,6 +132,10 @@ class JavaScript extends Lowering {
   }
 
   #statement(node: SyntaxNode): readonly Statement[] {
+    if (this.left.length > 0 && node.type === 'expression_statement' && this.left.some((one) => contains(one, node))) {
+      const value = unread(node, [this.inner(node)]);
+      return [{ kind: 'expression', span: spanOf(node), value }];
+    }
     const lowered = this.nested(() => lowerStatement(node, this) ?? salvage(node, this));
     if (lowered) return lowered;
     this.dropped.push(spanOf(node));

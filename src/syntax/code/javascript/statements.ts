@@ -14,7 +14,16 @@ import { lowerExport } from '#syntax/code/javascript/exports';
 import { isExpression } from '#syntax/code/javascript/expressions';
 import { lowerAlias, lowerImport } from '#syntax/code/javascript/imports';
 import { bodyOf, lowerLoop, once } from '#syntax/code/javascript/loops';
-import { firstNamed, has, isMissing, type Lowering, opaque, spanOf } from '#syntax/code/javascript/lowering';
+import {
+  firstNamed,
+  has,
+  isMissing,
+  type Lowering,
+  NAMED,
+  opaque,
+  spanOf,
+  unread,
+} from '#syntax/code/javascript/lowering';
 import { lowerNamespace } from '#syntax/code/javascript/namespaces';
 import { childOf, ERROR, type SyntaxNode } from '#syntax/code/tree';
 
@@ -160,7 +169,7 @@ function conditional(node: SyntaxNode, on: Lowering): If {
   return {
     kind: 'if',
     span: spanOf(node),
-    test: on.part(node, 'condition'),
+    test: on.test(node),
     then: bodyOf(node, 'consequence', on),
     otherwise: instead ? on.block(instead.type === 'statement_block' ? instead.children : [instead]) : [],
   };
@@ -210,7 +219,16 @@ function handled(node: SyntaxNode, on: Lowering): Handler {
 /** What stands where a statement may stand but is none: in an error, what could be made out. What has no effect is left out. */
 export function salvage(node: SyntaxNode, on: Lowering): Block {
   if (isMissing(node) || EFFECTLESS.has(node.type)) return [];
-  if (node.type === ERROR) on.placed(node);
+  if (node.type === ERROR) {
+    on.placed(node);
+    const named = node.children.filter(({ type }) => NAMED.has(type));
+    const rest = on.block(node.children.filter((child) => !named.includes(child)));
+    const value = unread(
+      node,
+      named.map((child) => on.expression(child)),
+    );
+    return named.length === 0 ? rest : [...rest, { kind: 'expression', span: spanOf(node), value }];
+  }
   return isExpression(node.type)
     ? [{ kind: 'expression', span: spanOf(node), value: on.expression(node) }]
     : on.block(node.children);

@@ -20,11 +20,13 @@ export class Lowering {
   /**
    * @param text of the file
    * @param hasErrors whether the tree has nodes of the type ERROR
+   * @param left parts of which only names are left
    */
   constructor(
     private readonly text: string,
     readonly hasErrors: boolean,
     lowerings: Lowerings,
+    readonly left: readonly Span[] = [],
   ) {
     this.#lowerings = lowerings;
   }
@@ -87,6 +89,11 @@ export function spanOf(span: Span): Span {
 
 export function opaque(span: Span, parts: readonly Expression[] = []): Opaque {
   return { kind: 'opaque', span: spanOf(span), parts };
+}
+
+/** Names of which broken code does something. */
+export function unread(span: Span, parts: readonly Expression[]): Opaque {
+  return { kind: 'opaque', span: spanOf(span), parts, isUnread: true };
 }
 
 /** Whether a node is neither a keyword nor an operator nor broken. */

@@ -1,24 +1,36 @@
-import type { Span } from '#source/span';
+import { contains, type Span } from '#source/span';
 import type { Block, Expression, If, Statement } from '#syntax/code/form';
 import { lowerAssignment, lowerAugmented } from '#syntax/code/python/assignments';
 import { tupleOf } from '#syntax/code/python/chains';
 import { lowerClass } from '#syntax/code/python/classes';
 import { lowerFunction } from '#syntax/code/python/functions';
 import { lowerImport, lowerImportFrom } from '#syntax/code/python/imports';
-import { isCode, type Lowering, opaque, spanOf } from '#syntax/code/python/lowering';
+import { isCode, type Lowering, opaque, spanOf, unread } from '#syntax/code/python/lowering';
 import { lowerMatch } from '#syntax/code/python/match';
 import { ignored, lowerTarget } from '#syntax/code/python/targets';
 import { lowerTry } from '#syntax/code/python/try';
 import { lowerWith } from '#syntax/code/python/with';
-import { childOf, ERROR, type SyntaxNode } from '#syntax/code/tree';
+import { childOf, ERROR, holdsError, outermost, type SyntaxNode } from '#syntax/code/tree';
 
 /** Lowers a statement to none, one or several, with what broken code inside of it holds behind it. */
 export function lowerStatement(lowering: Lowering, node: SyntaxNode, out: Statement[]): void {
   if (STATEMENTS.has(node.type) || EXPRESSIONS.has(node.type)) {
     lowerWhole(lowering, node, out);
     if (lowering.hasErrors) for (const error of errorsIn(node)) lowerStatement(lowering, error, out);
-  } else if (node.children.length > 0) out.push(...lowering.block(node));
+  } else if (node.children.length > 0) {
+    out.push(...lowering.block(node));
+    const named = node.type === ERROR ? node.children.filter(({ type }) => NAMED.has(type)) : [];
+    if (named.length > 0) {
+      const value = unread(
+        node,
+        named.map((child) => lowering.expression(child)),
+      );
+      out.push({ kind: 'expression', span: spanOf(node), value });
+    }
+  }
 }
+
+const NAMED: ReadonlySet<string> = new Set(['identifier', 'attribute', 'subscript']);
 
 function lowerWhole(lowering: Lowering, node: SyntaxNode, out: Statement[]): void {
   const span = spanOf(node);
@@ -205,7 +217,10 @@ function lowerExpressionStatement(lowering: Lowering, node: SyntaxNode, out: Sta
   const [first] = parts;
   const span = spanOf(node);
   if (!first) return;
-  if (first.type === 'assignment') out.push(...lowerAssignment(lowering, first, span));
+  if (lowering.left.some((one) => contains(one, node))) {
+    const value = unread(node, [lowering.expression(first)]);
+    out.push({ kind: 'expression', span, value });
+  } else if (first.type === 'assignment') out.push(...lowerAssignment(lowering, first, span));
   else if (first.type === 'augmented_assignment')
     out.push({ kind: 'expression', span, value: lowerAugmented(lowering, first) });
   else {
@@ -243,9 +258,23 @@ function lowerIf(lowering: Lowering, node: SyntaxNode): If {
 }
 
 function branchOf(lowering: Lowering, node: SyntaxNode, end: number, otherwise: Block): If {
-  const test = lowering.field(node, 'condition');
+  const test = testOf(lowering, node);
   const then = lowering.block(childOf(node, 'consequence'));
   return { kind: 'if', span: { start: node.start, end }, test, then, otherwise };
+}
+
+/** The condition of a branch. A broken one may say anything of what it names. */
+function testOf(lowering: Lowering, node: SyntaxNode): Expression {
+  const test = lowering.field(node, 'condition');
+  if (!lowering.hasErrors) return test;
+  // The error may stand behind what the parser took for the condition.
+  const parts = node.children.slice(
+    0,
+    node.children.findIndex(({ field }) => field === 'consequence'),
+  );
+  if (!parts.some(holdsError)) return test;
+  const named = parts.flatMap((part) => outermost(part, NAMED)).map((child) => lowering.expression(child));
+  return unread(test.span, [test, ...named]);
 }
 
 function elseOf(lowering: Lowering, node: SyntaxNode): Block {
