@@ -192,9 +192,18 @@ export function compose(fixes: readonly Fix[]): readonly Edit[] | undefined {
     const before = all[index - 1];
     const after = all[index];
     if (!before || !after || before.owner === after.owner || before.edit.path !== after.edit.path) continue;
+    if (isSame(before.edit, after.edit)) {
+      all.splice(index--, 1);
+      continue;
+    }
     if (after.edit.span.start <= before.edit.span.end) return undefined;
   }
   return all.map(({ edit }) => edit);
+}
+
+/** Whether two fixes need the very same: one import, one variable that is gone. */
+function isSame(a: Edit, b: Edit): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
 /** What a patch of the edits would look like, or why it is not shown. */

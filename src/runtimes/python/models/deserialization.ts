@@ -1,10 +1,39 @@
+import type { Rewrite } from '#model/handler';
 import type { Model } from '#runtimes/engine/language';
 import { decodes, gives, sink, taintsAt } from '#runtimes/engine/models';
 import { decoded, marked } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
 import { isBefore, isFrom } from '#runtimes/versions';
 
 const loads: Model = (view) => {
   view.sink('deserialization', 0);
+  return marked(decoded(taintsAt(view, [0]), '<decoded>'));
+};
+
+/** The loader that makes plain data only, by the name that the module has here. */
+function safely(view: CallView): Rewrite | undefined {
+  const { node } = view;
+  const [, ...more] = node?.args ?? [];
+  const isLoader = more.every(({ name, spread }) => !spread && (name === 'Loader' || name === undefined));
+  if (node?.callee.kind !== 'member' || more.length > 1 || !isLoader) return undefined;
+  const { file } = view.context.frame.module.code;
+  const [, all = ''] = /^(?:unsafe_|full_)?load(_all)?$/.exec(String(node.callee.property)) ?? [];
+  const first = node.args[0]?.span.end;
+  const last = more.at(-1)?.span.end;
+  if (first === undefined) return undefined;
+  const { path } = file;
+  return {
+    title: 'Load plain data only',
+    applicability: 'unsafe',
+    edits: [
+      { path, span: node.callee.propertySpan, text: `safe_load${all}` },
+      ...(last === undefined ? [] : [{ path, span: { start: first, end: last }, text: '' }]),
+    ],
+  };
+}
+
+const unsafely: Model = (view) => {
+  view.sink('deserialization', 0, { rewrite: safely(view) });
   return marked(decoded(taintsAt(view, [0]), '<decoded>'));
 };
 
@@ -23,7 +52,7 @@ const yaml: Model = (view) => {
   const isSafe = isFull
     ? !isBefore(versions, 'pyyaml', [5, 4, 0])
     : loader !== undefined && (loader.apis.length === 0 || loader.apis.every(({ path }) => SAFE_LOADERS.test(path)));
-  if (!isSafe) view.sink('deserialization', 0);
+  if (!isSafe) view.sink('deserialization', 0, { rewrite: safely(view) });
   return marked(decoded(taintsAt(view, [0]), '<json>'));
 };
 
@@ -47,8 +76,8 @@ export const DESERIALIZATION: Readonly<Record<string, Model>> = {
   'pandas.read_pickle': sink('deserialization', 0),
   'yaml.load': yaml,
   'yaml.load_all': yaml,
-  'yaml.unsafe_load': loads,
-  'yaml.unsafe_load_all': loads,
+  'yaml.unsafe_load': unsafely,
+  'yaml.unsafe_load_all': unsafely,
   'yaml.full_load': (view) => {
     if (isBefore(view.machine.versions, 'pyyaml', [5, 4, 0])) view.sink('deserialization', 0);
     return decodes('<json>', 0)(view);

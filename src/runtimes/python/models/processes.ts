@@ -2,9 +2,14 @@ import type { Model } from '#runtimes/engine/language';
 import { cleans, sink } from '#runtimes/engine/models';
 import { UNKNOWN } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { withArguments, withoutShell } from '#runtimes/python/models/process-arguments';
 import { SHELLS } from '#runtimes/python/models/shells';
 
-const shell: Model = sink('command', 0, 'cmd', 'command');
+const shell: Model = (view) => {
+  const rewrite = view.path.startsWith('os.') ? withoutShell(view) : undefined;
+  for (const at of [0, 'cmd', 'command']) view.sink('command', at, { rewrite });
+  return undefined;
+};
 
 /** A program with its arguments in a list: no shell reads them unless it is asked for, or is the program. */
 const spawned: Model = (view) => {
@@ -12,7 +17,7 @@ const spawned: Model = (view) => {
   const isShell = view.constant(view.arg('shell')) === true;
   const command = view.arg(at);
   if (!command) return undefined;
-  if (isShell) view.sink('command', at, { deep: true });
+  if (isShell) view.sink('command', at, { deep: true, rewrite: withArguments(view) });
   else program(view, at);
   return undefined;
 };
