@@ -91,12 +91,13 @@ function fromEnvironment(fn: Resource<'AWS::Lambda::Function'>, name: string): P
 
 /**
  * What a policy can say for a property's text. A literal that is not what the author wrote comes from a default or a mapping, and
- * another deployment has another.
+ * another deployment has another: then it is what the author wrote that is said, or nothing.
  */
 function writable(property: Property, text: string | Text): string | Text | undefined {
-  if (property.parameter !== undefined) {
-    const hole: Part = { kind: 'hole', why: `parameter ${property.parameter}`, name: property.parameter };
-    return new Text([hole]);
+  const { parameter } = property;
+  if (parameter !== undefined) {
+    if (isParameterAlone(property, parameter)) return new Text([named(parameter)]);
+    return text instanceof Text && text.refs.length > 0 ? undefined : substituted(property);
   }
   const isNamed = partsOf(text).every(
     (part) => typeof part === 'string' || part.kind === 'ref' || part.name !== undefined,
@@ -106,3 +107,26 @@ function writable(property: Property, text: string | Text): string | Text | unde
   const source = file.slice(span);
   return partsOf(text).every((part) => typeof part !== 'string' || source.includes(part)) ? text : undefined;
 }
+
+/** Whether the author wrote the parameter and nothing else: `!Ref Stage`, `{ Ref: Stage }`, `${Stage}`, `var.stage`. */
+function isParameterAlone({ location: { file, span } }: Property, parameter: string): boolean {
+  const source = file.slice(span);
+  if (source.length > parameter.length + 60 || !/^[\w\s!:.${}'"-]*$/.test(source)) return false;
+  const words = source.match(/[\w-]+/g) ?? [];
+  return words.at(-1) === parameter && words.slice(0, -1).every((word) => REFERRING.has(word));
+}
+
+/** `!Sub '${Stage}-orders'` as it is written, where all that it fills in are parameters. */
+function substituted({ location: { file, span } }: Property): Text | undefined {
+  const source = file.slice(span);
+  const body = source.length > 400 ? undefined : /^(?:!Sub\s+)?(["']?)([\w.:/${}-]+)\1$/.exec(source)?.[2];
+  const pieces = body?.split(/\$\{(\w+|AWS::\w+)\}/);
+  if (!pieces || pieces.length < 2 || pieces.some((piece) => /[${}]/.test(piece))) return undefined;
+  return new Text(pieces.flatMap((piece, at) => (at % 2 === 1 ? named(piece) : piece === '' ? [] : piece)));
+}
+
+function named(parameter: string): Part {
+  return { kind: 'hole', why: `parameter ${parameter}`, name: parameter };
+}
+
+const REFERRING: ReadonlySet<string> = new Set(['Ref', 'Fn', 'Sub', 'var']);

@@ -93,7 +93,7 @@ function keptOf(
           : undefined,
       },
     ];
-  const names = [...new Set(needs.map(({ action }) => action))];
+  const names = [...new Set(needs.map(({ action }) => action))].filter((name) => !NAMED_ONLY.has(name));
   // A need that is wider than the pattern may be any of it.
   if (names.some((name) => /[*?]/.test(name) && !actionCovers(pattern, name) && actionOverlaps(pattern, name)))
     return [{ action: pattern, resources: undefined }];
@@ -109,6 +109,9 @@ function keptOf(
       : undefined,
   }));
 }
+
+/** What is kept where the author names it, and not for the sake of a pattern: tags of log groups, which run without. */
+const NAMED_ONLY: ReadonlySet<string> = new Set(['logs:TagResource']);
 
 /** Whether an entry that stays as it is covers a conditional need, so that a pattern can let go of it. */
 function isKeptElsewhere(
@@ -224,7 +227,12 @@ function narrowed(
   // Resources that are not named are all that the statement leaves.
   if (statement.notResources.length > 0 && kept.some(({ resources }) => resources === undefined)) return undefined;
   if (statement.notActions.length > 0 && kept.some(({ action }) => action === '*')) return undefined;
-  return grouped(kept, own);
+  const groups = grouped(kept, own);
+  // What a default gave is written anew as the default, and another deployment has another.
+  const isDefault = statement.resources.some(({ parameter }) => parameter !== undefined);
+  const isAnew = isShorthand(statement) || groups.length > 1;
+  if (isDefault && isAnew && kept.some(({ resources }) => resources === undefined)) return undefined;
+  return groups;
 }
 
 /** The roles that a statement reaches, the first of them first; undefined where the needs of one are not known. */

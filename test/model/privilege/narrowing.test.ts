@@ -471,3 +471,85 @@ ${second}`;
     expect(await narrow(cloudformation, 'template.yaml', text('dynamodb:*', "'*'", ''), PUT)).toBe('nothing to narrow');
   });
 });
+
+describe('what a default gives', () => {
+  const template = (bucket: string, statement: string) => `Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Stage:
+    Type: String
+    Default: dev
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: a.b
+      Runtime: nodejs22.x
+      CodeUri: .
+      Environment:
+        Variables:
+          BUCKET: ${bucket}
+      Policies:
+${statement}`;
+  const WIDE = `        - Statement:
+            - Effect: Allow
+              Action: s3:*
+              Resource: '*'
+`;
+  const put = call('s3', 'PutObject', { Bucket: env('BUCKET'), Key: event });
+  const narrowedTo = async (bucket: string, statement = WIDE) =>
+    (await narrow(templates([sam]), 'template.yaml', template(bucket, statement), put)).split('Policies:\n')[1];
+
+  it('is written as the parameter, alone and within a text', async () => {
+    expect(await narrowedTo('!Ref Stage')).toContain("Resource: !Sub 'arn:${AWS::Partition}:s3:::${Stage}/*'\n");
+    expect(await narrowedTo("!Sub '${Stage}-uploads'")).toContain(
+      "Resource: !Sub 'arn:${AWS::Partition}:s3:::${Stage}-uploads/*'\n",
+    );
+  });
+
+  it('is written as nothing where the parameter stands under another name', async () => {
+    expect(await narrowedTo("!Sub ['${Name}-uploads', { Name: !Ref Stage }]")).toContain("Resource: '*'\n");
+    expect(await narrowedTo("!Join ['-', [!Ref Stage, uploads]]")).toContain("Resource: '*'\n");
+  });
+
+  it('is not spelled out for a policy template', async () => {
+    const named = '        - S3CrudPolicy:\n            BucketName: !Ref Stage\n';
+    expect(
+      await narrow(templates([sam]), 'template.yaml', template('!Ref Stage', named), call('s3', 'PutObject')),
+    ).toBe('nothing to narrow');
+  });
+});
+
+describe('the logs of a function', () => {
+  it('need no tags, unless somebody names them', async () => {
+    const role = (action: string) => `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+      Policies:
+        - PolicyName: Logs
+          PolicyDocument:
+            Statement:
+              - Effect: Allow
+                Action: ${action}
+                Resource: '*'
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+`;
+    const own = await narrow(cloudformation, 'template.yaml', role('logs:*'));
+    expect(own.match(/logs:\w+/g)).toEqual(['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents']);
+
+    const statement = (actions: string) => `        - Statement:
+            - Effect: Allow
+              Action: ${actions}
+              Resource: arn:aws:logs:*:*:*
+`;
+    // SAM gives every role what logs need.
+    expect(await inSam(statement("['logs:*']"))).toContain('Policies: []');
+    expect(await inSam(statement("['logs:PutLogEvents', 'logs:TagResource']"))).toBe('nothing to narrow');
+    expect(await inSam('        - CloudWatchLogsFullAccess\n')).not.toContain('logs:');
+  });
+});
