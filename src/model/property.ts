@@ -157,6 +157,14 @@ export class Property<T = unknown> {
     return { op: 'set', resource: this.resource, path: this.path, when: this.when, value };
   }
 
+  /** The patch that writes these in place of a value that stands alone, be it without a list around it or as its only item. */
+  setAll(values: readonly Datum[]): Patch {
+    const [only] = values;
+    if (values.length === 1 && only !== undefined) return this.set(only);
+    const path = typeof this.path.at(-1) === 'number' ? this.path.slice(0, -1) : this.path;
+    return { op: 'set', resource: this.resource, path, when: this.when, value: values };
+  }
+
   append(value: Datum): Patch {
     return { op: 'append', resource: this.resource, path: this.path, when: this.when, value };
   }

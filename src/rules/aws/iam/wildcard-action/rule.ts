@@ -80,9 +80,8 @@ function remedyOf(statement: Statement, action: Property, cloud: Cloud): { reado
   const needs = statement.actions.length === 1 ? needsServedBy(cloud, statement) : undefined;
   if (!needs) return {};
   const actions = [...new Set(needs.map((need) => need.action))];
-  const [only] = actions;
-  const patch = actions.length === 1 && only !== undefined ? action.set(only) : action.set(actions);
-  return { remedy: { title: 'Name the actions that the tasks call', applicability: 'unsafe', patches: [patch] } };
+  const patches = [action.setAll(actions)];
+  return { remedy: { title: 'Name the actions that the tasks call', applicability: 'unsafe', patches } };
 }
 
 /** Every action of these makes its holder, in a step or two, master of the account. */

@@ -41,9 +41,14 @@ export const rule = defineStatementRule({
     const { phrase, reach } = holdersOf(cloud, statement.carrier);
     const named = limitable.slice(0, 3).map((action) => code(`${action.service}:${action.name}`));
     const more = limitable.length > 3 ? ` and ${limitable.length - 3} more` : '';
+    const isUnused = narrowed && narrowed.used.length === 0;
+    const used = narrowed && narrowed.unused.length > 0 ? ` ${usedSentence(narrowed)}` : '';
+    const instead = isUnused
+      ? ', and the code uses nothing of it.'
+      : `, although ${limitable.length === 1 ? 'it' : 'each'} can be limited to the ones that the code uses.${used}`;
     yield {
       at: wildcard,
-      message: `${phrase} may call ${named.join(', ')}${more} on every resource of the account, although ${limitable.length === 1 ? 'it' : 'each'} can be limited to the ones that the code uses.${narrowed && narrowed.unused.length > 0 ? ` ${usedSentence(narrowed)}` : ''}`,
+      message: `${phrase} may call ${named.join(', ')}${more} on every resource of the account${instead}`,
       severity: byExposure(limitable.some(isGrave) ? 'medium' : 'low', reach),
       ...(narrowed ? narrowedReport(narrowed) : remedyOf(statement, wildcard, cloud)),
     };
@@ -54,12 +59,8 @@ export const rule = defineStatementRule({
 function remedyOf(statement: Statement, wildcard: Property, cloud: Cloud): { readonly remedy?: Remedy } {
   const needs = needsServedBy(cloud, statement);
   if (!needs || statement.resources.length !== 1) return {};
-  const named = resourcesOf(needs);
-  const [only] = named;
-  const patch = named.length === 1 && only !== undefined ? wildcard.set(only) : wildcard.set(named);
-  return {
-    remedy: { title: 'Name what the tasks of the state machine call', applicability: 'unsafe', patches: [patch] },
-  };
+  const patches = [wildcard.setAll(resourcesOf(needs))];
+  return { remedy: { title: 'Name what the tasks of the state machine call', applicability: 'unsafe', patches } };
 }
 
 /** What changes something, or gets at credentials by reading. A durable execution is changed by who holds its token only. */
