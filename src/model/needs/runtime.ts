@@ -64,7 +64,7 @@ export function needsOfDeclaration(cloud: Cloud, fn: Fn): readonly NeededPermiss
         ),
       ),
     ...networkNeeds(fn),
-    ...fileSystemNeeds(fn),
+    ...fileSystemNeeds(cloud, fn),
     ...layerNeeds(cloud, fn),
     ...fn
       .at('KmsKeyArn')
@@ -134,13 +134,24 @@ function networkNeeds(fn: Fn): readonly NeededPermission[] {
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html: the file system's own policy may allow it, too. */
-function fileSystemNeeds(fn: Fn): readonly NeededPermission[] {
+const MOUNTING = ['elasticfilesystem:Client*', 'elasticfilesystem:DescribeMountTargets'];
+/** Reads go to the bucket itself where they may: https://docs.aws.amazon.com/lambda/latest/api/API_S3FilesConfig.html */
+const MOUNTING_BUCKET = ['s3files:Client*', 's3:GetObject', 's3:GetObjectVersion'];
+
+function fileSystemNeeds(cloud: Cloud, fn: Fn): readonly NeededPermission[] {
   const mounts = fn.at('FileSystemConfigs').filter((list) => list.isWritten && !list.isEmpty);
-  return mounts.flatMap((list) =>
-    ['elasticfilesystem:Client*', 'elasticfilesystem:DescribeMountTargets'].map((action) =>
+  return mounts.flatMap((list) => {
+    const points = list.items().flatMap((mount) => mount.at('Arn'));
+    const isElastic = points.length > 0 && points.every((point) => isElasticFileSystem(cloud, point));
+    return (isElastic ? MOUNTING : [...MOUNTING, ...MOUNTING_BUCKET]).map((action) =>
       declaredNeed({ what: 'mounts a file system', property: list }, action, EVERYWHERE, true),
-    ),
-  );
+    );
+  });
+}
+
+function isElasticFileSystem(cloud: Cloud, point: Property): boolean {
+  const declared = cloud.target(point);
+  return declared ? declared.isA('AWS::EFS::AccessPoint') : /:elasticfilesystem:/.test(point.text?.toString() ?? '');
 }
 
 function layerNeeds(cloud: Cloud, fn: Fn): readonly NeededPermission[] {

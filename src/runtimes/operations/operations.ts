@@ -5,7 +5,7 @@ import type { Machine } from '#runtimes/engine/machine';
 import type { Program } from '#runtimes/modules';
 import { Liveness } from '#runtimes/operations/liveness';
 import { outlineOf } from '#runtimes/operations/outline';
-import { finished, type OperationWatch, type Seen } from '#runtimes/operations/watch';
+import { finished, type OperationWatch, type PendingOperation, type Seen } from '#runtimes/operations/watch';
 import type { Location } from '#source/file';
 import type { FunctionCode } from '#syntax/code/form';
 
@@ -31,7 +31,9 @@ export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOpera
   const { machine, program, reached, at, isCut, beside } = whole;
   const liveness = new Liveness(program, reached);
   const isLive = ({ beyond }: Seen<unknown>): boolean => beyond === undefined || liveness.isLive(beyond.code);
-  const pending = watch.pending.filter(isLive);
+  const isShown = ({ what: { shownBy } }: Seen<PendingOperation>): boolean =>
+    shownBy === undefined || [...program.modules.values()].some(({ code }) => shownBy.test(code.file.text));
+  const pending = watch.pending.filter((one) => isLive(one) && isShown(one));
   const gaps: OperationGap[] = watch.gaps.filter(isLive).map(({ what }) => what);
   for (const why of beside) gaps.push({ why, at });
   if (isCut) gaps.push({ why: 'the code is larger than what is followed', at });

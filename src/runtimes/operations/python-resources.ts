@@ -15,6 +15,8 @@ interface Kind {
   readonly identifiers: readonly string[];
   /** What reading one of its attributes calls. */
   readonly load: string | undefined;
+  /** Its attributes, as code reads them. */
+  readonly attributes?: RegExp;
   readonly methods: Readonly<Record<string, string>>;
 }
 
@@ -48,6 +50,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
     service: 'dynamodb',
     identifiers: ['TableName'],
     load: 'DescribeTable',
+    attributes:
+      /\.(?:archival_summary|attribute_definitions|billing_mode_summary|creation_date_time|deletion_protection_enabled|global_secondary_indexes|global_table_\w+|item_count|key_schema|latest_stream_\w+|local_secondary_indexes|on_demand_throughput|provisioned_throughput|replicas|restore_summary|sse_description|stream_specification|table_arn|table_class_summary|table_id|table_size_bytes|table_status|warm_throughput)\b|getattr\(/,
     methods: {
       get_item: 'GetItem',
       put_item: 'PutItem',
@@ -68,6 +72,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     service: 's3',
     identifiers: ['Bucket'],
     load: 'ListBuckets',
+    attributes: /\.creation_date\b|getattr\(/,
     methods: {
       create: 'CreateBucket',
       delete: 'DeleteBucket',
@@ -119,6 +124,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     service: 'sqs',
     identifiers: ['QueueUrl'],
     load: 'GetQueueAttributes',
+    attributes: /\.attributes\b|getattr\(/,
     methods: {
       send_message: 'SendMessage',
       send_messages: 'SendMessageBatch',
@@ -145,6 +151,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     service: 'sns',
     identifiers: ['TopicArn'],
     load: 'GetTopicAttributes',
+    attributes: /\.attributes\b|getattr\(/,
     methods: {
       publish: 'Publish',
       subscribe: 'Subscribe',
@@ -219,9 +226,13 @@ export function resourceCall(path: string, view: CallView, watch: OperationWatch
   const { kind, name, after } = made;
   const identified = identifiersOf(kind, name, view);
   if (after.length === 0) {
-    // Reading an attribute loads it: nothing in the code shows it.
+    // Reading an attribute loads it, and is no call: what is read of which value is not followed, but the name stands somewhere.
     if (kind.load !== undefined)
-      watch.operation(kind.service, kind.load, input(identified), view.at, { client: view.receiver, occasional: true });
+      watch.operation(kind.service, kind.load, input(identified), view.at, {
+        client: view.receiver,
+        occasional: true,
+        ...(kind.attributes ? { shownBy: kind.attributes } : {}),
+      });
     return true;
   }
   const key = after.filter((step, at) => at === after.length - 1 || !PAGING.has(step) || step === '[]');

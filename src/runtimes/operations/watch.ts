@@ -53,6 +53,8 @@ interface Pending {
   certain: boolean;
   readonly flags: ClientFlags[];
   readonly occasional: boolean;
+  /** It is called only where the code has this somewhere. */
+  readonly shownBy?: RegExp;
 }
 
 /** More of one handler are not told apart: what comes after is a gap. */
@@ -107,7 +109,12 @@ export class OperationWatch implements CallListener {
     name: string,
     input: Input,
     at: Location,
-    more: { readonly client?: Value | undefined; readonly certain?: boolean; readonly occasional?: boolean } = {},
+    more: {
+      readonly client?: Value | undefined;
+      readonly certain?: boolean;
+      readonly occasional?: boolean;
+      readonly shownBy?: RegExp;
+    } = {},
   ): void {
     this.#add({
       service,
@@ -117,6 +124,7 @@ export class OperationWatch implements CallListener {
       certain: more.certain ?? true,
       flags: more.client ? [this.flags(more.client)] : [],
       occasional: more.occasional ?? false,
+      ...(more.shownBy ? { shownBy: more.shownBy } : {}),
     });
   }
 

@@ -46,16 +46,30 @@ def handler(event, context):
 `;
     expect(await calledIn({ 'src/app.py': code })).toEqual([
       'dynamodb BatchWriteItem TableName=${TABLE}',
-      'dynamodb DescribeTable TableName=${TABLE} (occasional)',
       'dynamodb Query IndexName=byDate TableName=${TABLE}',
       's3 DeleteObject Bucket=archive',
       's3 HeadObject Bucket=reports Key=a.csv (occasional)',
-      's3 ListBuckets Bucket=archive (occasional)',
       's3 ListObjects Bucket=archive Prefix=old/',
       's3 PutObject Bucket=reports Key=a.csv',
       'sqs GetQueueUrl',
       'sqs SendMessage',
     ]);
+  });
+
+  it('reads the attributes of a resource where the code has the name of one', async () => {
+    const code = (read: string) => `import boto3
+
+table = boto3.resource('dynamodb').Table('orders')
+
+def handler(event, context):
+    table.put_item(Item={})
+    return ${read}
+`;
+    expect(await calledIn({ 'src/app.py': code('table.item_count') })).toEqual([
+      'dynamodb DescribeTable TableName=orders (occasional)',
+      'dynamodb PutItem TableName=orders',
+    ]);
+    expect(await calledIn({ 'src/app.py': code('table.name') })).toEqual(['dynamodb PutItem TableName=orders']);
   });
 
   it('asks answers of resources without a call, and follows the items of their collections', async () => {
@@ -133,7 +147,6 @@ def handler(event, context):
     other.resource('dynamodb').Table('t').scan()
 `;
     expect(await calledIn({ 'src/app.py': code })).toEqual([
-      'dynamodb DescribeTable TableName=t (occasional) (other credentials)',
       'dynamodb Scan TableName=t (other credentials)',
       's3 GetObject Bucket=a Key=k (other credentials)',
       'sts AssumeRole RoleArn=arn:aws:iam::111122223333:role/reader',
