@@ -3,7 +3,7 @@ import { code } from '#finding/markdown';
 import { privilegesOf, type Usage } from '#finding/privileges';
 import type { Report } from '#finding/rule';
 import { actionCovers } from '#model/action-pattern';
-import { iamAction } from '#model/iam-action';
+import { actionsOf, iamAction } from '#model/iam-action';
 import type { NeededPermission } from '#model/needs/need';
 import { once } from '#model/once';
 import type { GrantSource } from '#model/privilege/grant';
@@ -82,12 +82,23 @@ function narrowedBy(narrowing: Narrowing, needs: readonly NeededPermission[]): N
     const all = needs.filter((need) => actionCovers(action, need.action));
     return all.find((need) => need.class === 'required') ?? all[0] ?? [];
   });
+  const each = used.filter((need, at) => used.findIndex((other) => other.action === need.action) === at);
   return {
     narrowing,
-    unused: gone.filter((pattern) => !partly(pattern)),
+    unused: gone.filter((pattern) => !partly(pattern) && hasEffect(pattern)),
     wider: gone.filter(partly),
-    used: used.filter((need, at) => used.findIndex((other) => other.action === need.action) === at),
+    used: [...each.filter(isRequired), ...each.filter((need) => !isRequired(need))],
   };
+}
+
+function isRequired(need: NeededPermission): boolean {
+  return need.class === 'required';
+}
+
+/** Whether an entry grants anything: some are called like operations of an API, which IAM does not know, as `sqs:DeleteMessageBatch`. */
+function hasEffect(pattern: string): boolean {
+  const [service = ''] = pattern.split(':');
+  return /[*?]/.test(pattern) || actionsOf(service) === undefined || iamAction(pattern) !== undefined;
 }
 
 /** Actions that a sentence names; the others are counted. */
@@ -102,15 +113,14 @@ export function listed(names: readonly string[]): string {
 
 /** What is used of what is granted, with the places, for after a sentence about what is granted. */
 export function usedSentence({ used }: Narrowed): string {
-  const required = used.filter((need) => need.class === 'required');
-  if (required.length === 0)
-    return used.length === 0
-      ? 'The code uses nothing of it.'
-      : `The code surely uses nothing of it; it may use ${listed(used.map(({ action }) => action))}.`;
+  const required = used.filter(isRequired);
+  const others = used.filter((need) => !isRequired(need)).map(({ action }) => action);
+  const maybe = others.length === 0 ? '' : `; ${listed(others)} may be`;
+  if (required.length === 0) return maybe === '' ? 'Nothing of it is used.' : `Nothing of it is surely used${maybe}.`;
   const named = required.slice(0, MAX_NAMED).map((need) => `${code(need.action)} (${code(evidence(need))})`);
   const rest = required.length - named.length;
   const list = enumerated(rest > 0 ? [...named, `${rest} more`] : named);
-  return `Only ${list} ${required.length === 1 ? 'is' : 'are'} used.`;
+  return `Only ${list} ${required.length === 1 ? 'is' : 'are'}${maybe === '' ? '' : ' surely'} used${maybe}.`;
 }
 
 function enumerated(items: readonly string[]): string {
@@ -130,16 +140,16 @@ export function narrowedReport({ narrowing, used }: Narrowed): Pick<Report, 'rem
       : statements.length === 0
         ? 'Remove the permission, which nothing uses'
         : 'Allow only what the code uses';
-  const related = used.slice(0, MAX_NAMED).map(
-    ({ action, at, reason }): Related => ({
-      at,
-      message:
-        reason.kind === 'call'
-          ? `${code(action)} is called here.`
-          : `${code(action)} is needed here: it ${reason.what}.`,
-    }),
-  );
+  const related = used.slice(0, MAX_NAMED).map((need): Related => ({ at: need.at, message: askedFor(need) }));
   return { related, ...(patches.length > 0 ? { remedy: { title, applicability: 'unsafe', patches } } : {}) };
+}
+
+function askedFor(need: NeededPermission): string {
+  const { action, reason } = need;
+  const why = reason.kind === 'call' ? '' : `: it ${reason.what}`;
+  if (!isRequired(need)) return `${code(action)} may be needed here${why}.`;
+  const isCalled = reason.kind === 'call' && action.toLowerCase().endsWith(`:${reason.operation.name.toLowerCase()}`);
+  return isCalled ? `${code(action)} is called here.` : `${code(action)} is needed here${why}.`;
 }
 
 /** Whether something that could be limited to resources stays on every one of them, since which it is used on is not known. */

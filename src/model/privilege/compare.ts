@@ -216,14 +216,16 @@ export function isOnMoreThanNeeded({ grant, needs }: { grant: Grant; needs: read
   return grant.source.statement.resources.some(isEveryResource) && needs.every(({ on }) => on.kind === 'arns');
 }
 
-/** The required actions of functions that not all functions of the role require. */
+/** The actions that the code of functions calls and that not all functions of the role require. Networks and queues are no code's. */
 function sharedRole(users: readonly RoleUser[]): SharedRole | undefined {
   const functions = users.filter(({ resource }) => resource.isA('AWS::Lambda::Function'));
   if (functions.length < 2) return undefined;
   const required = functions.map(({ resource, needs }) => ({
     fn: resource,
     actions: new Set(
-      needs.permissions.filter((one) => one.class === 'required').map((one) => `${one.action} ${onKey(one)}`),
+      needs.permissions
+        .filter((one) => one.class === 'required' && one.reason.kind === 'call')
+        .map((one) => `${one.action} ${onKey(one)}`),
     ),
   }));
   const own = required.map(({ fn, actions }) => ({

@@ -7,6 +7,7 @@ import type { NeededPermission } from '#model/needs/need';
 import type { RolePrivileges } from '#model/privilege/compare';
 import type { MissingPermission } from '#model/privilege/missing';
 import { grantingPatch } from '#model/privilege/statement-patch';
+import type { Resource } from '#model/resource';
 import { linesOf } from '#source/file';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html: what nothing allows is denied. */
@@ -24,28 +25,32 @@ export const rule = defineCloudRule({
   aliases: {},
   *check(cloud, context) {
     for (const privileges of privilegesOf(context)) {
-      for (const [action, missing] of byAction(privileges)) {
+      for (const missing of together(privileges)) {
         const [first] = missing;
         if (!first) continue;
         const { need, denied } = first;
-        const users = privileges.users.filter(({ needs }) =>
-          needs.permissions.some((one) => one.action === action && one.at === need.at),
-        );
-        const name = code(users[0]?.resource.name ?? privileges.role.name);
-        const where = `${need.at.file.path}:${linesOf(need.at).start}`;
-        const does =
-          need.reason.kind === 'call'
-            ? `calls ${code(action)}`
-            : `${need.reason.what}, for which it needs ${code(action)}`;
+        const { role } = privileges;
+        const name = (userOf(privileges, first) ?? role).name;
+        const actions = missing.map((one) => one.need.action);
+        const what = missing.slice(0, MAX_NAMED).map((one) => asked(one.need));
+        const rest = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
+        const [it, call] = missing.length > 1 ? ['them', 'calls'] : ['it', 'call'];
+        const end = need.reason.kind === 'call' ? `: the ${call} will fail` : '';
         yield {
           at: need.at,
-          about: `${action} ${users[0]?.resource.name ?? privileges.role.name}`,
+          about: `${actions.join(' ')} ${name}`,
           message: denied
-            ? `${name} ${does} (${code(where)}), and a statement denies it: the call will fail.`
-            : `${name} ${does} (${code(where)}), and nothing allows it: the call will fail.`,
+            ? `${code(name)} ${what.join(', ')}, and a statement denies it${end}.`
+            : `${code(name)} ${what.join(', ')}${rest}, and nothing allows ${it}${end}.`,
           related: denied
             ? [{ at: denied.at, message: 'It is denied here.' }]
-            : [{ at: privileges.role.location, message: 'This is what it acts with.' }],
+            : [
+                { at: role.location, message: 'Its role stands here.' },
+                ...missing.slice(1, MAX_NAMED).map((one) => ({
+                  at: one.need.at,
+                  message: `${code(one.need.action)} is needed here.`,
+                })),
+              ],
           ...remedyOf(cloud, privileges, missing),
         };
       }
@@ -53,26 +58,46 @@ export const rule = defineCloudRule({
   },
 });
 
-/** What is surely missing of a role, by action: the first place stands for all. */
-function byAction({ missing }: RolePrivileges): ReadonlyMap<string, readonly MissingPermission[]> {
-  const found = new Map<string, MissingPermission[]>();
-  for (const one of missing) {
-    if (one.confidence !== 'certain') continue;
-    found.set(one.need.action, [...(found.get(one.need.action) ?? []), one]);
+/** Actions that a message names. */
+const MAX_NAMED = 3;
+
+function asked({ action, reason, at }: NeededPermission): string {
+  const where = code(`${at.file.path}:${linesOf(at).start}`);
+  return reason.kind === 'call'
+    ? `calls ${code(action)} (${where})`
+    : `${reason.what}, for which it needs ${code(action)} (${where})`;
+}
+
+/** What is surely missing of a role: by who needs it all that nothing allows, once for each action, and each that is denied for itself. */
+function together(privileges: RolePrivileges): readonly (readonly MissingPermission[])[] {
+  const surely = privileges.missing.filter(({ confidence }) => confidence === 'certain');
+  const once = surely.filter(({ need }, at) => surely.findIndex((one) => one.need.action === need.action) === at);
+  const groups = new Map<Resource | MissingPermission | undefined, MissingPermission[]>();
+  for (const one of once) {
+    const key = one.denied ? one : userOf(privileges, one);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return found;
+  return [...groups.values()];
+}
+
+/** Who needs it, the first of them. */
+function userOf({ users }: RolePrivileges, { need }: MissingPermission): Resource | undefined {
+  const isIts = (one: NeededPermission): boolean => one.action === need.action && one.at === need.at;
+  return users.find(({ needs }) => needs.permissions.some(isIts))?.resource;
 }
 
 function remedyOf(
   cloud: Cloud,
-  { role }: RolePrivileges,
+  { role, missing: all }: RolePrivileges,
   missing: readonly MissingPermission[],
 ): { readonly remedy?: Remedy } {
   if (missing.some(({ denied }) => denied)) return {};
+  const actions = new Set(missing.map(({ need }) => need.action));
+  const needs = all.filter(({ confidence, need }) => confidence === 'certain' && actions.has(need.action));
   const patch = grantingPatch(
     cloud,
     role,
-    missing.map(({ need }): NeededPermission => need),
+    needs.map(({ need }): NeededPermission => need),
   );
   return patch ? { remedy: { title: 'Allow what the code calls', applicability: 'unsafe', patches: [patch] } } : {};
 }

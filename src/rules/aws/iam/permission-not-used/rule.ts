@@ -1,11 +1,12 @@
 import { breadthOf } from '#finding/broad-policy';
-import { byExposure, holdersOf } from '#finding/holders';
+import { holdersOf } from '#finding/holders';
 import { code } from '#finding/markdown';
 import { allNarrowed, listed, type Narrowed, narrowedReport, staysEverywhere, usedSentence } from '#finding/narrowed';
 import { defineCloudRule } from '#finding/rule';
+import { byHarm, severityOfUnused } from '#finding/unused-access';
 import { wideResource } from '#finding/wide-resource';
 import type { Cloud } from '#model/cloud';
-import { type AccessLevel, actionsOf, iamAction } from '#model/iam-action';
+import { isShorthand } from '#model/privilege/statement-patch';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege */
 export const rule = defineCloudRule({
@@ -30,18 +31,22 @@ export const rule = defineCloudRule({
       const { source } = narrowing.of;
       const carrier = source.kind === 'statement' ? source.statement.carrier : source.property.resource;
       const { phrase, reach } = holdersOf(cloud, carrier);
+      const severity = severityOfUnused(narrowed, reach);
+      // A policy template is AWS's own measure: it is not spelled out for what hardly matters.
+      if (severity === 'info' && source.kind === 'statement' && isShorthand(source.statement)) continue;
       const what =
         unused.length > 0
-          ? `may call ${listed(unused)}, which the code never does`
+          ? `may call ${listed(byHarm(unused))}, which the code never does`
           : `may call all of ${listed(wider)}`;
+      const isAll = unused.length > 0 && narrowed.used.length === 0;
       yield {
         at: source.kind === 'statement' ? source.statement : source.property,
         ...(source.kind === 'managed' ? { about: source.name } : {}),
         message:
           source.kind === 'managed'
             ? `${phrase} holds ${code(source.name)}. ${usedSentence(narrowed)}`
-            : `${phrase} ${what}. ${usedSentence(narrowed)}`,
-        severity: [...unused, ...wider].some(isGrave) ? byExposure('low', reach) : 'low',
+            : `${phrase} ${what}.${isAll ? '' : ` ${usedSentence(narrowed)}`}`,
+        severity,
         ...narrowedReport(narrowed),
       };
     }
@@ -54,13 +59,4 @@ function isToldElsewhere(narrowed: Narrowed, cloud: Cloud): boolean {
   if (source.kind === 'managed') return breadthOf(source.name) !== undefined;
   if (actions.some(({ pattern }) => pattern === '*' || /^[\w-]{1,60}:\*$/.test(pattern ?? ''))) return true;
   return wideResource(source.statement, cloud).wildcard !== undefined && !staysEverywhere(narrowed);
-}
-
-const GRAVE: ReadonlySet<AccessLevel> = new Set(['write', 'permissions']);
-
-/** What changes something or gives access away. */
-function isGrave(pattern: string): boolean {
-  if (!/[*?]/.test(pattern)) return GRAVE.has(iamAction(pattern)?.level ?? 'read');
-  const [service = ''] = pattern.split(':');
-  return actionsOf(service) === undefined || !/:(?:Get|List|Describe|Query|Scan|BatchGet|Head)/i.test(pattern);
 }

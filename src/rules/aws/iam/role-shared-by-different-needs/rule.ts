@@ -27,7 +27,7 @@ export const rule = defineCloudRule({
       const more = rest > 0 ? ` ${rest} more need other things.` : '';
       yield {
         at: role,
-        message: `${shared.own.length} functions act with ${code(role.name)}, and each may do what only another needs: ${named.join('; ')}.${more}`,
+        message: `${shared.own.length} functions act with ${code(role.name)}, so that each may do what any of them needs: ${named.join('; ')}.${more}`,
         related: own
           .slice(0, MAX_NAMED)
           .map(({ fn }) => ({ at: fn.location, message: `${code(fn.name)} acts with it.` })),

@@ -6,6 +6,7 @@ import { defineStatementRule } from '#finding/rule';
 import { wideResource } from '#finding/wide-resource';
 import type { Cloud } from '#model/cloud';
 import type { IamAction } from '#model/iam-action';
+import { closesCircle } from '#model/privilege/circle';
 import type { Property } from '#model/property';
 import type { Statement } from '#model/statement';
 import { needsServedBy, resourcesOf } from '#model/task-permissions';
@@ -59,7 +60,9 @@ export const rule = defineStatementRule({
 function remedyOf(statement: Statement, wildcard: Property, cloud: Cloud): { readonly remedy?: Remedy } {
   const needs = needsServedBy(cloud, statement);
   if (!needs || statement.resources.length !== 1) return {};
-  const patches = [wildcard.setAll(resourcesOf(needs))];
+  const named = resourcesOf(needs);
+  if (named.some((one) => closesCircle(cloud, one, statement.carrier, statement.at))) return {};
+  const patches = [wildcard.setAll(named)];
   return { remedy: { title: 'Name what the tasks of the state machine call', applicability: 'unsafe', patches } };
 }
 
