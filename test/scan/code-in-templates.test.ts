@@ -68,6 +68,29 @@ describe('a fix of code in a template', () => {
     expect(await fixed(text)).toBe(text.replace('verify=False', 'verify=True'));
   });
 
+  it('is one of a heredoc', async () => {
+    const text = `data "archive_file" "code" {
+  type        = "zip"
+  output_path = "code.zip"
+  source {
+    filename = "index.py"
+    content  = <<-EOF
+      ${INSECURE.replaceAll('\n', '\n      ').trimEnd()}
+    EOF
+  }
+}
+
+resource "aws_lambda_function" "fn" {
+  function_name = "fn"
+  role          = "arn:aws:iam::111122223333:role/own"
+  handler       = "index.handler"
+  runtime       = "python3.13"
+  filename      = data.archive_file.code.output_path
+}
+`;
+    expect(await fixed(text, 'main.tf')).toBe(text.replace('verify=False', 'verify=True'));
+  });
+
   it('is none where the code is escaped', async () => {
     const text = template('x').replace(/ZipFile: \|\n.*\n/, `ZipFile: ${JSON.stringify(INSECURE)}\n`);
     expect(await fixed(text)).toBeUndefined();

@@ -2,7 +2,7 @@ import type { Property } from '#model/property';
 import type { Resource } from '#model/resource';
 import { Text } from '#model/text';
 import { type InlineCode, inlineCode } from '#runtimes/handlers/inline';
-import { joined, type Tree } from '#runtimes/handlers/tree';
+import { directoryOf, joined, type Tree } from '#runtimes/handlers/tree';
 
 type Fn = Resource<'AWS::Lambda::Function'>;
 
@@ -34,7 +34,7 @@ export function placesOf(tree: Tree, fn: Fn, base: string): readonly Place[] {
     if (code.text !== undefined) return pathPlaces(tree, base, code.text);
     if (code.at('ImageUri').some((uri) => uri.isWritten)) return [{ kind: 'package', path: base }];
     const inline = code.at('ZipFile').filter((text) => text.isWritten);
-    if (inline.length > 0) return inline.map((text) => ({ kind: 'inline', code: inlineCode(text) }));
+    if (inline.length > 0) return inline.flatMap((text) => readByTemplate(tree, text) ?? inTemplate(text));
     return [{ kind: 'package', path: joined(base, packageName(code)) ?? base }];
   });
   const seen = new Set<string>();
@@ -43,6 +43,20 @@ export function placesOf(tree: Tree, fn: Fn, base: string): readonly Place[] {
     const key = JSON.stringify(place);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function inTemplate(text: Property): Place {
+  return { kind: 'inline', code: inlineCode(text) };
+}
+
+/** The file whose content Terraform puts where code may stand: `file("${path.module}/app.py")`. */
+function readByTemplate(tree: Tree, { location }: Property): readonly Place[] | undefined {
+  const { file, span } = location;
+  const written = file.text.slice(span.start, Math.min(span.end, span.start + 300));
+  if (!written.startsWith('file(')) return undefined;
+  const base = directoryOf(file.path);
+  const [, name] = /^file\(\s{0,20}"(?:\$\{path\.module\}\/|\.\/)?([^"$]{1,200})"\s{0,20}\)$/.exec(written) ?? [];
+  return name === undefined ? [{ kind: 'package', path: base }] : pathPlaces(tree, base, name);
 }
 
 /** The directory or file that a path of a template means, which may be known in part. */

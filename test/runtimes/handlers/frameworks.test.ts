@@ -61,6 +61,15 @@ describe('Terraform', () => {
     expect(await found(terraform, 'infra/main.tf', text, { [file]: '' })).toEqual([`${file}#handler`]);
   });
 
+  it.each([
+    ['content = "def handler(event, context): pass"', 'infra/main.tf#handler'],
+    ['content = <<-EOF\n    def handler(event, context):\n      pass\n  EOF', 'infra/main.tf#handler'],
+    ['content = file("${path.module}/code/app.py")', 'infra/code/app.py#handler'],
+  ])('a text of archive_file: %s', async (content, place) => {
+    const text = archive(`source {\n  filename = "app.py"\n  ${content}\n}`) + fn('data.archive_file.code.output_path');
+    expect(await found(terraform, 'infra/main.tf', text, { 'infra/code/app.py': '' })).toEqual([place]);
+  });
+
   it('a package that something else makes is looked for near the configuration', async () => {
     const text = fn('"${path.module}/build/get.zip"', 'index.handler', 'nodejs22.x');
     const files = { 'functions/get/index.ts': '', 'functions/put/index.ts': '', 'functions/get/index.test.ts': '' };

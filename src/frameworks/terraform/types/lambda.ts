@@ -16,7 +16,7 @@ import {
   same,
   type Table,
 } from '#frameworks/terraform/types/table';
-import { argumentOf, mapBranches, sameText, stringOf, textOf } from '#frameworks/terraform/values';
+import { argumentOf, listOf, mapBranches, sameText, stringOf, textOf } from '#frameworks/terraform/values';
 import { partsOf, Text } from '#model/text';
 import type { Value } from '#model/value';
 
@@ -38,7 +38,8 @@ function invocation(attribute: string): Attribute {
 
 /**
  * Where the code lies: in a bucket, an image, or a package beside the configuration, of which the directory or file that
- * `archive_file` makes it from is what CloudFormation templates name before they are packaged.
+ * `archive_file` makes it from is what CloudFormation templates name before they are packaged; what it is given as a text is code in the
+ * template. https://registry.terraform.io/providers/hashicorp/archive/latest/docs/data-sources/file
  */
 const CODE: readonly Row[] = [
   row('s3_bucket', 'Code.S3Bucket'),
@@ -46,18 +47,31 @@ const CODE: readonly Row[] = [
   row('s3_object_version', 'Code.S3ObjectVersion'),
   row('image_uri', 'Code.ImageUri'),
   row('source_kms_key_arn', 'Code.SourceKMSKeyArn'),
-  made('Code', (body, lowering) => packaged(argumentOf(body, 'filename'), lowering)),
+  made('Code', (body, lowering) => packaged(body, lowering)),
 ];
 
-function packaged(filename: Value | undefined, lowering: LoweringScope): Value | undefined {
+function packaged(body: Value | undefined, lowering: LoweringScope): Value | undefined {
+  const filename = argumentOf(body, 'filename');
   if (!filename) return undefined;
   const archive =
     lowering.instanceOf(filename) ??
     lowering.instances.find(
-      ({ type, body }) => type === 'archive_file' && sameText(argumentOf(body, 'output_path'), filename),
+      ({ type, body: own }) => type === 'archive_file' && sameText(argumentOf(own, 'output_path'), filename),
     );
   if (archive?.type !== 'archive_file') return filename;
+  const content = contentOf(archive.body, stringOf(argumentOf(body, 'handler')));
+  if (content) return { kind: 'set', at: content.at, data: mapData({ ZipFile: content }) };
   return argumentOf(archive.body, 'source_dir') ?? argumentOf(archive.body, 'source_file') ?? filename;
+}
+
+/** The text that an archive has as the file that a handler names, or as its only one. */
+function contentOf(archive: Value | undefined, handler: string | undefined): Value | undefined {
+  const content = argumentOf(archive, 'source_content');
+  if (content) return content;
+  const files = listOf(argumentOf(archive, 'source')) ?? [];
+  const module = handler?.slice(0, handler.lastIndexOf('.'));
+  const named = files.find((file) => stringOf(argumentOf(file, 'filename'))?.replace(/\.[a-z]{1,4}$/, '') === module);
+  return argumentOf(named ?? (files.length === 1 ? files[0] : undefined), 'content');
 }
 
 const FILTER: Row = block('filter_criteria', 'FilterCriteria', [blocks('filter', 'Filters', same('Pattern'))]);

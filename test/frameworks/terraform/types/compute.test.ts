@@ -90,6 +90,25 @@ data "archive_file" "orders" {
     expect(other['aws_lambda_function.orders']).toMatchObject({ Code: 'build/orders.zip' });
   });
 
+  it('have their code in the configuration where the archive is made of a text', async () => {
+    const archive = (body: string) =>
+      declared(`${FUNCTION.replace('"orders.zip"', 'data.archive_file.orders.output_path')}
+data "archive_file" "orders" {
+  type        = "zip"
+  output_path = "build/orders.zip"
+  ${body}
+}
+`);
+    const file = (name: string, content: string) =>
+      `source {\n    filename = "${name}"\n    content = "${content}"\n  }\n`;
+    const several = await archive(file('package.json', '{}') + file('orders.mjs', 'own'));
+    expect(several['aws_lambda_function.orders']).toMatchObject({ Code: { ZipFile: 'own' } });
+    const other = await archive(file('one.mjs', '1') + file('two.mjs', '2'));
+    expect(other['aws_lambda_function.orders']).toMatchObject({ Code: 'build/orders.zip' });
+    const only = await archive('source_content = "own"');
+    expect(only['aws_lambda_function.orders']).toMatchObject({ Code: { ZipFile: 'own' } });
+  });
+
   it('are named by name, by ARN and within what API Gateway calls', async () => {
     const found = await declared(`${FUNCTION}
 resource "aws_lambda_alias" "live" {
