@@ -268,13 +268,15 @@ function testOf(lowering: Lowering, node: SyntaxNode): Expression {
   const test = lowering.field(node, 'condition');
   if (!lowering.hasErrors) return test;
   // The error may stand behind what the parser took for the condition.
-  const parts = node.children.slice(
-    0,
-    node.children.findIndex(({ field }) => field === 'consequence'),
-  );
+  const consequence = node.children.findIndex(({ field }) => field === 'consequence');
+  const parts = consequence === -1 ? node.children : node.children.slice(0, consequence);
   if (!parts.some(holdsError)) return test;
-  const named = parts.flatMap((part) => outermost(part, NAMED)).map((child) => lowering.expression(child));
-  return unread(test.span, [test, ...named]);
+  const named = parts.flatMap((part) => outermost(part, NAMED));
+  const span = {
+    start: Math.min(test.span.start, ...named.map(({ start }) => start)),
+    end: Math.max(test.span.end, ...named.map(({ end }) => end)),
+  };
+  return unread(span, [test, ...named.map((child) => lowering.expression(child))]);
 }
 
 function elseOf(lowering: Lowering, node: SyntaxNode): Block {
