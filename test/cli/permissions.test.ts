@@ -59,10 +59,42 @@ describe('leastwise permissions', () => {
 
   it('gives the policy that a function needs, or says why it is not known', async () => {
     const { Statement } = JSON.parse(renderPermissions(await of('Orders'), 'policy', true));
-    expect(Statement).toContainEqual({ Effect: 'Allow', Action: ['dynamodb:PutItem'], Resource: ['${Table.Arn}'] });
+    expect(Statement).toContainEqual({
+      Effect: 'Allow',
+      Action: ['dynamodb:PutItem'],
+      Resource: [{ 'Fn::GetAtt': ['Table', 'Arn'] }],
+    });
     const open = await of('Open');
     expect(() => renderPermissions(open, 'policy', true)).toThrow(Failure);
     expect(() => renderPermissions(open, 'policy', true)).toThrow('what @shop/internal calls is not known');
     await expect(of('Nobody')).rejects.toThrow('There are Orders, Open.');
+  });
+
+  it("writes a policy's resources as Terraform does", async () => {
+    const main = `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }] })
+}
+resource "aws_dynamodb_table" "t" {
+  name = "t"
+}
+resource "aws_lambda_function" "f" {
+  function_name = "f"
+  role          = aws_iam_role.r.arn
+  handler       = "app.handler"
+  runtime       = "nodejs22.x"
+  filename      = "app.js"
+  environment {
+    variables = { TABLE = aws_dynamodb_table.t.name }
+  }
+}
+`;
+    folder.write({ 'tf/main.tf': main, 'tf/app.js': ORDERS });
+    const reports = await permissionsOf(`${folder.path}/tf`, '2026-11-22', undefined);
+    const { Statement } = JSON.parse(renderPermissions(reports, 'policy', true));
+    expect(Statement).toContainEqual({
+      Effect: 'Allow',
+      Action: ['dynamodb:PutItem'],
+      Resource: ['${aws_dynamodb_table.t.arn}'],
+    });
   });
 });

@@ -1,11 +1,10 @@
 import type { Cloud } from '#model/cloud';
 import type { Abstention, AbstentionKind, NeededOn, NeededPermission } from '#model/needs/need';
-import { needsOfFunction, type RoleUser } from '#model/needs/users';
+import { needsOfFunction } from '#model/needs/users';
 import type { OperationsByFunction } from '#model/operations';
 import type { ComparedAction, RolePrivileges } from '#model/privilege/compare';
-import { type Grant, speaksOfNeed } from '#model/privilege/grant';
+import { type PolicyDocument, policyFor } from '#model/privilege/policy';
 import type { Resource } from '#model/resource';
-import type { Text } from '#model/text';
 import { type Location, linesOf } from '#source/file';
 
 /** A place of the repository, lines from 1. */
@@ -68,16 +67,6 @@ export interface FunctionReport {
   readonly policy?: PolicyDocument;
 }
 
-/** A policy document of IAM. */
-export interface PolicyDocument {
-  readonly Version: '2012-10-17';
-  readonly Statement: readonly {
-    readonly Effect: 'Allow';
-    readonly Action: readonly string[];
-    readonly Resource: readonly string[];
-  }[];
-}
-
 /** The table of every function of the application, in their order. */
 export function functionReports(
   cloud: Cloud,
@@ -119,7 +108,7 @@ function ofRole(cloud: Cloud, fn: Resource, privileges: RolePrivileges): Functio
   const own = users.find(({ resource }) => resource === fn);
   const isOwn = (need: NeededPermission): boolean => own?.needs.permissions.some((one) => sameNeed(one, need)) ?? false;
   const granted = actions.map(reportedGrant);
-  const policy = isResolved(privileges) ? policyFor(cloud, users, privileges.grants) : undefined;
+  const policy = isResolved(privileges) ? policyFor(cloud, role, users, privileges.grants) : undefined;
   return {
     function: fn.name,
     evidence: evidence(fn.location),
@@ -194,39 +183,4 @@ function abstention({ kind, why, service, at }: Abstention): ReportedAbstention 
 
 function evidence(at: Location): Evidence {
   return { file: at.file.path, line: linesOf(at).start };
-}
-
-/**
- * The smallest policy for everybody who acts with the role: what is surely needed, and of what may be needed that which may be
- * granted now. A resource that is not known is every resource.
- */
-export function policyFor(cloud: Cloud, users: readonly RoleUser[], grants: readonly Grant[]): PolicyDocument {
-  const allows = grants.filter(({ effect }) => effect === 'Allow');
-  const needs = users
-    .flatMap((user) => user.needs.permissions)
-    .filter((need) => need.class === 'required' || allows.some((grant) => speaksOfNeed(cloud, grant, need) !== 'no'));
-  const byAction = new Map<string, Set<string>>();
-  for (const need of needs) {
-    const known = byAction.get(need.action) ?? new Set();
-    for (const one of written(need.on)) known.add(one);
-    byAction.set(need.action, known);
-  }
-  const groups = new Map<string, string[]>();
-  for (const [action, resources] of byAction) {
-    const key = (resources.has('*') ? ['*'] : [...resources].sort()).join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), action]);
-  }
-  return {
-    Version: '2012-10-17',
-    Statement: [...groups].map(([key, actions]) => ({
-      Effect: 'Allow',
-      Action: actions.sort(),
-      Resource: key.split('\n'),
-    })),
-  };
-}
-
-function written(on: NeededOn): readonly string[] {
-  if (on.kind !== 'arns') return ['*'];
-  return on.arns.map(({ written: text }): string | Text => text ?? '*').map(String);
 }

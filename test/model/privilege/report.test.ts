@@ -81,7 +81,7 @@ describe('the report of a function', () => {
     expect(report?.policy).toEqual({
       Version: '2012-10-17',
       Statement: [
-        { Effect: 'Allow', Action: ['dynamodb:PutItem'], Resource: ['${Orders.Arn}'] },
+        { Effect: 'Allow', Action: ['dynamodb:PutItem'], Resource: [{ 'Fn::GetAtt': ['Orders', 'Arn'] }] },
         {
           Effect: 'Allow',
           Action: ['dynamodb:GetItem', 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
