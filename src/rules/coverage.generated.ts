@@ -142,7 +142,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/logging/event': { frameworks: ['javascript', 'python'], fix: true },
   'code/logging/secret': { frameworks: ['javascript', 'python'], fix: false },
   'code/parsing/xml-entities': { frameworks: ['javascript', 'python'], fix: true },
-  'code/responses/cookie-without-flags': { frameworks: ['javascript', 'python'], fix: false },
+  'code/responses/cookie-without-flags': { frameworks: ['javascript', 'python'], fix: true },
   'code/responses/open-cors': { frameworks: ['javascript', 'python'], fix: false },
   'code/responses/secret': { frameworks: ['javascript', 'python'], fix: false },
   'code/secrets/hard-coded-secret': { frameworks: ['text'], fix: false },
