@@ -154,6 +154,7 @@ export type ObservationKind =
   | 'predictable-secret'
   | 'presigned-for-long'
   | 'role-from-event'
+  | 'secret-in-query'
   | 'secret-logged'
   | 'secret-returned'
   | 'signing-key-in-code'
@@ -167,6 +168,7 @@ export type ObservationKind =
   | 'weak-cipher'
   | 'weak-hash'
   | 'webhook-not-verified'
+  | 'wildcard-policy'
   | 'world-writable'
   | 'xml-entities-expanded';
 

@@ -83,6 +83,7 @@ import { rule as awsStatesLoggingOff } from '#rules/aws/states/logging-off/rule'
 import { rule as awsStatesTracing } from '#rules/aws/states/tracing/rule';
 import { rule as codeAccessCallerNamedByEvent } from '#rules/code/access/caller-named-by-event/rule';
 import { rule as codeAccessRecordOfAnotherCaller } from '#rules/code/access/record-of-another-caller/rule';
+import { rule as codeAccessWildcardPolicy } from '#rules/code/access/wildcard-policy/rule';
 import { rule as codeCryptoPredictableSecret } from '#rules/code/crypto/predictable-secret/rule';
 import { rule as codeCryptoSmallKey } from '#rules/code/crypto/small-key/rule';
 import { rule as codeCryptoStaticInitializationVector } from '#rules/code/crypto/static-initialization-vector/rule';
@@ -151,6 +152,7 @@ import { rule as codeStoragePresignedForLong } from '#rules/code/storage/presign
 import { rule as codeStorageWorldWritable } from '#rules/code/storage/world-writable/rule';
 import { rule as codeTransportClearText } from '#rules/code/transport/clear-text/rule';
 import { rule as codeTransportOldTls } from '#rules/code/transport/old-tls/rule';
+import { rule as codeTransportSecretInQuery } from '#rules/code/transport/secret-in-query/rule';
 import { rule as codeTransportTimeoutMissing } from '#rules/code/transport/timeout-missing/rule';
 import { rule as codeTransportTlsVerificationOff } from '#rules/code/transport/tls-verification-off/rule';
 import { rule as dockerImageCertificateCheckOff } from '#rules/docker/image/certificate-check-off/rule';
@@ -255,6 +257,7 @@ export const rules: readonly Rule[] = [
   { ...awsStatesTracing, id: 'aws/states/tracing' },
   { ...codeAccessCallerNamedByEvent, id: 'code/access/caller-named-by-event' },
   { ...codeAccessRecordOfAnotherCaller, id: 'code/access/record-of-another-caller' },
+  { ...codeAccessWildcardPolicy, id: 'code/access/wildcard-policy' },
   { ...codeCryptoPredictableSecret, id: 'code/crypto/predictable-secret' },
   { ...codeCryptoSmallKey, id: 'code/crypto/small-key' },
   { ...codeCryptoStaticInitializationVector, id: 'code/crypto/static-initialization-vector' },
@@ -323,6 +326,7 @@ export const rules: readonly Rule[] = [
   { ...codeStorageWorldWritable, id: 'code/storage/world-writable' },
   { ...codeTransportClearText, id: 'code/transport/clear-text' },
   { ...codeTransportOldTls, id: 'code/transport/old-tls' },
+  { ...codeTransportSecretInQuery, id: 'code/transport/secret-in-query' },
   { ...codeTransportTimeoutMissing, id: 'code/transport/timeout-missing' },
   { ...codeTransportTlsVerificationOff, id: 'code/transport/tls-verification-off' },
   { ...dockerImageCertificateCheckOff, id: 'docker/image/certificate-check-off' },

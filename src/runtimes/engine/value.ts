@@ -6,7 +6,16 @@ import type { ClassCode, FunctionCode, RegularExpression } from '#syntax/code/fo
 export type Constant = string | number | boolean | null | undefined;
 
 /** What a mark on a value says of where it comes from. */
-export type Origin = 'event' | 'exception' | 'secret' | 'random' | 'clock' | 'digest' | 'fixed' | 'stored';
+export type Origin =
+  | 'event'
+  | 'exception'
+  | 'secret'
+  | 'random'
+  | 'generated'
+  | 'clock'
+  | 'digest'
+  | 'fixed'
+  | 'stored';
 
 /** One step on the way of a mark, newest first. */
 export interface Step {

@@ -2,7 +2,8 @@ import { isSafeFor } from '#runtimes/engine/sinks';
 import type { Taint, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { secretsOf } from '#runtimes/observations/answers';
-import { isPassword, isSecretVariable } from '#runtimes/observations/names';
+import { isOneTime, isPassword, isSecretVariable } from '#runtimes/observations/names';
+import { namesIn } from '#runtimes/observations/written';
 
 /** Parts of an event that hold all that somebody sent, and how messages call them. */
 const WHOLE: Readonly<Record<string, string>> = { headers: 'headers', multiValueHeaders: 'headers', body: 'body' };
@@ -23,7 +24,22 @@ export function logged(view: CallView, values: readonly Value[] = view.all): und
       judge(view, taints);
     }
   }
+  codes(view);
   return undefined;
+}
+
+/** A code that was just made for somebody: whoever reads the log can use it before them. */
+function codes(view: CallView): void {
+  for (const { value } of view.node?.args ?? []) {
+    const parts =
+      value.kind === 'object' ? value.entries.flatMap((one) => ('spread' in one ? [] : [one.value])) : [value];
+    for (const name of parts.flatMap((part) => namesIn(part))) {
+      const cell = isOneTime(name) ? view.context.scope.lookup(name) : undefined;
+      const taints = (cell && view.machine.state.get(cell)?.taints) ?? [];
+      if (taints.some(({ origin }) => origin === 'generated' || origin === 'random'))
+        view.observe('secret-logged', { details: { secret: name }, confidence: 'medium' });
+    }
+  }
 }
 
 /** `{ ...secret, password: '***' }`: whoever writes over the field that is secret knows what is logged. */

@@ -1,5 +1,6 @@
 import type { Language } from '#runtimes/engine/language';
 import type { Context, Machine } from '#runtimes/engine/machine';
+import { deepTaints } from '#runtimes/engine/marks';
 import { mark } from '#runtimes/engine/models';
 import type { Taint, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
@@ -22,9 +23,24 @@ export function predictable(view: CallView, generator: string): readonly Taint[]
 }
 
 /** A digest that is weak. */
-export function weakDigest(view: CallView, algorithm: string): readonly Taint[] {
+export function weakDigest(view: CallView, algorithm: string, isKeyed = false): readonly Taint[] {
   SEEN.add(view.machine);
-  return [mark('digest', algorithm, view)];
+  const made = mark('digest', algorithm, view);
+  return [isKeyed ? { ...made, path: [KEYED], key: `${made.key} ${KEYED}` } : made];
+}
+
+/** In the path of a digest, that a key went into it: where it is given to somebody, it is to prove something. */
+const KEYED = '<keyed>';
+
+/** Such a digest is answered: whoever has one may come to make others. What another service asks for is its own choice. */
+function proving(machine: Machine, value: Value, context: Context): void {
+  for (const { origin, path, text, at } of deepTaints(machine, value))
+    if (origin === 'digest' && path.includes(KEYED))
+      machine.observe('weak-hash', at, context, {
+        callee: text,
+        confidence: 'medium',
+        details: { algorithm: text, use: 'signature', name: '' },
+      });
 }
 
 /** A value gets a name that says what it is for. */
@@ -70,6 +86,7 @@ export const MADE_SECRETS: Pick<Language, 'named' | 'assigned' | 'answered'> = {
   },
   answered: (machine, value, _at, context) => {
     if (!SEEN.has(machine)) return;
+    proving(machine, value, context);
     for (const field of fieldsOf(machine, value)) judged(machine, field.name, made(field.value), context);
   },
 };

@@ -31,6 +31,14 @@ export function isUnguessable(name: string): boolean {
   return UNGUESSABLE.test(own) || own === 'token';
 }
 
+const ONE_TIME =
+  /(?:^|_)(?:otp|otp_code|one_time_(?:code|password|passcode|token)|passcode|temp(?:orary)?_?password|(?:verification|reset|confirmation|mfa|login|challenge|security|activation)_?code|(?:reset|magic|magic_link|login|activation|verification)_?token)$/;
+
+/** What somebody is let in with once, by its name. */
+export function isOneTime(name: string): boolean {
+  return ONE_TIME.test(words(name));
+}
+
 /** Whether a function makes something that has to be impossible to guess: `generateOtp`. */
 export function makesUnguessable(name: string): boolean {
   const match = /^(?:generate|create|make|new|gen|build|random|get_random|issue)_(.{1,60})$/.exec(words(name));

@@ -167,10 +167,14 @@ const subtleKeys: Observer = (view) => {
   return undefined;
 };
 
+const generated: Observer = (view, path) => [mark('generated', path, view)];
+
 export const CRYPTOGRAPHY: readonly Readonly<Record<string, Observer>>[] = [
   each(DIGESTS, digest),
   {
     'Math.random': (view) => predictable(view, 'Math.random'),
+    'crypto.randomInt': generated,
+    'crypto.randomBytes': generated,
     md5: named('md5'),
     sha1: named('sha1'),
     'crypto-js.MD5': named('md5'),

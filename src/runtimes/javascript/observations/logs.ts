@@ -3,6 +3,7 @@ import { UNKNOWN } from '#runtimes/engine/value';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { logged } from '#runtimes/observations/logs';
 import { fieldAt, only, replacing, writtenField } from '#runtimes/observations/options';
+import { policyWritten } from '#runtimes/observations/policies';
 
 const LEVELS = ['log', 'info', 'warn', 'error', 'fatal', 'critical', 'notice', 'dir', 'trace'];
 const LOGGERS = [
@@ -48,6 +49,7 @@ export const LOGS: readonly Readonly<Record<string, Observer>>[] = [
     log,
   ),
   { 'JSON.stringify': stringified },
+  { 'JSON.stringify': policyWritten },
   each(
     [
       '@aws-lambda-powertools/logger/middleware.injectLambdaContext',

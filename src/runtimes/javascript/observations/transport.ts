@@ -12,6 +12,7 @@ import {
   withField,
   writtenField,
 } from '#runtimes/observations/options';
+import { secretInFields, secretInUrl } from '#runtimes/observations/queries';
 import { isSaid } from '#runtimes/observations/written';
 
 /** Where packages take the options of TLS, below their own options: https://nodejs.org/api/tls.html#tlsconnectoptions-callback */
@@ -115,6 +116,17 @@ const clearText: Observer = (view) => {
   return undefined;
 };
 
+/** `fetch(`https://…?key=${key}`)`, and the option `params` of axios, `searchParams` of got. */
+const withSecret: Observer = (view) => {
+  const isConfig = (view.arg(0)?.objects.length ?? 0) > 0;
+  const place = isConfig ? '0.url' : 0;
+  const url = view.arg(place);
+  secretInUrl(view, url, view.place(place));
+  for (const at of isConfig ? ['0.params', '0.searchParams'] : ['1.params', '1.searchParams', '2.params'])
+    secretInFields(view, view.arg(at), url, view.place(at));
+  return undefined;
+};
+
 /** Whether what may be in an object is known as a whole: nothing was spread into it that is not. */
 function isWhole(view: CallView, at: number): boolean {
   const value = view.arg(at);
@@ -215,6 +227,7 @@ const instances: Observer = (view, path) => {
 /** Names of packages that call out, by path. */
 export const TRANSPORT: readonly Readonly<Record<string, Observer>>[] = [
   each([...FETCHES, ...AXIOS, ...AXIOS_INSTANCES, ...GOT, ...OTHERS], clearText),
+  each([...FETCHES, ...AXIOS, ...AXIOS_INSTANCES, ...GOT, ...OTHERS, 'https.get', 'https.request'], withSecret),
   each(FETCHES.slice(0, 3), fetches),
   each(['http.get', 'http.request', 'https.get', 'https.request'], requests),
   each(AXIOS, axios),

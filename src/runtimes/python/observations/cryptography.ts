@@ -3,7 +3,7 @@ import type { Context, Machine } from '#runtimes/engine/machine';
 import { mark } from '#runtimes/engine/models';
 import type { Value } from '#runtimes/engine/value';
 import { comparing } from '#runtimes/observations/comparisons';
-import { hashed } from '#runtimes/observations/hashes';
+import { hashed, isKeyed } from '#runtimes/observations/hashes';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { predictable, WEAK_DIGEST, weakDigest } from '#runtimes/observations/made-secrets';
 import { only, textOf } from '#runtimes/observations/options';
@@ -31,7 +31,10 @@ const update: Observer = (view, path) => {
 const digested: Observer = (view, path) => {
   const algorithm = /^hashlib\.(\w+)\(\)/.exec(path)?.[1] ?? '';
   if (isSaid(view.machine, /usedforsecurity\s{0,3}=\s{0,3}False/)) return undefined;
-  return WEAK_DIGEST.test(algorithm) ? weakDigest(view, algorithm) : undefined;
+  if (!WEAK_DIGEST.test(algorithm)) return undefined;
+  const made = view.node?.callee.kind === 'member' ? view.node.callee.object : undefined;
+  const data = made?.kind === 'call' ? [{ node: made.args[0]?.value, value: undefined }] : [];
+  return weakDigest(view, algorithm, isKeyed(view, data));
 };
 
 const hmac: Observer = (view) => {
@@ -136,6 +139,10 @@ export const CRYPTOGRAPHY: readonly Readonly<Record<string, Observer>>[] = [
     digested,
   ),
   each(['hmac.new().hexdigest', 'hmac.new().digest', 'hmac.digest'], made),
+  each(
+    ['token_urlsafe', 'token_hex', 'token_bytes', 'randbelow', 'choice', 'randbits'].map((name) => `secrets.${name}`),
+    (view, path) => [mark('generated', path, view)],
+  ),
   each(
     RANDOM.map((name) => `random.${name}`),
     (view, path) => predictable(view, path),

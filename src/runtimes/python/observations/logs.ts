@@ -2,6 +2,7 @@ import { mark } from '#runtimes/engine/models';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { logged } from '#runtimes/observations/logs';
 import { keyword, only, replacing } from '#runtimes/observations/options';
+import { policyWritten } from '#runtimes/observations/policies';
 
 const LEVELS = ['info', 'warning', 'warn', 'error', 'exception', 'critical', 'log'];
 const LOGGERS = [
@@ -45,6 +46,7 @@ export const LOGS: readonly Readonly<Record<string, Observer>>[] = [
     log,
   ),
   each(['builtins.dict', 'builtins.str', 'json.dumps'], copied),
+  { 'json.dumps': policyWritten },
   each(
     [
       'aws_lambda_powertools.Logger().inject_lambda_context',

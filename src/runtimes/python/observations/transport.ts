@@ -4,6 +4,7 @@ import type { CallView } from '#runtimes/engine/view';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { answersHttps, clearTextHost } from '#runtimes/observations/hosts';
 import { headOf, keyword, only, replacing, withArgument } from '#runtimes/observations/options';
+import { secretInFields, secretInUrl } from '#runtimes/observations/queries';
 import { isSaid } from '#runtimes/observations/written';
 import type { Expression } from '#syntax/code/form';
 
@@ -121,6 +122,17 @@ const clearText =
 
 const LACKS_TIMEOUT = 'End it after a time of its own';
 
+/** `requests.get(f'https://…?key={key}')`, `requests.get(url, params={'key': key})`. */
+const withSecret =
+  (at: number): Observer =>
+  (view) => {
+    const place = view.args.named.has('url') ? 'url' : at;
+    const url = view.arg(place);
+    secretInUrl(view, url, view.place(place));
+    secretInFields(view, view.args.named.get('params'), url, view.place('params'));
+    return undefined;
+  };
+
 /** What a request does that may do harm when it is done twice: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2 */
 function repeats(path: string): Readonly<Record<string, string>> {
   return /\.(?:post|patch)$/.test(path) ? { repeats: 'harm' } : {};
@@ -177,6 +189,8 @@ export const TRANSPORT: readonly Readonly<Record<string, Observer>>[] = [
     'ssl.wrap_socket': versions,
   },
   each([...GETS, 'urllib.request.urlopen', 'urllib.request.Request'], clearText(0)),
+  each([...GETS, 'urllib.request.urlopen', 'urllib.request.Request'], withSecret(0)),
+  each([...REQUESTS, 'urllib3.PoolManager().request', 'urllib3.request', 'httpx.request'], withSecret(1)),
   each([...REQUESTS, 'urllib3.PoolManager().request', 'urllib3.request', 'httpx.request'], clearText(1)),
   each([...SESSIONS.flatMap((name) => METHODS.map((method) => `${name}.${method}`)), ...REQUESTS], withoutTimeout),
   each(['urllib.request.urlopen', 'http.client.HTTPSConnection', 'http.client.HTTPConnection'], withoutDefault),
