@@ -76,6 +76,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   'code/invocation/waits-for-function': ['arch-sync'],
   'code/invocation/debug-mode': ['dbg-endpoint'],
   'code/parsing/xml-entities': ['inj-xxe'],
+  'code/source/commands-from-elsewhere': ['malware'],
   'code/source/hidden-characters': ['bidi'],
 };
 

@@ -134,6 +134,7 @@ export interface Flow {
 export type ObservationKind =
   | 'clear-text-call'
   | 'cookie-without-flags'
+  | 'commands-from-elsewhere'
   | 'credential-in-code'
   | 'credential-in-url'
   | 'debug-mode'

@@ -146,6 +146,7 @@ import { rule as codeResponsesOpenCors } from '#rules/code/responses/open-cors/r
 import { rule as codeResponsesSecret } from '#rules/code/responses/secret/rule';
 import { rule as codeSecretsHardCodedSecret } from '#rules/code/secrets/hard-coded-secret/rule';
 import { rule as codeSecretsProviderCredential } from '#rules/code/secrets/provider-credential/rule';
+import { rule as codeSourceCommandsFromElsewhere } from '#rules/code/source/commands-from-elsewhere/rule';
 import { rule as codeSourceHiddenCharacters } from '#rules/code/source/hidden-characters/rule';
 import { rule as codeStorageObjectMadePublic } from '#rules/code/storage/object-made-public/rule';
 import { rule as codeStoragePresignedForLong } from '#rules/code/storage/presigned-for-long/rule';
@@ -320,6 +321,7 @@ export const rules: readonly Rule[] = [
   { ...codeResponsesSecret, id: 'code/responses/secret' },
   { ...codeSecretsHardCodedSecret, id: 'code/secrets/hard-coded-secret' },
   { ...codeSecretsProviderCredential, id: 'code/secrets/provider-credential' },
+  { ...codeSourceCommandsFromElsewhere, id: 'code/source/commands-from-elsewhere' },
   { ...codeSourceHiddenCharacters, id: 'code/source/hidden-characters' },
   { ...codeStorageObjectMadePublic, id: 'code/storage/object-made-public' },
   { ...codeStoragePresignedForLong, id: 'code/storage/presigned-for-long' },

@@ -148,6 +148,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/responses/secret': { frameworks: ['javascript', 'python'], fix: false },
   'code/secrets/hard-coded-secret': { frameworks: ['text'], fix: false },
   'code/secrets/provider-credential': { frameworks: ['text'], fix: false },
+  'code/source/commands-from-elsewhere': { frameworks: ['javascript', 'python'], fix: false },
   'code/source/hidden-characters': { frameworks: ['javascript', 'python'], fix: false },
   'code/storage/object-made-public': { frameworks: ['javascript', 'python'], fix: true },
   'code/storage/presigned-for-long': { frameworks: ['javascript', 'python'], fix: false },

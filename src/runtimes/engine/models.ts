@@ -128,7 +128,17 @@ export function taintsAt(view: CallView, at: readonly (ArgumentPath | 'receiver'
   return taints.map((taint) => (taint.shape ? { ...taint, shape: undefined } : taint));
 }
 
-const ORIGINS: readonly Origin[] = ['event', 'exception', 'secret', 'random', 'generated', 'clock', 'digest', 'stored'];
+const ORIGINS: readonly Origin[] = [
+  'event',
+  'caller',
+  'exception',
+  'secret',
+  'random',
+  'generated',
+  'clock',
+  'digest',
+  'stored',
+];
 
 /** A part of a text: a check of a part is none of the whole. */
 export const part: Model = (view) => ({

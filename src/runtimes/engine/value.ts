@@ -8,6 +8,7 @@ export type Constant = string | number | boolean | null | undefined;
 /** What a mark on a value says of where it comes from. */
 export type Origin =
   | 'event'
+  | 'caller'
   | 'exception'
   | 'secret'
   | 'random'
@@ -359,12 +360,17 @@ export function descended(taints: readonly Taint[], key: string, at: Location): 
       const first = taint.path.length === 0 && taint.origin === 'exception';
       return [{ ...taint, path: [...taint.path, key], key: `${taint.key}.${key}`, at: first ? at : taint.at }];
     }
+    if (taint.origin === 'caller') {
+      const path = taint.path.length >= MAX_PATH ? taint.path : [...taint.path, key];
+      return [{ ...taint, path, text: readAs(taint.text, key), key: path.join('.') }];
+    }
     if (taint.origin !== 'event') return [taint];
     const { shape } = taint;
-    if (shape?.control === 'provider' && !shape.fields && !shape.rest) return [];
     const below = shape ? (own(shape.fields, key) ?? shape.rest) : undefined;
-    if (below && below.control === 'provider' && !below.fields && !below.rest) return [];
-    if (shape && !below && shape.control === 'provider') return [];
+    const isVouched =
+      (shape?.control === 'provider' && ((!shape.fields && !shape.rest) || !below)) ||
+      (below !== undefined && below.control === 'provider' && !below.fields && !below.rest);
+    if (isVouched) return ofCaller(taint, key);
     const path = taint.path.length >= MAX_PATH ? taint.path : [...taint.path, key];
     return [
       {
@@ -380,6 +386,16 @@ export function descended(taints: readonly Taint[], key: string, at: Location): 
 }
 
 const MAX_PATH = 10;
+
+/** Parts of events that tell who calls; what else the cloud vouches for is the same for all callers. */
+const WHO = /^(?:authorizer|identity|userAttributes)$/;
+
+/** What the cloud vouches for harms nobody, but of what is the caller's own it is told whose it is. */
+function ofCaller(taint: Taint, key: string): readonly Taint[] {
+  const path = [...taint.path, key];
+  if (!path.some((one) => WHO.test(one))) return [];
+  return [{ ...taint, origin: 'caller', path, text: readAs(taint.text, key), shape: undefined, key: path.join('.') }];
+}
 
 function own(fields: EventShape['fields'], key: string): EventShape | undefined {
   return fields && Object.hasOwn(fields, key) ? fields[key] : undefined;

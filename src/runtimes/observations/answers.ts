@@ -32,12 +32,28 @@ function part({ path, text }: Taint): 'stack' | 'message' {
 const NO_SECRET =
   /^(?:ARN|Name|VersionId|VersionStages|CreatedDate|Version|LastModifiedDate|DataType|Type|\$metadata|ResponseMetadata|length)$/;
 
+/** Of the pairs of an environment the first of each: what variables are called is no secret. */
+function isVariableName([first, second]: readonly string[]): boolean {
+  return first === '[]' && second === '0';
+}
+
+/** What makes it depend on the request whether more is told: `if (event.queryStringParameters?.debug)`. */
+const ASKED = /\bif\b[^\n]{0,160}\b(debug|verbose|trace|diagnostics?)\b[^\n]{0,60}\n[^\n]{0,200}$/i;
+
+/** The switch in a request that has all variables of the environment told. */
+function switchOf({ text, at }: Taint): string | undefined {
+  if (text !== 'process.env' && text !== 'os.environ') return undefined;
+  const { start } = at.span;
+  return ASKED.exec(at.file.text.slice(Math.max(0, start - 400), start))?.[1];
+}
+
 /** The marks of secrets themselves, not of what stands beside them. */
 export function secretsOf(taints: readonly Taint[]): readonly Taint[] {
   return taints.filter(
     ({ origin, path, safe }) =>
       origin === 'secret' &&
       !path.some((key) => NO_SECRET.test(key)) &&
+      !isVariableName(path) &&
       isSecretPart(path) &&
       // A number or a truth value that was made of it tells nothing.
       !isSafeFor(safe, 'sql'),
@@ -72,6 +88,14 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
   }
   for (const taint of secretsOf(taints)) {
     if (taint.text.startsWith('a presigned')) continue;
+    const asked = switchOf(taint);
+    if (asked !== undefined) {
+      machine.observe('debug-mode', taint.at, context, {
+        callee: taint.text,
+        details: { option: asked, how: 'asked' },
+      });
+      continue;
+    }
     machine.observe('secret-returned', placeIn(machine, value, taint) ?? taint.at, context, {
       callee: taint.text,
       details: { secret: taint.text },

@@ -5,6 +5,7 @@ import { readThrough } from '#runtimes/observations/handler-text';
 import { MADE_SECRETS } from '#runtimes/observations/made-secrets';
 import { answeredWith, kept, keptField, keptFiles } from '#runtimes/observations/memory';
 import { POLICIES } from '#runtimes/observations/policies';
+import { shellsWired } from '#runtimes/observations/shells';
 
 /** What is seen in both languages. */
 export const OBSERVED: readonly Partial<Language>[] = [
@@ -18,6 +19,7 @@ export const OBSERVED: readonly Partial<Language>[] = [
       answeredWith(machine, value, context);
       keptFiles(machine, context);
       readThrough(machine, context);
+      shellsWired(machine, context);
     },
   },
 ];

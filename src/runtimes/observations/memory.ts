@@ -1,21 +1,43 @@
 import type { CallRecord, Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
-import { type Obj, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { type Obj, type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
 import { textOf } from '#runtimes/observations/options';
+import { isSaid } from '#runtimes/observations/written';
 import type { Location } from '#source/file';
 
 function holdsRequest(machine: Machine, value: Value): boolean {
   return deepTaints(machine, value).some(
-    ({ origin, shape, triggers, path }) =>
-      origin === 'event' && triggers.length > 0 && (shape !== undefined || path.length > 0),
+    (taint) =>
+      isCallers(taint) ||
+      (taint.origin === 'event' && taint.triggers.length > 0 && (taint.shape !== undefined || taint.path.length > 0)),
   );
+}
+
+/** Claims that are the same for all callers. */
+const SHARED =
+  /^(?:iss|aud|token_use|client_id|exp|iat|nbf|auth_time|version|scopes?|groups|cognito:groups|accountId|apiKey\w*|integrationLatency|principalId)$/;
+
+function isCallers({ origin, path, triggers }: Taint): boolean {
+  return origin === 'caller' && triggers.length > 0 && !SHARED.test(path.at(-1) ?? '');
+}
+
+/** Whether a value was asked for by who calls: `table.get_item(Key={'owner': sub})['Item']`. */
+function isOfCaller(machine: Machine, { apis: [first] }: Value): boolean {
+  let one = first;
+  for (let depth = 0; one && depth < 6; depth++) {
+    const given = one.args ? [...one.args.list, ...one.args.named.values()] : [];
+    const inside = given.flatMap(({ apis }) => apis.flatMap(({ args }) => args?.list ?? []));
+    if ([...given, ...inside].some((value) => deepTaints(machine, value).some(isCallers))) return true;
+    one = one.receiver?.apis[0];
+  }
+  return false;
 }
 
 /** A variable of the module that is given what a request holds, but only the first time. */
 export function kept(machine: Machine, name: string, value: Value, at: Location, context: Context): void {
-  if (context.frame.depth === 0 || !holdsRequest(machine, value)) return;
+  if (context.frame.depth === 0 || !/^\w{1,60}$/.test(name)) return;
+  if (!holdsRequest(machine, value) && !isOfCaller(machine, value)) return;
   const { file } = context.frame.module.code;
-  if (!/^\w{1,60}$/.test(name)) return;
   const cell = context.scope.lookup(name);
   if (!cell || cell !== context.scope.module.own(name) || context.frame.module.scope.own(name) !== cell) return;
   const before = file.text.slice(Math.max(0, at.span.start - 200), at.span.start);
@@ -108,29 +130,51 @@ const WRITES = /^(?:fs(?:\/promises|\.promises)?|fs-extra)\.(?:writeFile|writeFi
 const READS =
   /^(?:(?:fs(?:\/promises|\.promises)?|fs-extra)\.(?:existsSync|access|accessSync|stat|statSync|pathExists)|os\.path\.(?:exists|isfile))$/;
 
-/** The path that is written to, and what: in Python to what was opened for that last. */
-function writing(
-  path: string,
-  { args }: CallRecord,
-  before: readonly (readonly [string, CallRecord])[],
-): readonly [string | undefined, Value | undefined] {
-  if (WRITES.test(path)) return [textOf(args.list[0]), args.list[1]];
-  if (path !== 'builtins.open().write' && path !== 'json.dump') return [undefined, undefined];
-  const opened = before.findLast(([name]) => name === 'builtins.open')?.[1].args;
-  const mode = textOf(opened?.list[1] ?? opened?.named.get('mode'));
-  return mode !== undefined && /^[wax]/.test(mode) ? [textOf(opened?.list[0]), args.list[0]] : [undefined, undefined];
+/** What takes files away again, or makes a folder of its own for each request. */
+const DELETES = /unlink|\brm(?:Sync|dir|tree)?\b|os\.remove|mkdtemp|TemporaryDirectory|NamedTemporaryFile|\btruncate\b/;
+
+/** A file that is written. */
+interface Writing {
+  readonly path: string;
+  readonly data: Value;
+  /** Where its path is told. */
+  readonly at: Location;
 }
 
-/** A file of one name that a request's data is written to, and that is asked for before. */
+/** The path that is written to, and what: in Python to what was opened for that last. */
+function writing(
+  name: string,
+  { args, at }: CallRecord,
+  before: readonly (readonly [string, CallRecord])[],
+): Writing | undefined {
+  const isPython = name === 'builtins.open().write' || name === 'json.dump';
+  if (!isPython && !WRITES.test(name)) return undefined;
+  const opened = isPython ? before.findLast(([one]) => one === 'builtins.open')?.[1] : undefined;
+  const given = isPython ? opened?.args : args;
+  const mode = textOf(given?.list[1] ?? given?.named.get('mode'));
+  if (isPython && (mode === undefined || !/^[wax]/.test(mode))) return undefined;
+  const path = textOf(given?.list[0]);
+  const data = isPython ? args.list[0] : args.list[1];
+  return path?.startsWith('/tmp/') && data ? { path, data, at: opened?.at ?? at } : undefined;
+}
+
+/** A file of one name that a request's data is written to: it is asked for before, or nothing ever deletes it. */
 export function keptFiles(machine: Machine, context: Context): void {
   const calls = machine.calls.map((one) => [one.path.replaceAll('.default', ''), one] as const);
-  for (const [index, [name, write]] of calls.entries()) {
-    const [path, data] = writing(name, write, calls.slice(0, index));
-    if (path === undefined || !path.startsWith('/tmp/') || !data || !holdsRequest(machine, data)) continue;
+  for (const [index, [callee, write]] of calls.entries()) {
+    const written = writing(callee, write, calls.slice(0, index));
+    if (!written || !holdsRequest(machine, written.data)) continue;
+    const { path, at } = written;
     if (calls.some(([read, { args }]) => READS.test(read) && textOf(args.list[0]) === path))
       machine.observe('file-kept-between-invocations', write.at, context, {
-        callee: name,
+        callee,
         details: { path },
+        confidence: 'medium',
+      });
+    else if (!isSaid(machine, DELETES))
+      machine.observe('file-kept-between-invocations', at, context, {
+        callee,
+        details: { path, how: 'left' },
         confidence: 'medium',
       });
   }

@@ -2,6 +2,7 @@ import type { Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { fieldAt, isWholeObject, textOf } from '#runtimes/observations/options';
+import { commandRun } from '#runtimes/observations/shells';
 
 /** Without a type the caller waits: https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
 function waits(view: CallView, input: Value | undefined): void {
@@ -21,7 +22,14 @@ const invoked: Observer = (view) => {
   return undefined;
 };
 
+const commanded: Observer = (view) => commandRun(view, [view.arg(0), view.arg(1)]);
+
+const COMMANDS = ['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync'].map(
+  (name) => `child_process.${name}`,
+);
+
 export const INVOCATIONS: readonly Readonly<Record<string, Observer>>[] = [
+  each(COMMANDS, commanded),
   each(
     ['@aws-sdk/client-lambda.Lambda().invoke', 'aws-sdk.Lambda().invoke', 'aws-sdk/clients/lambda().invoke'],
     invoked,

@@ -1,7 +1,7 @@
 import { mark } from '#runtimes/engine/models';
 import { UNKNOWN } from '#runtimes/engine/value';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { logged } from '#runtimes/observations/logs';
+import { environmentIn, logged } from '#runtimes/observations/logs';
 import { fieldAt, only, replacing, writtenField } from '#runtimes/observations/options';
 import { policyWritten } from '#runtimes/observations/policies';
 
@@ -25,9 +25,11 @@ const log: Observer = (view) => {
   return logged(view);
 };
 
-/** `JSON.stringify(process.env)`: all variables at once. */
-const stringified: Observer = (view) =>
-  view.arg(0)?.apis.some(({ path }) => path === 'process.env') ? [mark('secret', 'process.env', view)] : undefined;
+/** `JSON.stringify(process.env)`, `JSON.stringify({ env: process.env })`: all variables at once. */
+const stringified: Observer = (view) => {
+  const at = environmentIn(view.machine, view.arg(0), 'process.env', view.at);
+  return at && [mark('secret', 'process.env', { at })];
+};
 
 /** Powertools: https://docs.powertools.aws.dev/lambda/typescript/latest/features/logger/#log-incoming-event */
 const injected: Observer = (view) => {

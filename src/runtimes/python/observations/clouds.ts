@@ -4,6 +4,7 @@ import type { CallView } from '#runtimes/engine/view';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { isSecretVariable } from '#runtimes/observations/names';
 import { fieldAt, keyword, only, replacing, textOf } from '#runtimes/observations/options';
+import { commandRun } from '#runtimes/observations/shells';
 import type { Location } from '#source/file';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl */
@@ -91,7 +92,14 @@ const feature: Observer = (view) => {
   return undefined;
 };
 
+const COMMANDS = [
+  'os.system',
+  'os.popen',
+  ...['run', 'call', 'check_call', 'check_output', 'Popen', 'getoutput'].map((name) => `subprocess.${name}`),
+];
+
 export const CLOUDS: readonly Readonly<Record<string, Observer>>[] = [
+  each(COMMANDS, (view) => commandRun(view, [view.either(0, 'args', 'command')])),
   each(['os.chmod', 'pathlib.Path().chmod'], mode),
   each(['lxml.etree.XMLParser', 'lxml.etree.iterparse'], parser),
   each(['xml.sax.make_parser().setFeature'], feature),

@@ -1,6 +1,6 @@
 import { mark } from '#runtimes/engine/models';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { logged } from '#runtimes/observations/logs';
+import { environmentIn, logged } from '#runtimes/observations/logs';
 import { keyword, only, replacing } from '#runtimes/observations/options';
 import { policyWritten } from '#runtimes/observations/policies';
 
@@ -20,9 +20,20 @@ const log: Observer = (view) => {
   return logged(view);
 };
 
-/** `json.dumps(dict(os.environ))`: all variables at once. */
-const copied: Observer = (view) =>
-  view.arg(0)?.apis.some(({ path }) => path === 'os.environ') ? [mark('secret', 'os.environ', view)] : undefined;
+/** `json.dumps(dict(os.environ))`, `json.dumps({'env': os.environ})`: all variables at once. */
+const copied: Observer = (view) => {
+  const at = environmentIn(view.machine, view.arg(0), 'os.environ', view.at);
+  return at && [mark('secret', 'os.environ', { at })];
+};
+
+/** Pairs of which some are left out by what they are called, other than by `not`. */
+const CHOSEN = /^\)?\s{0,20}(?:if\b(?![^\n]{0,200}\bnot\b)|:[^\n]{0,80}\n\s{0,40}if\b)/;
+
+/** `{name: value for name, value in os.environ.items()}`. */
+const listed: Observer = (view) => {
+  const { file, span } = view.at;
+  return CHOSEN.test(file.text.slice(span.end, span.end + 400)) ? undefined : [mark('secret', 'os.environ', view)];
+};
 
 /** https://docs.powertools.aws.dev/lambda/python/latest/core/logger/#logging-incoming-event */
 const injected: Observer = (view) => {
@@ -47,6 +58,7 @@ export const LOGS: readonly Readonly<Record<string, Observer>>[] = [
   ),
   each(['builtins.dict', 'builtins.str', 'json.dumps'], copied),
   { 'json.dumps': policyWritten },
+  each(['os.environ.items', 'os.environ.values'], listed),
   each(
     [
       'aws_lambda_powertools.Logger().inject_lambda_context',

@@ -1,4 +1,4 @@
-import { apiName, observationReports } from '#finding/handler-words';
+import { apiName, observationReports, widestOf } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
@@ -17,8 +17,12 @@ export const rule = defineHandlerRule({
   pointsAtNoSecret: true,
   *check(handler) {
     yield* observationReports(handler, 'debug-mode', {
-      message: ({ callee, details: { option = '' } }) =>
-        `${code(option)} of ${code(apiName(callee))} shows the inside of the application to whoever asks.`,
+      severity: ({ details: { how } }) =>
+        how === 'asked' && widestOf(handler.triggers) === 'public' ? 'high' : 'medium',
+      message: ({ callee, details: { option = '', how } }) =>
+        how === 'asked'
+          ? `Whoever adds ${code(option)} to the request is answered with all of ${code(callee)}: keys and passwords of the function, and the credentials of its role.`
+          : `${code(option)} of ${code(apiName(callee))} shows the inside of the application to whoever asks.`,
     });
   },
 });

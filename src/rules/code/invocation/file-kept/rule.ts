@@ -17,8 +17,12 @@ export const rule = defineHandlerRule({
   pointsAtNoSecret: true,
   *check(handler) {
     yield* observationReports(handler, 'file-kept-between-invocations', {
-      message: ({ details: { path = '' } }) =>
-        `${code(path)} is written with what a request holds, and is taken as it is when it is there already.`,
+      // An instance serves one request after the other: what was left is written over, unless something goes wrong before.
+      severity: ({ details: { how } }) => (how === 'left' ? 'info' : 'low'),
+      message: ({ details: { path = '', how } }) =>
+        how === 'left'
+          ? `${code(path)} is written with what a request holds, has the same name for all of them, and is never deleted: the next one finds it there.`
+          : `${code(path)} is written with what a request holds, and is taken as it is when it is there already.`,
     });
   },
 });
