@@ -1,4 +1,5 @@
-import type { Flow, FlowStep, Gap, Handler, Trigger } from '#model/handler';
+import type { Flow, FlowStep, Gap, Handler, Rewrite, Trigger } from '#model/handler';
+import { escaped } from '#runtimes/binding/escape';
 import { moduleFrame } from '#runtimes/engine/frame';
 import type { Language } from '#runtimes/engine/language';
 import { type Context, Exhausted, Machine, type Reached } from '#runtimes/engine/machine';
@@ -283,13 +284,17 @@ function others(machine: Machine, program: Program): void {
 /** One flow for each place, of the source that the most people decide. */
 function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
   const best = new Map<string, Reached>();
+  const there = new Map<string, Taint[]>();
   for (const one of [...machine.reached, ...chosenRecords(machine, entry)]) {
     if (isDoubtful(one, entry)) continue;
     const key = `${one.sink} ${one.at.file.path} ${one.at.span.start} ${one.at.span.end}`;
+    const same = there.get(key);
+    if (same) same.push(one.taint);
+    else there.set(key, [one.taint]);
     const known = best.get(key);
     if (!known || rank(one) > rank(known)) best.set(key, one);
   }
-  return [...best.values()].map((one) => ({
+  return [...best].map(([key, one]) => ({
     sink: one.sink === 'path' && one.taint.path.includes(ENTRY_NAME) ? 'archive' : one.sink,
     callee: calleeOf(one),
     at: one.at,
@@ -298,10 +303,14 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
     steps: stepsOf(one),
     partial: one.taint.partial,
     confidence: entry.confidence === 'low' ? 'low' : one.weak ? 'medium' : 'high',
-    rewrite: one.rewrite,
+    rewrite: one.rewrite ?? escaping(machine, one, there.get(key) ?? []),
     reproduce: reproducer(entry, one.taint),
     within: one.within,
   }));
+}
+
+function escaping(machine: Machine, { sink }: Reached, taints: readonly Taint[]): Rewrite | undefined {
+  return sink === 'html' ? escaped(machine, taints) : undefined;
 }
 
 /** Fields that events of HTTP alone have. */

@@ -62,6 +62,7 @@ export function evaluate(machine: Machine, expression: Expression, context: Cont
           typeof part === 'string' ? (cutAtPlaceholders(part) ?? [part]) : [evaluate(machine, part, context)],
         ),
         context.frame.module.at(expression.span),
+        expression.parts.map((part) => (typeof part === 'string' ? undefined : context.frame.module.at(part.span))),
       );
     case 'object':
       return mapLiteral(machine, expression, context);

@@ -19,18 +19,29 @@ import {
   type Value,
 } from '#runtimes/engine/value';
 import type { Location } from '#source/file';
-import type { Binary } from '#syntax/code/form';
+import type { Binary, Expression } from '#syntax/code/form';
 
 /** Characters of a text that is put together from constants. */
 const MAX_TEXT = 8_000;
 const MAX_PIECES = 60;
 
-/** A text put together from pieces, in order. */
-export function concatenated(machine: Machine, pieces: readonly (string | Value)[], at: Location): Value {
+/** What the step is called by which a value becomes a part of a text. */
+export const PUT_INTO_TEXT = 'put into a text';
+
+/**
+ * A text put together from pieces, in order.
+ * @param places where each piece stands, where that is known; `told` where it is a text whose own pieces were told already
+ */
+export function concatenated(
+  machine: Machine,
+  pieces: readonly (string | Value)[],
+  at: Location,
+  places: readonly (Location | 'told' | undefined)[] = [],
+): Value {
   const flat: (string | Value)[] = [];
   let taints: readonly Taint[] = [];
   let open = false;
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (typeof piece === 'string') {
       append(flat, piece);
       continue;
@@ -42,7 +53,9 @@ export function concatenated(machine: Machine, pieces: readonly (string | Value)
       continue;
     }
     open = true;
-    taints = joinTaints(taints, writtenOut(machine, piece));
+    const place = places[index] ?? at;
+    const written = writtenOut(machine, piece).map((taint) => ({ ...taint, shape: undefined }));
+    taints = joinTaints(taints, place === 'told' ? written : stepped(written, place, PUT_INTO_TEXT));
     if (piece.text && flat.length + piece.text.length <= MAX_PIECES) for (const part of piece.text) append(flat, part);
     else append(flat, piece);
   }
@@ -52,15 +65,10 @@ export function concatenated(machine: Machine, pieces: readonly (string | Value)
   }
   return {
     ...UNKNOWN,
-    taints: stepped(
-      beyondHost(machine, flat, taints).map((taint) => ({
-        ...taint,
-        shape: undefined,
-        safe: taint.safe | AS_TEXT | begun(flat),
-      })),
-      at,
-      'put into a text',
-    ),
+    taints: beyondHost(machine, flat, taints).map((taint) => ({
+      ...taint,
+      safe: taint.safe | AS_TEXT | begun(flat),
+    })),
     text: flat.length <= MAX_PIECES ? flat : undefined,
     apis: [],
   };
@@ -124,7 +132,8 @@ export function operated(machine: Machine, node: Binary, left: Value, right: Val
   const at = context.frame.module.at(node.span);
   const { operator } = node;
   if (COMPARISONS.has(operator)) return compared(machine, operator, left, right);
-  if (operator === '+') return added(machine, left, right, at);
+  if (operator === '+')
+    return added(machine, left, right, at, [placeOf(node.left, context), placeOf(node.right, context)]);
   if (operator === '%' && machine.language.name === 'python' && mayBeText(left))
     return formatted(machine, left, right, at);
   const folded = arithmetic(operator, left, right);
@@ -148,12 +157,23 @@ function mayBeText(value: Value): boolean {
   return value.text !== undefined || value.constants.some((one) => typeof one === 'string') || value.taints.length > 0;
 }
 
-function added(machine: Machine, left: Value, right: Value, at: Location): Value {
+/** Where a summand stands; of a sum itself its own summands are told. */
+function placeOf(node: Expression, context: Context): Location | 'told' {
+  return node.kind === 'binary' && node.operator === '+' ? 'told' : context.frame.module.at(node.span);
+}
+
+function added(
+  machine: Machine,
+  left: Value,
+  right: Value,
+  at: Location,
+  places: readonly (Location | 'told')[],
+): Value {
   const folded = arithmetic('+', left, right);
   if (folded) return folded;
   if (left.objects.some((one) => one.kind === 'list') && right.objects.some((one) => one.kind === 'list'))
     return appended(machine, left, right, at);
-  return concatenated(machine, [left, right], at);
+  return concatenated(machine, [left, right], at, places);
 }
 
 /** The items of one list after those of another. */

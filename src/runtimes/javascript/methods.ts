@@ -134,7 +134,8 @@ const replaced: Model = (view) => {
   if (callback && callback.closures.length > 0) view.run(callback, marked(view.receiver.taints));
   if (!regex) {
     const [needle] = view.arg(0)?.constants ?? [];
-    return { ...UNKNOWN, taints: made(taints, 0, typeof needle === 'string' ? 'replacing a text' : undefined) };
+    const kinds = typeof needle === 'string' && view.path === 'replaceAll' ? removedBy(needle) : 0;
+    return { ...UNKNOWN, taints: made(taints, kinds, typeof needle === 'string' ? 'replacing a text' : undefined) };
   }
   const everywhere = regex.flags.includes('g') || view.path === 'replaceAll';
   const negated = /^\[\^((?:[^\]\\]|\\.)+)\][+*]?$/.exec(regex.pattern)?.[1];
@@ -155,7 +156,7 @@ function removedBy(pattern: string): number {
   const inside = /^\[((?:[^\]\\]|\\.)+)\][+]?$/.exec(pattern)?.[1] ?? (pattern.length <= 2 ? pattern : '');
   let safe = 0;
   if ([...'.*+?^$(){}|['].every((one) => inside.includes(one))) safe |= safeFor('regex');
-  if (inside.includes('<') && inside.includes('>')) safe |= safeFor('html', 'mail', 'xml');
+  if (inside.includes('<')) safe |= safeFor('html', 'mail', 'xml');
   if (/\\r/.test(inside) && /\\n/.test(inside)) safe |= safeFor('header', 'log');
   if (/\\s/.test(inside)) safe |= safeFor('header', 'log');
   if (inside === "'") safe |= safeFor('sql');

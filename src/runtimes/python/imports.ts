@@ -20,14 +20,34 @@ export function importedModule(code: CodeModule, name: string): Imported | undef
     String.raw`(?<![\w.])${name}(?=\s*(?:[=,):.]|\bin\b))|\b(?:as|def|class|for)\s+${name}\b|\bimport\b[^\n]*\b${name}\b`,
   );
   if (word.test(code.file.text)) return undefined;
+  const edits = importLine(code, imports, name, `import ${name}`);
+  return edits && { name, edits };
+}
+
+/** One name of a module: imported already, or by one more line. Undefined where the name means something else. */
+export function importedName(code: CodeModule, source: string, name: string): Imported | undefined {
+  const imports = code.body.filter((one): one is Import => one.kind === 'import');
+  const known = imports.some(
+    (one) => one.source === source && one.bindings.some(({ imported, local }) => imported === name && local === name),
+  );
+  if (known) return { name, edits: [] };
+  if (new RegExp(String.raw`(?<![\w.])${name}\b`).test(code.file.text)) return undefined;
+  const edits = importLine(code, imports, source, `from ${source} import ${name}`);
+  return edits && { name, edits };
+}
+
+/** A line among the imports at the head of the file, in the order of the alphabet where they are in it. */
+function importLine(
+  { body, file }: CodeModule,
+  imports: readonly Import[],
+  source: string,
+  line: string,
+): readonly Edit[] | undefined {
+  const { text, path, eol } = file;
   const [first] = imports;
-  const { text, path, eol } = code.file;
   if (!first) {
-    const [start] = code.body.filter((one) => !isDocumentation(one));
-    const at = start?.span.start;
-    return at === undefined
-      ? undefined
-      : { name, edits: [{ path, span: { start: at, end: at }, text: `import ${name}${eol}${eol}${eol}` }] };
+    const at = body.find((one) => !isDocumentation(one))?.span.start;
+    return at === undefined ? undefined : [{ path, span: { start: at, end: at }, text: `${line}${eol}${eol}${eol}` }];
   }
   // The first block of imports, line by line.
   const block: Import[] = [];
@@ -37,12 +57,15 @@ export function importedModule(code: CodeModule, name: string): Imported | undef
     if (before && !/^\r?\n?[^\S\n]*$/.test(text.slice(before.span.end, one.span.start))) break;
     block.push(one);
   }
-  const plain = block.filter(({ span }) => /^import\s+[\w.]+$/.test(text.slice(span.start, span.end)));
-  const next = plain.find(({ source }) => source > name);
-  const at = next?.span.start ?? plain.at(-1)?.span.end ?? block[0]?.span.start ?? first.span.end;
-  const isBefore = next !== undefined || (plain.length === 0 && block.length > 0);
-  const line = isBefore ? `import ${name}${eol}` : `${eol}import ${name}`;
-  return { name, edits: [{ path, span: { start: at, end: at }, text: line }] };
+  const word = /^\w+/.exec(line)?.[0] ?? '';
+  const alike = block.filter(({ span }) => text.startsWith(`${word} `, span.start));
+  const next = alike.find((one) => one.source > source);
+  const last = alike.at(-1) ?? block.at(-1);
+  if (next) return [{ path, span: { start: next.span.start, end: next.span.start }, text: `${line}${eol}` }];
+  if (word === 'import' && alike.length === 0 && block[0])
+    return [{ path, span: { start: block[0].span.start, end: block[0].span.start }, text: `${line}${eol}` }];
+  const at = last?.span.end ?? first.span.end;
+  return [{ path, span: { start: at, end: at }, text: `${eol}${line}` }];
 }
 
 function isDocumentation(statement: Statement): boolean {

@@ -114,8 +114,8 @@ describe('commands with their arguments in a list', () => {
     ],
     ['exec(`convert ${id} | sort`);', undefined],
     ['exec(`${id} list`);', undefined],
-    ["exec(`ls '${id}'`);", undefined],
-    ["exec('ls ' + id);", undefined],
+    ["exec(`ls '${id}'`);", "execFile('ls', [id]);"],
+    ["exec('ls ' + id);", "execFile('ls', [id]);"],
   ];
   test.each(COMMANDS)('%s', async (code, expected) => {
     const text = `const { exec } = require('child_process');
