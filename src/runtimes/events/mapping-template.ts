@@ -3,7 +3,7 @@ import type { Property } from '#model/property';
 import { fields, PROVIDER, SENDER, union } from '#runtimes/events/shape';
 
 /**
- * What a mapping template makes of a request. Fields at its top that are `$context` or `$stageVariables`, or written out, come from
+ * What a mapping template makes of a request. Fields that are `$context` or `$stageVariables`, or written out, come from
  * the API; everything else may hold what the caller sends. Without a template the body is handed over as it is.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
@@ -18,16 +18,41 @@ const MAX_LENGTH = 20_000;
 
 function shapeOf(template: string): EventShape {
   if (template.length > MAX_LENGTH || !template.trimStart().startsWith('{')) return SENDER;
-  const known: Record<string, EventShape> = {};
-  let depth = 0;
+  const top: Level = { key: undefined, known: {} };
+  // The maps that are open, the innermost last; the template itself is the first.
+  const open: Level[] = [];
+  const close = (): void => {
+    const level = open.pop();
+    const outer = open.at(-1);
+    if (level?.key !== undefined && outer) outer.known[level.key] = fields(level.known);
+  };
   for (const line of template.split('\n')) {
-    const [, key, value] = /^[\s{,]*"([\w-]{1,100})"\s*:\s*(.{0,500})$/.exec(line) ?? [];
+    const [, before = '', key, value] = /^([\s{,]*)"([\w-]{1,100})"\s*:\s*(.{0,500})$/.exec(line) ?? [];
+    for (let left = count(before, '{'); left > 0; left--) open.push(open.length === 0 ? top : nameless());
     // Of a template on one line only the first field is seen; the others are the sender's, which errs on the side of asking.
-    const opens = depth + count(line.slice(0, Math.max(0, line.indexOf('"'))), '{');
-    if (key !== undefined && value !== undefined && opens === 1 && isOfApi(value)) known[key] = PROVIDER;
-    depth += count(line, '{') - count(line, '}');
+    const rest = key === undefined || value === undefined ? line : value;
+    const level = open.at(-1);
+    if (key !== undefined && level && rest.trim() === '{') {
+      open.push({ key, known: {} });
+      continue;
+    }
+    if (key !== undefined && level && isOfApi(rest)) level.known[key] = PROVIDER;
+    const opened = count(rest, '{') - count(rest, '}');
+    for (let left = opened; left > 0; left--) open.push(open.length === 0 ? top : nameless());
+    for (let left = opened; left < 0; left++) close();
   }
-  return fields(known);
+  return fields(top.known);
+}
+
+/** A map of a template, with the fields of it that the API decides. */
+interface Level {
+  readonly key: string | undefined;
+  readonly known: Record<string, EventShape>;
+}
+
+/** A map in a list, or one that does not start on a line of its own. */
+function nameless(): Level {
+  return { key: undefined, known: {} };
 }
 
 function isOfApi(value: string): boolean {

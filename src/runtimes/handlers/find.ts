@@ -22,6 +22,7 @@ import { isDeployedCode } from '#runtimes/handlers/nearest';
 import { Projects, projectFiles } from '#runtimes/handlers/project';
 import { isServer, serviceEntries, serviceFiles, serviceManifests } from '#runtimes/handlers/servers';
 import { handlersByShape } from '#runtimes/handlers/shape';
+import { standsIn } from '#runtimes/handlers/stand-in';
 import { ancestors, directoryOf, isBelow, joined, nameOf, Tree } from '#runtimes/handlers/tree';
 import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
@@ -345,22 +346,28 @@ class Search {
   }
 
   #entry(one: Wanted, confidence: HandlerEntry['confidence'], other?: OtherHandler): readonly HandlerEntry[] {
-    const file = one.inline?.file ?? this.#read.get(one.path);
+    const { inline } = one;
+    const file = inline?.file ?? this.#read.get(one.path);
     if (!file) return [];
-    const project = one.inline ? undefined : this.#projects?.of(one.path);
+    const project = inline ? undefined : this.#projects?.of(one.path);
     const layers = one.functions.flatMap((fn) => layerPath(this.cloud, this.#tree, fn));
-    const beside = [...new Set(one.functions.flatMap((fn) => besideCode(this.cloud, this.#tree, fn)))];
+    const beside = new Set(
+      one.functions.flatMap((fn) => [
+        ...besideCode(this.cloud, this.#tree, fn),
+        ...(inline ? standsIn(fn, inline) : []),
+      ]),
+    );
     return [
       {
         file,
-        ...(one.inline ? { inline: one.inline } : {}),
+        ...(inline ? { inline } : {}),
         exported: one.exported,
         language: one.language,
         functions: one.functions,
         triggers: other?.triggers ?? this.#triggers(one.functions),
         ...(other?.parameters ? { parameters: other.parameters } : {}),
-        ...(beside.length > 0 ? { beside } : {}),
-        searchPath: [...new Set([...(one.inline ? [] : [one.root]), ...layers, ...(project?.searchPath ?? [])])],
+        ...(beside.size > 0 ? { beside: [...beside] } : {}),
+        searchPath: [...new Set([...(inline ? [] : [one.root]), ...layers, ...(project?.searchPath ?? [])])],
         aliases: project?.aliases ?? new Map(),
         versions: project?.versions ?? new Map(),
         confidence,

@@ -140,15 +140,23 @@ ${integration}`;
               "version": 1,
               "order": "$input.params('id')",
               "body": {
-                "user": "$context.authorizer.principalId"
-              }
+                "user": "$context.authorizer.principalId",
+                "name": "$input.params('name')",
+                "deep": {
+                  "stage": "$context.stage"
+                }
+              },
+              "list": [{
+                "id": "$context.requestId"
+              }],
+              "after": "$context.requestId"
             }
 `;
     const shaped = triggersIn(await cloudOf('', method(template)));
-    expect(['user', 'version'].map((path) => control(shaped, path))).toEqual(['provider', 'provider']);
-    expect(['path', 'order', 'body.user', 'else'].map((path) => control(shaped, path))).toEqual(
-      Array.from({ length: 4 }, () => 'sender'),
-    );
+    const fields = ['user', 'version', 'body.user', 'body.deep.stage', 'after'];
+    expect(fields.filter((path) => control(shaped, path) !== 'provider')).toEqual([]);
+    const others = ['path', 'order', 'body.name', 'body.deep.else', 'body.id', 'id', 'list', 'else'];
+    expect(others.filter((path) => control(shaped, path) !== 'sender')).toEqual([]);
   });
 
   it('an HTTP API with payload format 1.0 sends what a REST API does', async () => {
