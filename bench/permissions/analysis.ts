@@ -25,6 +25,8 @@ export interface Analysed {
   readonly operations: OperationsByFunction;
   readonly roles: readonly RolePrivileges[];
   readonly reports: readonly FunctionReport[];
+  /** What could not be read. */
+  readonly problems: readonly string[];
 }
 
 /** Scans an application and compares its roles, as the review does. */
@@ -37,7 +39,8 @@ export async function analysed(files: Files): Promise<Analysed> {
     handler.functions.map(({ id }) => [id, handler.files.map(({ path }) => path)] as const),
   );
   const reports = functionReports(cloud, operations, roles);
-  return { files, cloud, followed: new Map(followed), operations, roles, reports };
+  const problems = scanned.problems.map(({ kind, path, message }) => `${path}: ${kind}: ${message}`);
+  return { files, cloud, followed: new Map(followed), operations, roles, reports, problems };
 }
 
 /** The function of a template by its logical id. */

@@ -94,11 +94,24 @@ class Change {
     const [property] = path;
     const overridden = this.#override(path, wanted);
     if (overridden) return overridden;
+    const granted = this.generated.type === 'AWS::IAM::Role' ? statementsIn(path, wanted) : undefined;
+    if (granted) return this.#granted(granted);
     const refused = REFUSED[this.generated.type]?.[String(property)];
     if (refused !== undefined) return { declined: refused };
     const said = this.#inWords(path, wanted) ?? this.#byRows(path, wanted) ?? this.#byParts(path, wanted);
     const made = said ?? this.#asWritten(path, wanted);
     return 'declined' in made && made.declined === UNSAYABLE.declined ? (this.#extension(path, wanted) ?? made) : made;
+  }
+
+  /** The role's one policy has the statements of every other. */
+  #granted(statements: readonly ModelDatum[]): Changes {
+    const changes: DocumentChange[] = [];
+    for (const value of statements) {
+      const made = this.#change(['Policies', 0, 'PolicyDocument', 'Statement'], { op: 'append', value });
+      if ('declined' in made) return made;
+      for (const change of made) changes.push(change);
+    }
+    return together(changes);
   }
 
   /** What the author says in other words than CloudFormation. */
@@ -235,6 +248,23 @@ class Change {
     const whole: Datum = { ...short(raw.value), ...(added as { [key: string]: Datum }) };
     return [{ document: here.document, operation: { op: 'set', path: here.path, value: whole } }];
   }
+}
+
+/** The statements of a policy that a role is to have besides. */
+function statementsIn([list, ...rest]: PropertyPath, wanted: Wanted): readonly ModelDatum[] | undefined {
+  if (list !== 'Policies' || rest.length > 0 || wanted.op !== 'append') return undefined;
+  const statements = entryOf(entryOf(wanted.value, 'PolicyDocument'), 'Statement');
+  return Array.isArray(statements) ? (statements as readonly ModelDatum[]) : undefined;
+}
+
+/** Where a list is made, what is added to it is made with it. */
+function together(changes: readonly DocumentChange[]): readonly DocumentChange[] {
+  const [first, ...others] = changes;
+  if (first?.operation.op !== 'set' || others.length === 0) return changes;
+  const items: Datum[] = [];
+  for (const { operation } of changes)
+    if (operation.op === 'set' && Array.isArray(operation.value)) items.push(...(operation.value as readonly Datum[]));
+  return [{ ...first, operation: { ...first.operation, value: items } }];
 }
 
 /** Taking out what a variable gives to a resource of `resources` takes the variable out, not what it refers to. */

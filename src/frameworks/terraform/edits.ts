@@ -1,4 +1,5 @@
 import { pathOf } from '#frameworks/cloudformation/origin';
+import { isPolicyBesideRole, keptAttachment, ROLE_POLICY } from '#frameworks/terraform/attachments';
 import { backward, isMapDatum, type Write, wrap } from '#frameworks/terraform/backward';
 import { instanceOf, twinsOf } from '#frameworks/terraform/declarations';
 import { type MaskedJson, unmasked } from '#frameworks/terraform/heredoc-json';
@@ -14,6 +15,7 @@ import { argumentOf, listOf, mapOf } from '#frameworks/terraform/values';
 import type { Datum, Declined, Patch } from '#model/patch';
 import type { PropertyPath } from '#model/property';
 import { type Resource, resourceId } from '#model/resource';
+import { withNested } from '#model/stack';
 import { compatible, type Value, type When } from '#model/value';
 import type { Edit } from '#source/edit';
 import type { Document, Operation } from '#syntax/document';
@@ -51,22 +53,6 @@ class Decline extends Error {
   constructor(readonly why: string) {
     super(why);
   }
-}
-
-/**
- * A role with `inline_policy` blocks loses the policies that other blocks attach to it, and an attachment without its policy is none:
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role
- */
-function keepAttachments(role: Resource, path: PropertyPath, wanted: Wanted, targets: readonly Target[]): void {
-  const [list] = path;
-  if (list === 'Policies' && wanted.op === 'append' && !mapOf(role.properties)?.has('Policies'))
-    throw new Decline('an inline policy would take the place of those that are attached');
-  const { file, span } = role.extent;
-  const isOutside = targets.some(
-    ({ value: { at } }) => at.file !== file || at.span.start < span.start || at.span.end > span.end,
-  );
-  if (list === 'ManagedPolicyArns' && wanted.op === 'remove' && isOutside)
-    throw new Decline('the attachment is a block of its own');
 }
 
 /** A block that is not written yet, while patches fill it. */
@@ -129,11 +115,15 @@ class Plan {
       return;
     }
     const wanted: Wanted = patch.op === 'remove' ? { op: 'remove' } : { op: patch.op, datum: patch.value };
+    if (wanted.op === 'append' && isPolicyBesideRole(resource, patch.path)) {
+      this.#policy(stack, resource, wanted.datum);
+      return;
+    }
     const targets: Target[] = [];
     find(resource.properties, patch.path, [], patch.when ?? [], resource.when, targets);
     if (targets.length === 0) throw new Decline('there is nothing to change');
-    if (resource.isA('AWS::IAM::Role')) keepAttachments(resource, patch.path, wanted, targets);
     for (const { value, below, holder } of targets) {
+      if (wanted.op === 'remove' && this.#attachment(resource, patch.path, value)) continue;
       if (wanted.op === 'remove' && holder && !originOf(holder)) throw new Decline('it is a part of one argument');
       this.#serves(resource, patch.path, value, wanted);
       this.#write(stack, resource, value, below, wanted);
@@ -194,6 +184,43 @@ class Plan {
       if (targets.some((target) => !sameOrigin(target.value, value)))
         throw new Decline(`${resource.logicalId} is one of several that the block makes`);
     }
+  }
+
+  /** Takes away the block that attaches a policy to a role; false where the role itself names the policy. */
+  #attachment(role: Resource, [list]: PropertyPath, value: Value): boolean {
+    const { file, span } = role.extent;
+    const isOwn = value.at.file === file && value.at.span.start >= span.start && value.at.span.end <= span.end;
+    if (!role.isA('AWS::IAM::Role') || list !== 'ManagedPolicyArns' || isOwn) return false;
+    const origin = originOf(value);
+    const block = origin?.kind === 'expression' ? origin.block : undefined;
+    const kept = keptAttachment(
+      block,
+      withNested([this.stack]).flatMap(({ files }) => files),
+    );
+    if (kept !== undefined || origin?.kind !== 'expression' || !block)
+      throw new Decline(kept ?? 'the attachment is a block of its own');
+    this.#push(origin.document, { op: 'remove', what: block });
+    return true;
+  }
+
+  /** A policy of a role as a block beside it. */
+  #policy(stack: TerraformStack, role: Resource, datum: Datum): void {
+    const instance = instanceOf(role);
+    const { PolicyName: name, PolicyDocument: written } = isMapDatum(datum) ? datum : {};
+    if (!instance || stack.registry || typeof name !== 'string' || written === undefined)
+      throw new Decline('the policy cannot be declared here');
+    if (instance.key !== undefined || role.when.length > stack.module.whens.length)
+      throw new Decline('the role is declared several times or under a condition');
+    const policy = jsonDatum(stack.module, written, this.#added);
+    if (policy instanceof Refusal) throw new Decline(policy.why);
+    const { document, block } = this.#blockOf(instance);
+    const pending: Pending = {
+      type: 'resource',
+      labels: [ROLE_POLICY, this.#freeName(stack, ROLE_POLICY, localName(name))],
+      attributes: { name, role: new Raw(`${instance.address}.id`), policy },
+      blocks: [],
+    };
+    this.#beside.push({ document, beside: block, block: pending });
   }
 
   /** Writes at a value, or at what is missing below it. */

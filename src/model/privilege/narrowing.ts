@@ -7,6 +7,7 @@ import { type ComparedAction, comparedTogether, type RolePrivileges } from '#mod
 import { type Grant, speaksOfNeed } from '#model/privilege/grant';
 import { managedPolicy } from '#model/privilege/managed-policy';
 import {
+  freePolicyName,
   isShorthand,
   type NarrowStatement,
   policyOf,
@@ -309,8 +310,9 @@ function narrowedPolicy(
   };
 }
 
-function policyDatum(statements: readonly Datum[]): Datum {
-  return { PolicyName: 'UsedPermissions', PolicyDocument: { Version: '2012-10-17', Statement: statements } };
+/** A policy by a name; SAM gives those of its functions names of its own. */
+function policyDatum(statements: readonly Datum[], name = 'UsedPermissions'): Datum {
+  return { PolicyName: name, PolicyDocument: { Version: '2012-10-17', Statement: statements } };
 }
 
 /** Managed policies for running functions, the smallest first: better known than the statements that they have. */
@@ -356,7 +358,10 @@ function narrowedManaged(
     op: 'append',
     resource: property.resource,
     path: ['Policies'],
-    value: policyDatum(data.flatMap((one) => (one === undefined ? [] : [one]))),
+    value: policyDatum(
+      data.flatMap((one) => (one === undefined ? [] : [one])),
+      freePolicyName(cloud, privileges.role, `UsedOf${name.slice(name.lastIndexOf('/') + 1)}`),
+    ),
   };
   return { of: grant, statements, patches: [property.remove(), policies] };
 }

@@ -124,6 +124,24 @@ export function statementDatum({ actions, resources }: NarrowStatement, from?: S
   };
 }
 
+/** Of two inline policies of one name a role has the last. */
+export function freePolicyName(cloud: Cloud, role: Resource, wanted: string): string {
+  const own = role.isA('AWS::IAM::Role') ? cloud.grantsOfRole(role).statements : [];
+  const carriers = own.map(({ carrier }) => carrier);
+  const taken = new Set(
+    [...new Set([role, ...carriers])].flatMap((one) =>
+      [
+        ...one.read(['Policies']).flatMap((list) => list.items().flatMap((item) => item.at('PolicyName' as never))),
+        ...one.read(['PolicyName']),
+      ].flatMap(({ string }: Property) => string ?? []),
+    ),
+  );
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
 /** The policy that gives a role what it needs; undefined where a resource could not be named in it. */
 export function grantingPatch(cloud: Cloud, role: Resource, needs: readonly NeededPermission[]): Patch | undefined {
   const groups = new Map<string, { readonly actions: Set<string>; readonly resources: readonly (string | Text)[] }>();
@@ -142,7 +160,7 @@ export function grantingPatch(cloud: Cloud, role: Resource, needs: readonly Need
   );
   if (statements.length === 0 || statements.some((one) => one === undefined)) return undefined;
   const value = {
-    PolicyName: 'NeededPermissions',
+    PolicyName: freePolicyName(cloud, role, 'NeededPermissions'),
     PolicyDocument: { Version: '2012-10-17', Statement: statements.flatMap((one) => (one === undefined ? [] : [one])) },
   };
   return { op: 'append', resource: role, path: ['Policies'], value };

@@ -400,14 +400,102 @@ ${more}resource "aws_lambda_function" "fn" {
     );
   });
 
-  it('Terraform: an attachment is left alone', async () => {
-    const attachment = `resource "aws_iam_role_policy_attachment" "full" {
+  const ATTACHED = `resource "aws_iam_role_policy_attachment" "full" {
   role       = aws_iam_role.fn.name
   policy_arn = "arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"
 }
 `;
-    const exact = TF('"dynamodb:PutItem"', 'aws_dynamodb_table.orders.arn', attachment);
-    expect(await narrow(terraform, 'main.tf', exact, PUT)).toBe('declined: the attachment is a block of its own');
+  const attached = (more = '') => TF('"sqs:ListQueues"', '"*"', `${ATTACHED}${more}`);
+  const LIST = call('sqs', 'ListQueues');
+
+  it('Terraform: an attachment becomes the policy that is needed', async () => {
+    const text = await narrow(terraform, 'main.tf', attached(), PUT, LIST);
+    expect(text).not.toContain('aws_iam_role_policy_attachment');
+    expect(text).toContain(`
+resource "aws_iam_role_policy" "used_of_amazon_dynamo_db_full_access" {
+  name = "UsedOfAmazonDynamoDBFullAccess"
+  role = aws_iam_role.fn.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "dynamodb:PutItem"
+        Resource = aws_dynamodb_table.orders.arn
+      },
+    ]
+  })
+}
+`);
+  });
+
+  it('Terraform: an attachment that something waits for is left alone, and one of several', async () => {
+    const waits = 'locals {\n  first = [aws_iam_role_policy_attachment.full]\n}\n';
+    expect(await narrow(terraform, 'main.tf', attached(waits), PUT, LIST)).toBe(
+      'declined: something refers to the attachment',
+    );
+    const counted = attached().replace('"full" {', '"full" {\n  count      = 1');
+    expect(await narrow(terraform, 'main.tf', counted, PUT, LIST)).toMatch(/^declined: the attachment is one of/);
+  });
+
+  it('Serverless Framework: a managed policy becomes statements of the role', async () => {
+    const text = (role: string) => `service: shop
+provider:
+  name: aws
+  runtime: nodejs20.x
+  environment:
+    TABLE: !Ref Orders
+  iam:
+    role:
+${role}functions:
+  put:
+    handler: a.put
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::Table
+`;
+    const managed = `      managedPolicies:
+        - arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess
+`;
+    expect(await narrow(serverless, 'serverless.yml', text(managed), PUT)).toBe(
+      text(`      managedPolicies: []
+      statements:
+        - Effect: Allow
+          Action: dynamodb:PutItem
+          Resource: !GetAtt Orders.Arn
+`),
+    );
+  });
+
+  it('two managed policies of one role become policies of two names', async () => {
+    const text = await narrow(
+      cloudformation,
+      'template.yaml',
+      `Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+      ManagedPolicyArns:
+        - arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess
+        - arn:aws:iam::aws:policy/AmazonSQSFullAccess
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+      Environment: { Variables: { TABLE: !Ref Orders } }
+`,
+      PUT,
+      LIST,
+    );
+    expect(text.match(/PolicyName: \w+/g)).toEqual([
+      'PolicyName: UsedOfAmazonDynamoDBFullAccess',
+      'PolicyName: UsedOfAmazonSQSFullAccess',
+    ]);
   });
 
   it('Terraform: a resource of another module has no name here, so that only the actions are narrowed', async () => {

@@ -86,18 +86,17 @@ function userOf({ users }: RolePrivileges, { need }: MissingPermission): Resourc
   return users.find(({ needs }) => needs.permissions.some(isIts))?.resource;
 }
 
+/** One policy for all that a role wants, as far as it can be said: two of the same name would take each other's place. */
 function remedyOf(
   cloud: Cloud,
-  { role, missing: all }: RolePrivileges,
-  missing: readonly MissingPermission[],
+  { role, missing }: RolePrivileges,
+  own: readonly MissingPermission[],
 ): { readonly remedy?: Remedy } {
-  if (missing.some(({ denied }) => denied)) return {};
-  const actions = new Set(missing.map(({ need }) => need.action));
-  const needs = all.filter(({ confidence, need }) => confidence === 'certain' && actions.has(need.action));
-  const patch = grantingPatch(
-    cloud,
-    role,
-    needs.map(({ need }): NeededPermission => need),
-  );
+  const wanted = missing
+    .filter(({ denied, confidence }) => !denied && confidence === 'certain')
+    .map(({ need }): NeededPermission => need)
+    .filter((need) => grantingPatch(cloud, role, [need]) !== undefined);
+  if (own.some(({ need }) => !wanted.includes(need))) return {};
+  const patch = grantingPatch(cloud, role, wanted);
   return patch ? { remedy: { title: 'Allow what the code calls', applicability: 'unsafe', patches: [patch] } } : {};
 }
