@@ -16,7 +16,8 @@ export type Origin =
   | 'clock'
   | 'digest'
   | 'fixed'
-  | 'stored';
+  | 'stored'
+  | 'token';
 
 /** One step on the way of a mark, newest first. */
 export interface Step {
@@ -354,8 +355,8 @@ export function made(taints: readonly Taint[], safe: Safe, partial?: string): re
 export function descended(taints: readonly Taint[], key: string, at: Location): readonly Taint[] {
   if (taints.length === 0) return taints;
   return taints.flatMap((taint) => {
-    // Of an exception and of what holds a secret it is told what was read: a message is no stack, an ARN no secret.
-    if (taint.origin === 'exception' || taint.origin === 'secret') {
+    // Of an exception and of what holds a secret it is told what was read: a message is no stack, an ARN no secret. Of a token the claim.
+    if (taint.origin === 'exception' || taint.origin === 'secret' || taint.origin === 'token') {
       if (taint.path.length >= MAX_PATH) return [taint];
       const first = taint.path.length === 0 && taint.origin === 'exception';
       return [{ ...taint, path: [...taint.path, key], key: `${taint.key}.${key}`, at: first ? at : taint.at }];

@@ -6,7 +6,7 @@ import { each, type Observer } from '#runtimes/observations/hooks';
 import { isCredential } from '#runtimes/observations/names';
 import { type Field, fieldAt, fieldsOf, only, textOf, writtenField } from '#runtimes/observations/options';
 import { roleCompared } from '#runtimes/observations/roles';
-import { readsToken } from '#runtimes/observations/tokens';
+import { ownKey, readsToken, unchecked } from '#runtimes/observations/tokens';
 import { isSaid } from '#runtimes/observations/written';
 
 const key: Observer = (view) => signingKey(view, 1);
@@ -20,9 +20,9 @@ const CLAIMS = /\b(?:sub|email|username|user_?id|roles?|groups|scopes?|tenant_?i
 /** `jwt.decode(token)`: nobody has checked who wrote the token. */
 const decoded: Observer = (view) => {
   if (view.taints(view.arg(0)).length === 0 || isSaid(view.machine, VERIFIES) || !isSaid(view.machine, CLAIMS))
-    return undefined;
+    return unchecked(view);
   view.observe('jwt-not-verified', { confidence: 'medium', details: { how: 'decoded' } });
-  return undefined;
+  return unchecked(view);
 };
 
 /** `Buffer.from(token.split('.')[1], 'base64')`: the payload of a token, read by hand. */
@@ -34,6 +34,12 @@ const byHand: Observer = (view, path) => {
   view.observe('jwt-not-verified', { confidence: 'medium', details: { how: 'by hand' } });
   return undefined;
 };
+
+/** Whether options are known with all their fields, or surely not given. */
+function isWholeObject(view: CallView, given: Value | undefined): boolean {
+  if (!given) return true;
+  return !given.open && given.objects.length === 1 && !given.objects.some((one) => view.machine.state.get(one.spread));
+}
 
 const verified: Observer = (view) => {
   const given = view.arg(2);
@@ -54,12 +60,32 @@ const verified: Observer = (view) => {
     });
   const isKnown = view.node !== undefined && view.node.args.length >= 2 && view.args.rest === undefined;
   const isCallback = (given?.closures.length ?? 0) > 0;
-  const isWhole =
-    !given ||
-    isCallback ||
-    (!given.open && given.objects.length === 1 && !given.objects.some((one) => view.machine.state.get(one.spread)));
-  if (isKnown && isWhole && !['audience', 'issuer'].some((name) => fieldAt(view.machine, given, [name])))
-    view.observe('jwt-claims-unchecked', { details: { missing: 'audience or issuer' }, confidence: 'medium' });
+  const isWhole = isCallback || isWholeObject(view, given);
+  if (isKnown && isWhole && !fieldAt(view.machine, given, ['audience'])) audienceMissing(view);
+  return undefined;
+};
+
+/** Keys of an issuer who may have other applications; with a secret or a key of one's own nobody else gets tokens. */
+const KEY_SET = /jwks|jwk-?to-?pem|oauth2\/v\d\/certs|discovery\/v2\.0\/keys|securetoken/i;
+/** Issuers at whom everybody can register an application. */
+const FOR_ALL =
+  /googleapis\.com\/(?:oauth2|robot|service_accounts)|accounts\.google\.com|login\.microsoftonline\.com\/(?:common|organizations|consumers)|appleid\.apple\.com\/auth\/keys|securetoken@?/;
+/** Where the claim is compared by hand. */
+const COMPARES = /\baud\b|audience|client_?id|\bazp\b/i;
+
+function audienceMissing(view: CallView): void {
+  if (!isSaid(view.machine, KEY_SET) || isSaid(view.machine, COMPARES)) return;
+  view.observe('jwt-claims-unchecked', {
+    details: { missing: 'audience', issuer: isSaid(view.machine, FOR_ALL) ? 'for all' : 'one' },
+    confidence: 'medium',
+  });
+}
+
+/** https://github.com/panva/jose/blob/main/docs/jwt/verify/functions/jwtVerify.md */
+const verifiedByJose: Observer = (view) => {
+  const given = view.arg(2);
+  const isKnown = view.node !== undefined && view.args.rest === undefined && isWholeObject(view, given);
+  if (isKnown && !fieldAt(view.machine, given, ['audience'])) audienceMissing(view);
   return undefined;
 };
 
@@ -123,9 +149,19 @@ const hmacKey: Observer = (view) => signingKey(view, 1, 'medium');
 export const IDENTITY: readonly Readonly<Record<string, Observer>>[] = [
   each(['jsonwebtoken.sign', 'jsonwebtoken.verify'], key),
   each(['jsonwebtoken.verify'], verified),
+  each(['jose.jwtVerify'], verifiedByJose),
   each(
     ['jsonwebtoken.decode', 'jwt-decode', 'jwt-decode.jwtDecode', 'jwt-decode.jwt_decode', 'jose.decodeJwt'],
     decoded,
+  ),
+  each(['jose.decodeProtectedHeader'], unchecked),
+  each(
+    [
+      ...['fetch', 'node-fetch', 'axios', 'axios.get', 'got', 'got.get', 'request', 'request.get', 'https.get'],
+      ...['jwks-rsa', 'jwks-rsa.JwksClient', 'jose.createRemoteJWKSet'],
+      'aws-jwt-verify.CognitoJwtVerifier.create',
+    ],
+    ownKey,
   ),
   each(['Buffer.from', 'atob'], byHand),
   each(

@@ -4,7 +4,7 @@ import { each, type Observer } from '#runtimes/observations/hooks';
 import { isCredential } from '#runtimes/observations/names';
 import { fieldAt, fieldsOf, isWholeObject, keyword, only, textOf, writtenField } from '#runtimes/observations/options';
 import { roleCompared } from '#runtimes/observations/roles';
-import { readsToken } from '#runtimes/observations/tokens';
+import { ownKey, readsToken, unchecked } from '#runtimes/observations/tokens';
 import { isSaid } from '#runtimes/observations/written';
 
 const key: Observer = (view) => signingKey(view, view.args.named.has('key') ? 'key' : 1);
@@ -16,13 +16,13 @@ const decoded: Observer = (view) => {
   if (signature && only(signature.value) === false) {
     const written = writtenField(signature, 'False');
     view.observe('jwt-not-verified', { at: written?.at ?? view.at, details: { how: 'option' } });
-    return undefined;
+    return unchecked(view);
   }
   const verify = view.args.named.get('verify');
   const written = keyword(view, 'verify');
   if (verify && only(verify) === false && written) {
     view.observe('jwt-not-verified', { at: view.context.frame.module.at(written.span), details: { how: 'option' } });
-    return undefined;
+    return unchecked(view);
   }
   const algorithms = view.either(2, 'algorithms');
   const names = algorithms
@@ -42,15 +42,11 @@ const decoded: Observer = (view) => {
       details: { missing: 'expiry' },
     });
   const audience = fieldAt(view.machine, options, ['verify_aud']);
-  const isSpread =
-    view.args.rest !== undefined || view.args.named.has('**') || (view.node?.args.some((one) => one.spread) ?? true);
   if (audience && only(audience.value) === false)
     view.observe('jwt-claims-unchecked', {
       at: writtenField(audience, 'False')?.at ?? view.at,
       details: { missing: 'audience' },
     });
-  else if (!isSpread && !view.args.named.has('audience') && !view.args.named.has('issuer'))
-    view.observe('jwt-claims-unchecked', { details: { missing: 'audience or issuer' }, confidence: 'medium' });
   return undefined;
 };
 
@@ -77,9 +73,9 @@ const byHand: Observer = (view) => {
 };
 
 const unverified: Observer = (view) => {
-  if (isSaid(view.machine, /\bdecode\(|verify/)) return undefined;
+  if (isSaid(view.machine, /\bdecode\(|verify/)) return unchecked(view);
   view.observe('jwt-not-verified', { details: { how: 'decoded' }, confidence: 'medium' });
-  return undefined;
+  return unchecked(view);
 };
 
 /** Keywords by which the SDK and drivers of databases take credentials. */
@@ -114,6 +110,11 @@ export const IDENTITY: readonly Readonly<Record<string, Observer>>[] = [
   each(['jwt.decode', 'jose.jwt.decode'], decoded),
   each(['jwt.encode', 'jose.jwt.encode'], signed),
   each(['jose.jwt.get_unverified_claims'], unverified),
+  each(['jwt.get_unverified_header', 'jose.jwt.get_unverified_header', 'jose.jwt.get_unverified_headers'], unchecked),
+  each(
+    ['requests.get', 'httpx.get', 'urllib.request.urlopen', 'jwt.PyJWKClient', 'jwt.jwks_client.PyJWKClient'],
+    ownKey,
+  ),
   each(['base64.urlsafe_b64decode', 'base64.b64decode', 'base64.standard_b64decode'], byHand),
 ];
 

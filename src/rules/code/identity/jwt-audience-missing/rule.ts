@@ -5,21 +5,32 @@ import { defineHandlerRule } from '#finding/rule';
 /** https://www.rfc-editor.org/rfc/rfc8725#section-3.9 */
 export const rule = defineHandlerRule({
   title: 'Token accepted without a question for whom it is',
-  why: 'A token that the same issuer made for another application is accepted here: whoever has one, or runs the other application, comes in with it.',
-  how: 'Ask for this application and this issuer: `audience` and `issuer`.',
-  severity: 'info',
+  why: 'The key belongs to an issuer, not to this application: a token that the issuer made for another application is accepted here. Whoever runs that one, or registers one of their own where everybody can, comes in with the tokens of its users.',
+  how: 'Ask for this application: `audience`, or compare `client_id` where the token has no `aud`, as access tokens of Cognito.',
+  severity: 'low',
   confidence: 'medium',
-  lifecycle: 'nursery',
+  lifecycle: 'stable',
   practices: [23],
   cwe: [345],
-  references: ['https://www.rfc-editor.org/rfc/rfc8725#section-3.9'],
+  references: [
+    'https://www.rfc-editor.org/rfc/rfc8725#section-3.9',
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html',
+  ],
   aliases: {},
+  withoutExample: {
+    python: 'PyJWT and python-jose refuse a token that is for somebody as long as nobody is asked for.',
+  },
   pointsAtNoSecret: true,
   *check(handler) {
     yield* observationReports(handler, 'jwt-claims-unchecked', {
-      only: ({ details: { missing = '' } }) => missing === 'audience or issuer',
-      message: ({ callee, details: { missing = '' } }) =>
-        `${code(apiName(callee))} does not ask for the ${missing} of the token.`,
+      only: ({ details: { issuer } }) => issuer !== undefined,
+      severity: ({ details: { issuer } }) => (issuer === 'for all' ? 'high' : 'low'),
+      message: ({ callee, details: { issuer } }) =>
+        `${code(apiName(callee))} takes a token of this issuer for whomever it was made. ${
+          issuer === 'for all'
+            ? 'At this one everybody can register an application.'
+            : 'Other applications of the issuer get such tokens, too.'
+        }`,
     });
   },
 });

@@ -17,8 +17,8 @@ export const rule = defineHandlerRule({
   pointsAtNoSecret: true,
   *check(handler) {
     yield* observationReports(handler, 'jwt-claims-unchecked', {
-      // That nothing is asked for at all is the usual way with tokens of one's own: another rule.
-      only: ({ details: { missing = '' } }) => missing !== 'audience or issuer',
+      // That nobody is asked for is another rule's matter.
+      only: ({ details: { issuer } }) => issuer === undefined,
       severity: ({ details: { missing = '' } }) => (missing === 'expiry' ? 'medium' : 'low'),
       message: ({ callee, details: { missing = '' } }) =>
         `${code(apiName(callee))} is told not to check the ${missing} of the token.`,

@@ -1,0 +1,11 @@
+import jwt from 'jsonwebtoken';
+import jwksClient from 'jwks-rsa';
+
+export const handler = async (event) => {
+  const token = event.headers.authorization;
+  const { header, payload } = jwt.decode(token, { complete: true });
+  const keys = jwksClient({ jwksUri: `${payload.iss}/.well-known/jwks.json` }); // expect
+  const key = await keys.getSigningKey(header.kid);
+  const claims = jwt.verify(token, key.getPublicKey(), { algorithms: ['RS256'], audience: process.env.APPLICATION });
+  return { statusCode: 200, body: claims.sub };
+};
