@@ -110,6 +110,7 @@ export async function analyseAgain(
 
 /**
  * The code that a template holds after edits, where it is what the edits make of it.
+ * @param edits of the template, in its code alone
  * @param fn the function as the template declares it now
  */
 export function inlineAfter(
@@ -118,7 +119,9 @@ export function inlineAfter(
   fn: Resource<'AWS::Lambda::Function'>,
 ): InlineCode | undefined {
   if (!inline?.isExact) return undefined;
-  const wanted = applyEdits(inline.file, edits).text;
+  const base = inline.at.span.start;
+  const own = edits.map((edit) => ({ ...edit, span: { start: edit.span.start - base, end: edit.span.end - base } }));
+  const wanted = applyEdits(inline.file, own).text;
   return fn
     .at('Code', 'ZipFile')
     .map(inlineCode)

@@ -22,8 +22,8 @@ import type { Snapshot } from '#source/snapshot';
 const MAX_HANDLERS = 40;
 const MAX_VERIFICATIONS = 12;
 
-/** Characters of a template, with all that it deploys, that is loaded again to prove a fix of code in it. */
-const MAX_TEMPLATE_CHARACTERS = 500_000;
+/** Characters of templates, with all that they deploy, that are loaded again in one review to prove fixes of code in them. */
+const MAX_TEMPLATE_CHARACTERS = 5_000_000;
 
 /**
  * The verified fixes of findings in code (law 4): each was applied in memory with the others of its handler, the files were parsed and
@@ -48,10 +48,11 @@ export async function codeFixes(
   }
   if (!grammars || byHandler.size === 0) return verified;
   const paths = new Set((await snapshot.list()).entries.map(({ path }) => path));
+  const templates = { left: MAX_TEMPLATE_CHARACTERS };
   for (const [handler, drafts] of [...byHandler].slice(0, MAX_HANDLERS)) {
     const analysis = scan.analyses.find((one) => one.handler === handler);
     if (!analysis) continue;
-    const prover = new Prover(analysis, scan, snapshot, paths, options);
+    const prover = new Prover(analysis, scan, snapshot, paths, options, templates);
     const whole = drafts.filter(({ fix }) => !fix.edits.some((edit) => isBroken(edit, analysis)));
     for (const batch of compatibleBatches(whole)) {
       for (const { finding, fix } of await prover.verify(batch)) verified.set(finding, fix);
@@ -83,6 +84,8 @@ class Prover {
     readonly snapshot: Snapshot,
     readonly paths: ReadonlySet<string>,
     readonly options: ScanOptions,
+    /** Characters of templates that may still be loaded, in all. */
+    readonly templates: { left: number },
   ) {
     this.#before = this.#picture(analysis);
   }
@@ -122,7 +125,8 @@ class Prover {
     if (!fn?.isA('AWS::Lambda::Function') || !root) return undefined;
     const before = withNested([root]);
     const files = before.flatMap((stack) => stack.files);
-    if (files.reduce((sum, file) => sum + file.text.length, 0) > MAX_TEMPLATE_CHARACTERS) return undefined;
+    this.templates.left -= files.reduce((sum, file) => sum + file.text.length, 0);
+    if (this.templates.left < 0) return undefined;
     const now = files.map((file) => changed.find(({ path }) => path === file.path) ?? file);
     const start = now.find(({ path }) => path === root.root.path);
     const { roots } = await loadRoots(overlay(this.snapshot, now), this.paths, start ? [start] : [], this.options);

@@ -23,6 +23,7 @@ export function filledIn(
   let text = '';
   let at = 0;
   let done = 0;
+  let taken = 0;
   const pieces = [...source.matchAll(PIECE)];
   const plain = (upTo: number): boolean => {
     const own = source.slice(done, upTo);
@@ -46,7 +47,8 @@ export function filledIn(
     const following = source.slice(done, pieces[index + 1]?.index ?? source.length);
     const end = endOf(flat, at, following, index + 1 === pieces.length);
     if (end === undefined || filled.length >= MAX_PLACES || whole.length < 4) return undefined;
-    const given = partsIn(flat.slice(at, end), flat.slice(0, at), unknown);
+    const given = partsIn(flat.slice(at, end), unknown.slice(taken));
+    taken += given.filter((part) => typeof part !== 'string').length;
     filled.push(passedText(given, name));
     text += placeholder(filled.length - 1, whole.length);
     at = end;
@@ -62,11 +64,10 @@ function endOf(flat: string, at: number, following: string, isLast: boolean): nu
   return found === -1 ? undefined : found;
 }
 
-function partsIn(given: string, before: string, unknown: readonly Part[]): readonly Part[] {
-  let next = before.split(UNKNOWN).length - 1;
+function partsIn(given: string, unknown: readonly Part[]): readonly Part[] {
   return given
     .split(UNKNOWN)
-    .flatMap((piece, index): readonly Part[] => (index === 0 ? [piece] : [unknown[next++] ?? '', piece]))
+    .flatMap((piece, index): readonly Part[] => (index === 0 ? [piece] : [unknown[index - 1] ?? '', piece]))
     .filter((part) => part !== '');
 }
 

@@ -9,11 +9,11 @@ import type { Span } from '#source/span';
 
 /** Code that stands inside a template. */
 export interface InlineCode {
-  /** What is parsed: the code under the template's path, and where something is filled in a placeholder. */
+  /** What is parsed, under the template's path: the code, with placeholders for what is filled in. */
   readonly file: SourceFile;
   /** The property of the template that holds it. */
   readonly at: Location;
-  /** Whether the code has the template's own offsets, so that an edit of the code is one of the template. */
+  /** Whether the code stands in the template as it is, so that an edit of the code is one of the template. */
   readonly isExact: boolean;
   /** The span of the template that a span of the code is written in. */
   readonly placed: (span: Span) => Span;
@@ -25,8 +25,8 @@ export interface InlineCode {
 const MAX_CHARACTERS = 200_000;
 
 /**
- * The code that a property of a template holds. Where it stands there as it is, line by line, what is parsed is the template with blanks
- * around the code: every offset is the template's own. Where it is escaped, folded or put together, positions are those of the lines
+ * The code that a property of a template holds. Where it stands there as it is, line by line, what is parsed is the property's text with
+ * blanks around the code: every offset is the template's own, counted from the property. Where it is escaped, folded or put together, positions are those of the lines
  * that a piece of code was found in, or of the property.
  * @returns undefined when the code is not known, or too long
  */
@@ -41,24 +41,24 @@ export function inlineCode(property: Property): InlineCode | undefined {
   return asWritten(location, parts) ?? putTogether(location, parts);
 }
 
-/** The template with blanks for all that is not the code. */
+/** The property's text with blanks for all that is not the code. */
 function asWritten({ file, span }: Location, parts: readonly Part[]): InlineCode | undefined {
   const source = file.slice(span);
   const found = codeLines(source, parts);
   if (!found) return undefined;
   const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
-  let text = blank(file.text.slice(0, span.start));
+  let text = '';
   let done = 0;
   for (const { start, written } of found.pieces) {
     text += blank(source.slice(done, start)) + written;
     done = start + written.length;
   }
-  text += blank(source.slice(done)) + blank(file.text.slice(span.end));
+  text += blank(source.slice(done));
   return {
     file: new SourceFile(file.path, text, file.editable),
     at: { file, span },
     isExact: true,
-    placed: (one) => one,
+    placed: ({ start, end }) => ({ start: span.start + start, end: span.start + end }),
     filled: found.filled,
   };
 }
@@ -79,7 +79,7 @@ function codeLines(source: string, parts: readonly Part[]): Lines | undefined {
     const start = /^['"]/.test(source) ? 1 : 0;
     return matched([{ start, text: source.slice(start, start === 1 ? -1 : undefined) }], parts);
   }
-  for (const block of blocksOf(source).slice(0, MAX_BLOCKS)) {
+  for (const block of blocksOf(source)) {
     const found = matched(block, parts);
     if (found) return found;
   }
@@ -102,16 +102,25 @@ function blocksOf(source: string): readonly (readonly Line[])[] {
     lines.push({ start: at, text: line.replace(/\r$/, '') });
     at += line.length + 1;
   }
-  return lines.flatMap(({ text }, index) => {
+  const blocks: (readonly Line[])[] = [];
+  for (const [index, { text }] of lines.entries()) {
     const header = HEADER.exec(text);
-    if (!header) return [];
-    const [, dash, end] = header;
-    const below = lines.slice(index + 1);
-    if (end === undefined) return [indented(below)];
-    const last = below.findIndex((line) => line.text.trim() === end);
-    const own = last === -1 ? below : below.slice(0, last);
-    return [dash === '-' ? cut(own, Math.min(...own.flatMap(indentation))) : own];
-  });
+    if (!header) continue;
+    blocks.push(blockBelow(lines.slice(index + 1), header));
+    if (blocks.length === MAX_BLOCKS) break;
+  }
+  return blocks;
+}
+
+function blockBelow(lines: readonly Line[], [, dash, end]: RegExpExecArray): readonly Line[] {
+  if (end === undefined) return indented(lines);
+  const last = lines.findIndex(({ text }) => text.trim() === end);
+  const own = last === -1 ? lines : lines.slice(0, last);
+  return dash === '-' ? cut(own, smallest(own.flatMap(indentation))) : own;
+}
+
+function smallest(numbers: readonly number[]): number {
+  return numbers.reduce((least, one) => Math.min(least, one), Number.MAX_SAFE_INTEGER);
 }
 
 /** The lines of a YAML block: as far as they are indented like the first that says something. */

@@ -1,5 +1,6 @@
 import type { Flow, FlowStep, Handler, Observation, Rewrite } from '#model/handler';
 import type { InlineCode } from '#runtimes/handlers/inline';
+import type { Edit } from '#source/edit';
 import type { Location } from '#source/file';
 
 /**
@@ -9,8 +10,15 @@ import type { Location } from '#source/file';
 export function placedInTemplate(handler: Handler, inline: InlineCode): Handler {
   const placed = (at: Location): Location => placedLocation(at, inline);
   const one = <T extends { readonly at: Location }>(found: T): T => ({ ...found, at: placed(found.at) });
-  const rewritten = (rewrite: Rewrite | undefined): Rewrite | undefined =>
-    inline.isExact || !rewrite?.edits.some(({ path }) => path === inline.file.path) ? rewrite : undefined;
+  const rewritten = (rewrite: Rewrite | undefined): Rewrite | undefined => {
+    const isOfTemplate = ({ path }: Edit): boolean => path === inline.file.path;
+    if (!rewrite?.edits.some(isOfTemplate)) return rewrite;
+    if (!inline.isExact) return undefined;
+    const edits = rewrite.edits.map((edit) =>
+      isOfTemplate(edit) ? { ...edit, span: inline.placed(edit.span) } : edit,
+    );
+    return { ...rewrite, edits };
+  };
   const steps = (all: readonly FlowStep[]): readonly FlowStep[] => all.map(one);
   const { operations } = handler;
   return {

@@ -281,3 +281,23 @@ describe('code that does not stand in the template as it is', () => {
     expect(await operationsIn(template('python3.13', join))).toEqual(['10 PutItem template ${Table}']);
   });
 });
+
+// What grows with the square of any of these takes minutes, and the tests run out of time.
+describe('code in a template is read in bounded time', () => {
+  it.each([
+    ['lines that look like the heads of blocks', block('# x: |\n'.repeat(10_000), '!Sub |')],
+    ['places that are filled in', block('# ${AWS::Region}\n'.repeat(5_000), '!Sub |')],
+    ['places that are not', block('# "${!x}"\n'.repeat(10_000), '!Sub |')],
+    ['a long line of brackets', block(`# ${'[${'.repeat(60_000)}`, '!Sub |')],
+    ['a long line in quotes', JSON.stringify('\n'.repeat(90_000) + PYTHON)],
+  ])('%s', async (_what, code) => {
+    expect(await handlersIn({ 'template.yaml': template('python3.13', code) })).toHaveLength(1);
+  });
+
+  it('however many functions a template has', async () => {
+    const fn = (index: number) =>
+      `  F${index}:\n    Type: AWS::Lambda::Function\n    Properties:\n      Runtime: nodejs22.x\n      Handler: index.handler\n      Role: a\n      Code: { ZipFile: 'exports.handler = async () => ${index};' }\n`;
+    const text = `Resources:\n${Array.from({ length: 500 }, (_, index) => fn(index)).join('')}`;
+    expect(await handlersIn({ 'template.yaml': text })).toHaveLength(500);
+  });
+});
