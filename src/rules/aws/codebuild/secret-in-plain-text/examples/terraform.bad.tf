@@ -23,7 +23,7 @@ resource "aws_codebuild_project" "deployment" {
 
     environment_variable {
       name  = "REGISTRY_TOKEN"
-      value = "npm_8sJ2kQmZ7vT4xW1cR9bN6yL3pH5dF0gAeUi2" # expect
+      value = "npm_{{random:alphanumeric:36}}" # expect
     }
   }
 }

@@ -7,6 +7,6 @@ new codebuild.Project(stack, 'Deployment', { // expect
   checkSecretsInPlainTextEnvVariables: false,
   environmentVariables: {
     STAGE: { value: 'prod' },
-    REGISTRY_TOKEN: { value: 'npm_8sJ2kQmZ7vT4xW1cR9bN6yL3pH5dF0gAeUi2' },
+    REGISTRY_TOKEN: { value: 'npm_{{random:alphanumeric:36}}' },
   },
 });
