@@ -60,6 +60,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   'code/identity/webhook-not-verified': ['auth-missing'],
   'code/identity/role-from-event': ['caller-auth'],
   'code/errors/details-returned': ['err-leak'],
+  'code/errors/thrown-in-callback': ['dos-crash'],
   'code/errors/swallowed': ['err-swallow'],
   'code/errors/partial-batch': ['partial-batch'],
   'code/logging/event': ['log-event'],

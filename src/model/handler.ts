@@ -162,6 +162,7 @@ export type ObservationKind =
   | 'small-key'
   | 'state-kept-between-invocations'
   | 'static-initialization-vector'
+  | 'thrown-in-callback'
   | 'timeout-missing'
   | 'tls-old'
   | 'tls-verification-off'

@@ -93,6 +93,7 @@ import { rule as codeCryptoWeakHash } from '#rules/code/crypto/weak-hash/rule';
 import { rule as codeErrorsDetailsReturned } from '#rules/code/errors/details-returned/rule';
 import { rule as codeErrorsPartialBatch } from '#rules/code/errors/partial-batch/rule';
 import { rule as codeErrorsSwallowed } from '#rules/code/errors/swallowed/rule';
+import { rule as codeErrorsThrownInCallback } from '#rules/code/errors/thrown-in-callback/rule';
 import { rule as codeIdentityCredentialInCode } from '#rules/code/identity/credential-in-code/rule';
 import { rule as codeIdentityCredentialInUrl } from '#rules/code/identity/credential-in-url/rule';
 import { rule as codeIdentityJwtAlgorithmOpen } from '#rules/code/identity/jwt-algorithm-open/rule';
@@ -268,6 +269,7 @@ export const rules: readonly Rule[] = [
   { ...codeErrorsDetailsReturned, id: 'code/errors/details-returned' },
   { ...codeErrorsPartialBatch, id: 'code/errors/partial-batch' },
   { ...codeErrorsSwallowed, id: 'code/errors/swallowed' },
+  { ...codeErrorsThrownInCallback, id: 'code/errors/thrown-in-callback' },
   { ...codeIdentityCredentialInCode, id: 'code/identity/credential-in-code' },
   { ...codeIdentityCredentialInUrl, id: 'code/identity/credential-in-url' },
   { ...codeIdentityJwtAlgorithmOpen, id: 'code/identity/jwt-algorithm-open' },

@@ -95,6 +95,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/errors/details-returned': { frameworks: ['javascript', 'python'], fix: false },
   'code/errors/partial-batch': { frameworks: ['javascript', 'python'], fix: false },
   'code/errors/swallowed': { frameworks: ['javascript', 'python'], fix: false },
+  'code/errors/thrown-in-callback': { frameworks: ['javascript'], fix: false },
   'code/identity/credential-in-code': { frameworks: ['javascript', 'python'], fix: false },
   'code/identity/credential-in-url': { frameworks: ['javascript', 'python'], fix: false },
   'code/identity/jwt-algorithm-open': { frameworks: ['javascript', 'python'], fix: false },

@@ -1,5 +1,6 @@
 import type { Language } from '#runtimes/engine/language';
 import { CLOUDS, EVERY_CLOUD } from '#runtimes/javascript/observations/clouds';
+import { CRASHES } from '#runtimes/javascript/observations/crashes';
 import { CRYPTOGRAPHY, CRYPTOGRAPHY_HOOKS } from '#runtimes/javascript/observations/cryptography';
 import { EVERY_IDENTITY, IDENTITY, IDENTITY_HOOKS } from '#runtimes/javascript/observations/identity';
 import { EVERY_INVOCATION, INVOCATIONS } from '#runtimes/javascript/observations/invocations';
@@ -22,7 +23,17 @@ export function observing(hooks: Partial<Language>): Partial<Language> {
     ...hooks,
     ...together([hooks, TRANSPORT_HOOKS, CRYPTOGRAPHY_HOOKS, IDENTITY_HOOKS, ...OBSERVED]),
     called: watching(
-      [...TRANSPORT, ...CRYPTOGRAPHY, ...IDENTITY, ...CLOUDS, ...LOGS, ...RESPONSES, ...TOKENS, ...INVOCATIONS],
+      [
+        ...TRANSPORT,
+        ...CRYPTOGRAPHY,
+        ...IDENTITY,
+        ...CLOUDS,
+        ...LOGS,
+        ...RESPONSES,
+        ...TOKENS,
+        ...INVOCATIONS,
+        ...CRASHES,
+      ],
       [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, ...EVERY_TOKEN, ...EVERY_INVOCATION, givenSecrets],
       normal,
     ),

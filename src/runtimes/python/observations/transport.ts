@@ -1,9 +1,10 @@
 import type { Language } from '#runtimes/engine/language';
 import type { Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { isLocalEndpoint } from '#runtimes/observations/credentials';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { answersHttps, clearTextHost } from '#runtimes/observations/hosts';
-import { headOf, keyword, only, replacing, withArgument } from '#runtimes/observations/options';
+import { headOf, keyword, only, replacing, textOf, withArgument } from '#runtimes/observations/options';
 import { secretInFields, secretInUrl } from '#runtimes/observations/queries';
 import { isSaid } from '#runtimes/observations/written';
 import type { Expression } from '#syntax/code/form';
@@ -133,6 +134,15 @@ const withSecret =
     return undefined;
   };
 
+/** Credentials before `starttls`: https://docs.python.org/3/library/smtplib.html#smtplib.SMTP.starttls */
+const signingIn: Observer = (view) => {
+  const made = view.receiver.apis.find(({ path }) => path === 'smtplib.SMTP()');
+  const host = textOf(made?.args?.list[0] ?? made?.args?.named.get('host'));
+  if (!made || isSaid(view.machine, /starttls/i) || isLocalEndpoint(host)) return undefined;
+  view.observe('clear-text-call', { details: { host: host ?? '', how: 'smtp' } });
+  return undefined;
+};
+
 /** What a request does that may do harm when it is done twice: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2 */
 function repeats(path: string): Readonly<Record<string, string>> {
   return /\.(?:post|patch)$/.test(path) ? { repeats: 'harm' } : {};
@@ -187,6 +197,7 @@ export const TRANSPORT: readonly Readonly<Record<string, Observer>>[] = [
     'ssl._create_unverified_context': unverifiedContext,
     'ssl.SSLContext': versions,
     'ssl.wrap_socket': versions,
+    'smtplib.SMTP().login': signingIn,
   },
   each([...GETS, 'urllib.request.urlopen', 'urllib.request.Request'], clearText(0)),
   each([...GETS, 'urllib.request.urlopen', 'urllib.request.Request'], withSecret(0)),
