@@ -37,13 +37,20 @@ export function* flowReports(handler: Handler, sink: SinkKind, words: FlowWords)
       ),
       severity: severityFor(typeof severity === 'string' ? severity : severity(flow), reach),
       confidence: flow.confidence,
-      steps: flow.steps,
+      steps: told(flow),
       related: relatedOf(flow.source.triggers),
       about: `${flow.within} ${flow.callee} ${flow.source.text}`,
       ...(reproduction ? { reproduction } : {}),
       ...remedyOf(flow),
     };
   }
+}
+
+/** The steps of a flow; the place where it ends is called as people call it. */
+function told({ steps, callee }: Flow): Flow['steps'] {
+  const last = steps.at(-1);
+  if (!last) return steps;
+  return [...steps.slice(0, -1), { ...last, text: `reaches ${callee.includes(' ') ? callee : code(apiName(callee))}` }];
 }
 
 /** What is marked, at the head of a sentence: a name of the code's, or words (`a secret of Secrets Manager`, `a key of event.body`). */
@@ -164,7 +171,7 @@ function senders(triggers: readonly Trigger[]): string {
 
 function partly(partial: readonly string[]): string {
   const [name] = partial.slice(-1);
-  return name === undefined ? '' : `That ${name} is applied does not help here.`;
+  return name === undefined ? '' : `What is done to it on the way (${name}) does not help here.`;
 }
 
 function relatedOf(triggers: readonly Trigger[]): NonNullable<Report['related']> {

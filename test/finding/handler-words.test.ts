@@ -74,7 +74,7 @@ describe('what is said of a flow', () => {
   it('tells what does not help, and what it leads to', () => {
     const [message] = said(handlerOf({ partial: ['HTML escaping'] }), () => 'The role may end the world.');
     expect(message).toBe(
-      'medium: `event.id` is put in `pg.Pool.query`. That HTML escaping is applied does not help here. The role may end the world.',
+      'medium: `event.id` is put in `pg.Pool.query`. What is done to it on the way (HTML escaping) does not help here. The role may end the world.',
     );
   });
 

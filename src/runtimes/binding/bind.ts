@@ -67,6 +67,10 @@ class Binder {
       const edit = value === undefined ? undefined : this.#edit(parameter, value, values, names);
       if (value === undefined || !edit) return undefined;
       edits.push(edit);
+      for (const one of parameter.contents) {
+        const joined = typeof one === 'number' ? this.written.joined.get(one) : undefined;
+        if (joined) edits.push(joined);
+      }
     }
     edits.push(...this.#prefixes(found.parameters, found.kept));
     return { edits, values, names };
@@ -80,8 +84,9 @@ class Binder {
     const span = { start: first.start, end: last.end };
     // Two texts become one only where they are added, and look alike.
     const touched = tokens.filter((token) => token.span.start < span.end && span.start < token.span.end);
-    if (touched.some(({ prefix, quote }) => touched.length > 1 && (prefix !== '' || quote !== touched[0]?.quote)))
-      return undefined;
+    const isJoined = parameter.contents.some((one) => typeof one === 'number' && this.written.joined.has(one));
+    const differ = touched.some(({ prefix, quote }) => prefix !== '' || (quote !== touched[0]?.quote && !isJoined));
+    if (touched.length > 1 && differ) return undefined;
     let place = values.length;
     const { placeholder } = this.dialect;
     if (placeholder === ':' || placeholder === '@') {
@@ -189,7 +194,7 @@ class Binder {
     const isIn = (index: number): boolean => parameters.some(({ first, last }) => index >= first && index <= last);
     const left = this.written.units.filter((unit, index) => unit.char !== undefined && !isIn(index));
     const isPlain = ({ start, end, char }: Unit): boolean =>
-      end - start === 1 && (char !== '%' || this.dialect.placeholder !== '%s');
+      (end - start === 1 || this.file.text[start] === '\\') && (char !== '%' || this.dialect.placeholder !== '%s');
     return left.every(isPlain);
   }
 

@@ -14,6 +14,8 @@ export interface Written {
   readonly without: readonly Edit[];
   /** The quote that a value at the end of a sum takes away from the text before it, by the value's place. */
   readonly closing: ReadonlyMap<number, string>;
+  /** What else changes when a value goes from between two texts in different quotes, by the value's place. */
+  readonly joined: ReadonlyMap<number, Edit>;
 }
 
 /** A text of the language, in quotes. */
@@ -41,6 +43,7 @@ class Writer {
   readonly #tokens: Token[] = [];
   readonly #without: Edit[] = [];
   readonly #closing = new Map<number, string>();
+  readonly #joined = new Map<number, Edit>();
 
   constructor(
     readonly file: SourceFile,
@@ -54,6 +57,7 @@ class Writer {
       tokens: this.#tokens,
       without: this.#without,
       closing: this.#closing,
+      joined: this.#joined,
     };
   }
 
@@ -117,8 +121,9 @@ class Writer {
           this.#value(value, at, end);
           at = end;
         } else {
-          this.#chars(at, at + 1);
-          at++;
+          const size = /^\\['"]/.test(text.slice(at, at + 2)) ? 2 : 1;
+          this.#chars(at, at + size);
+          at += size;
         }
       }
       at += quote.length;
@@ -219,6 +224,22 @@ class Writer {
     return index > 0;
   }
 
+  /** Whether the end of a sum can be written with the quotes of the text before it; then they are to be written. */
+  #mayJoin(next: Expression, quote: string): boolean {
+    const { text, path } = this.file;
+    const inner = text.slice(next.span.start + 1, next.span.end - 1);
+    const isPlain =
+      next.kind === 'literal' && quote.length === 1 && quote !== '`' && /^["']/.test(text.slice(next.span.start));
+    // The text before may only have this one as its neighbor in the same quotes: a quote that is consumed stands for both.
+    if (!isPlain || inner.replace(/^'/, '').includes(quote) || inner.includes('\\')) return false;
+    this.#joined.set(this.#values.length, {
+      path,
+      span: { start: next.span.end - 1, end: next.span.end },
+      text: quote,
+    });
+    return true;
+  }
+
   /** Texts and values that are added. */
   #sum(node: Expression): boolean {
     const pieces = addends(node);
@@ -236,7 +257,8 @@ class Writer {
       if (!before || !isText(before) || !last || last.prefix !== '' || (next && !isText(next))) return false;
       // The quotes around it go with it: two texts become one.
       const opening = next && quoteAt(text, next.span.start);
-      if (next && opening !== last.quote) return false;
+      const isLast = index === pieces.length - 2;
+      if (next && opening !== last.quote && !(isLast && this.#mayJoin(next, last.quote))) return false;
       if (!next) this.#closing.set(this.#values.length, last.quote);
       this.#value(
         piece,
@@ -248,8 +270,13 @@ class Writer {
   }
 
   #chars(start: number, end: number): void {
-    for (let at = start; at < end; at++)
-      this.#units.push({ start: at, end: at + 1, char: this.file.text[at] ?? '', value: undefined });
+    const { text } = this.file;
+    for (let at = start; at < end; at++) {
+      const isQuote = text[at] === '\\' && /['"]/.test(text[at + 1] ?? '') && at + 1 < end;
+      const size = isQuote ? 2 : 1;
+      this.#units.push({ start: at, end: at + size, char: text[at + size - 1] ?? '', value: undefined });
+      at += size - 1;
+    }
   }
 
   #value(value: Expression, start: number, end: number): void {

@@ -17,7 +17,7 @@ export function assign(
   if (pattern.kind === 'name') {
     const cell = how === 'declare' ? context.scope.declare(pattern.name) : assignable(context.scope, pattern.name);
     const named =
-      value.taints.length > 0 ? { ...value, taints: stepped(value.taints, at, `\`${pattern.name}\``) } : value;
+      value.taints.length > 0 ? { ...value, taints: stepped(value.taints, at, `becomes \`${pattern.name}\``) } : value;
     machine.language.named?.(machine, pattern.name, value, at, context);
     machine.state.set(cell, named);
   } else if (pattern.kind === 'member') {

@@ -379,6 +379,8 @@ export function descended(taints: readonly Taint[], key: string, at: Location): 
         path,
         text: path.includes(CONTENT) ? taint.text : readAs(taint.text, key),
         at: shape ? at : taint.at,
+        // What became of the whole before this part was read is not on the way of the part.
+        steps: shape ? undefined : taint.steps,
         shape: below,
         key: path.join('.'),
       },

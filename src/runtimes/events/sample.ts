@@ -17,8 +17,15 @@ const REGION = 'us-east-1';
  */
 export function sampleEvent(trigger: Trigger, path: EventField['path'], payload: string): EventData {
   if (trigger.kind === 'azure-http' || trigger.kind === 'google-http') return webRequest(path, payload);
-  const event = put(baseOf(trigger, path), path, payload, 0);
+  const event = put(baseOf(trigger, path), path, dataOf(path, payload), 0);
   return isFields(event) ? agreeing(event, routed(trigger), path) : event;
+}
+
+/** An object that a payload writes is one inside of JSON; elsewhere it is a text. */
+function dataOf(path: readonly string[], payload: string): EventData {
+  const wrapper = path.findLast((step) => step === JSON_TEXT || step === BASE64 || step === DECODED);
+  const data = wrapper === JSON_TEXT && payload.startsWith('{') ? parsed(payload) : undefined;
+  return isFields(data) ? data : payload;
 }
 
 /** Of a request that a framework hands over: which part of it an attribute or method of the request's object is. */
@@ -39,7 +46,7 @@ function webRequest(path: readonly string[], payload: string): Fields {
     put(
       undefined,
       rest.filter((step) => step !== JSON_TEXT),
-      payload,
+      dataOf(path, payload),
       0,
     ),
   );
@@ -49,10 +56,17 @@ function webRequest(path: readonly string[], payload: string): Fields {
 /** A path with more steps than this is cut off. */
 const MAX_STEPS = 60;
 
-function put(value: EventData | undefined, path: readonly string[], payload: string, at: number): EventData {
+/** Text that the code reads escapes out of: of a form, of a URL. */
+const DECODED = '<decoded>';
+
+function put(value: EventData | undefined, path: readonly string[], payload: EventData, at: number): EventData {
   const step = path[at];
   if (step === undefined || at > MAX_STEPS) return payload;
   if (step === JSON_TEXT) return JSON.stringify(put(parsed(value), path, payload, at + 1));
+  if (step === DECODED) {
+    const inner = put(undefined, path, payload, at + 1);
+    return isFields(inner) ? queryOf(inner) : part(typeof inner === 'string' ? inner : JSON.stringify(inner));
+  }
   if (step === BASE64) {
     const inner = put(typeof value === 'string' ? decoded(value) : undefined, path, payload, at + 1);
     return encoded(typeof inner === 'string' ? inner : JSON.stringify(inner));
@@ -117,7 +131,7 @@ function baseOf(trigger: Trigger, path: readonly string[]): EventData {
         requestContext: {
           elb: { targetGroupArn: arn('elasticloadbalancing', 'targetgroup/tg/6d0ecf831eec9f09') },
         },
-        httpMethod: 'GET',
+        httpMethod: path[0] === 'body' ? 'POST' : 'GET',
         path: '/',
         queryStringParameters: {},
         headers: { host: 'example.com', 'user-agent': 'curl/8.5.0' },

@@ -61,6 +61,12 @@ describe('PostgreSQL in JavaScript', () => {
       'const sql = `SELECT * FROM t WHERE a = $1`;\nawait db.query(sql, [id]);',
     ],
     ["await db.query(\n    `SELECT * FROM t\n     WHERE a = '${id}'`,\n  );", 'WHERE a = $1`,\n[id],'],
+    [
+      "db.query('SELECT * FROM t WHERE a = \\'open\\' AND id = \\'' + id + '\\'');",
+      "db.query('SELECT * FROM t WHERE a = \\'open\\' AND id = $1', [id]);",
+    ],
+    [`db.query('SELECT * FROM t WHERE id = \\'' + id + "'");`, "db.query('SELECT * FROM t WHERE id = $1', [id]);"],
+    [`db.query('SELECT * FROM t WHERE id = ' + id + " AND a = 'x'");`, undefined],
     // The statement is used again, or is not finished yet.
     ["const sql = `SELECT * FROM t WHERE a = '${id}'`;\n  console.log(sql);\n  await db.query(sql);", undefined],
     [
