@@ -80,9 +80,11 @@ function actionsFor(client: SdkClient, prefix: string, operation: Operation): re
 }
 
 function wantedBy(token: string, operation: Operation): readonly Wanted[] {
-  const [, optional, action = '', when, parameter] = /^(\??)([^~@]+)(?:~([^@]+))?(?:@(.+))?$/.exec(token) ?? [];
+  const [, optional, action = '', when, parameter, unless] =
+    /^(\??)([^~@/]+)(?:~([^@/]+))?(?:@([^/]+))?(?:\/(.+))?$/.exec(token) ?? [];
   const on = parameter === undefined ? {} : { parameter };
-  if (optional === '?') return [{ action, conditional: true, ...on }];
+  const isAnothers = unless !== undefined && (!operation.wholeInput || isPassed(operation, unless));
+  if (optional === '?' || isAnothers) return [{ action, conditional: true, ...on }];
   if (when === undefined) return [{ action, conditional: false, ...on }];
   if (when.split(',').some((one) => isPassed(operation, one))) return [{ action, conditional: false, ...on }];
   return operation.wholeInput ? [] : [{ action, conditional: true, ...on }];

@@ -8,6 +8,7 @@
  *   `?action`           may be asked for, depending on what is stored or passed: neither demanded nor taken away
  *   `action~A,B`        required where one of these parameters is passed, not asked for where surely none is
  *   `action@A`          on the resource that this parameter names
+ *   `action/A`          of the caller only where this parameter is not passed: it hands on a role that is asked instead
  */
 export const OPERATION_ACTIONS: Readonly<Record<string, string>> = {
   ...all('execute-api', 'DeleteConnection GetConnection PostToConnection', 'execute-api:ManageConnections'),
@@ -36,6 +37,10 @@ export const OPERATION_ACTIONS: Readonly<Record<string, string>> = {
   'kms:ReEncrypt': 'kms:ReEncryptFrom@SourceKeyId kms:ReEncryptTo@DestinationKeyId',
   'kms:ReplicateKey': 'kms:ReplicateKey ?kms:CreateKey',
   'kms:CreateKey': 'kms:CreateKey kms:TagResource~Tags',
+
+  // https://docs.aws.amazon.com/transcribe/latest/APIReference/API_StartTranscriptionJob.html
+  'transcribe:StartTranscriptionJob':
+    'transcribe:StartTranscriptionJob s3:GetObject/JobExecutionSettings s3:PutObject~OutputBucketName@OutputBucketName/JobExecutionSettings ?s3:ListBucket ?s3:PutObject ?iam:PassRole',
 
   'lambda:GetLayerVersionByArn': 'lambda:GetLayerVersion',
   'lambda:Invoke': 'lambda:InvokeFunction',
@@ -189,7 +194,7 @@ export const OPERATION_ACTIONS: Readonly<Record<string, string>> = {
   'polly:StartSpeechSynthesisTask': 'polly:StartSpeechSynthesisTask ?s3:PutObject sns:Publish~SnsTopicArn@SnsTopicArn',
   ...all(
     'transcribe',
-    'StartTranscriptionJob StartCallAnalyticsJob StartMedicalTranscriptionJob CreateVocabulary',
+    'StartCallAnalyticsJob StartMedicalTranscriptionJob CreateVocabulary',
     'transcribe:= ?s3:GetObject ?s3:ListBucket ?s3:PutObject ?iam:PassRole',
   ),
 };

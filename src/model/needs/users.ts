@@ -4,6 +4,7 @@ import { needsOfCalls } from '#model/needs/calls';
 import type { Abstention, Needs } from '#model/needs/need';
 import { needsOfDeclaration } from '#model/needs/runtime';
 import { needsOfService } from '#model/needs/services';
+import { standIn } from '#model/needs/stand-in';
 import type { OperationsByFunction } from '#model/operations';
 import type { Resource } from '#model/resource';
 
@@ -22,7 +23,10 @@ export function needsOfFunction(cloud: Cloud, fn: Fn, operations: OperationsByFu
   const declared = needsOfDeclaration(cloud, fn);
   if (calls) {
     const { permissions, abstentions } = needsOfCalls(cloud, fn, calls);
-    return { permissions: [...permissions, ...declared], abstentions };
+    return {
+      permissions: [...permissions, ...declared],
+      abstentions: [...abstentions, ...standIn(cloud, fn, operations)],
+    };
   }
   return {
     permissions: declared,

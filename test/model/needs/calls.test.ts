@@ -52,6 +52,20 @@ function one({ action, class: kind, on }: NeededPermission): string {
 }
 
 describe('what an operation asks for', () => {
+  it('is asked of the caller, unless another role is handed on', () => {
+    const started = (more: { [name: string]: string }) =>
+      shown(needs({}, call('transcribe', 'StartTranscriptionJob', { OutputBucketName: 'texts', ...more }))).filter(
+        (text) => /^\??s3:(?:Get|Put)Object on/.test(text),
+      );
+    const texts = 'arn:${AWS::Partition}:s3:::texts/*';
+    expect(started({})).toContain(`s3:PutObject on ${texts}`);
+    expect(started({ 'JobExecutionSettings.DataAccessRoleArn': 'arn:aws:iam::111122223333:role/r' })).toEqual([
+      expect.stringMatching(/^\?s3:GetObject/),
+      `?s3:PutObject on ${texts}`,
+      expect.stringMatching(/^\?s3:PutObject/),
+    ]);
+  });
+
   it('is the bucket as well, where a service is told to read from one', () => {
     const stored = { 'Image.S3Object.Bucket': event, 'Image.S3Object.Name': event };
     expect(shown(needs({}, call('rekognition', 'DetectText', stored)))).toContainEqual(

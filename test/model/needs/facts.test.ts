@@ -12,7 +12,7 @@ const named = (text: string): readonly string[] =>
   text
     .split(' ')
     .filter((token) => token !== '=')
-    .map((token) => token.replace(/^\?/, '').replace(/[~@].*$/, ''));
+    .map((token) => token.replace(/^\?/, '').replace(/[~@/].*$/, ''));
 
 /** Whether IAM has an action, or one that a pattern means. */
 function exists(action: string): boolean {

@@ -166,6 +166,22 @@ describe('excess', () => {
   });
 });
 
+describe('code that may not be the code that runs', () => {
+  const verdictsOf = (more: { [key: string]: Plain }, one: Code, statement = allow('s3:GetObject')) =>
+    compare({ Role: role([statement]), Fn: fn('Role', more) }, { Fn: one }).flatMap(verdicts);
+  const inline = { Code: { ZipFile: 'def handler(event, context): ...' } };
+
+  it('is code in a template that calls nothing although its role allows something', () => {
+    expect(verdictsOf({ ...inline, Handler: 'index.handler' }, code())).toEqual(['s3:GetObject unknown']);
+    expect(verdictsOf({ ...inline, Handler: 'index.handler' }, code(PUT))).toEqual(['s3:GetObject excess']);
+    expect(verdictsOf({ Code: 'src/', Handler: 'index.handler' }, code())).toEqual(['s3:GetObject excess']);
+  });
+
+  it('is code in a template for another module than its handler', () => {
+    expect(verdictsOf({ ...inline, Handler: 'agent.handler' }, code(PUT))).toEqual(['s3:GetObject unknown']);
+  });
+});
+
 describe('a role that is too large', () => {
   it('is not compared, and that is said', () => {
     const many = Array.from({ length: 1_001 }, (_, at) => allow(`sqs:Send${at}`));
