@@ -46,6 +46,8 @@ export interface Language {
   readonly named?: (machine: Machine, name: string, value: Value, at: Location, context: Context) => void;
   /** Told of two values that are compared. */
   readonly compared?: (machine: Machine, node: Binary, left: Value, right: Value, context: Context) => void;
+  /** Told of what an `if` asks. */
+  readonly tested?: (machine: Machine, test: Expression, context: Context) => void;
   /** Told of every field that is set, for those that mean something outside: `process.env.NODE_TLS_REJECT_UNAUTHORIZED`. */
   readonly assigned?: (
     machine: Machine,

@@ -155,6 +155,7 @@ function leave(machine: Machine, statement: Return, context: Context): void {
 function branch(machine: Machine, node: If, context: Context): void {
   const test = machine.evaluate(node.test, context);
   if (machine.ended) return;
+  machine.language.tested?.(machine, node.test, context);
   const known = truth(test);
   const ways: (() => void)[] = [];
   if (known !== false) {

@@ -7,7 +7,7 @@ export type Observer = (view: CallView, path: string) => readonly Taint[] | unde
 
 type Hooks = Pick<
   Language,
-  'named' | 'compared' | 'assigned' | 'keyed' | 'discarded' | 'looped' | 'caught' | 'answered'
+  'named' | 'compared' | 'tested' | 'assigned' | 'keyed' | 'discarded' | 'looped' | 'caught' | 'answered'
 >;
 
 /** The hook that tells each call to who watches its path, and to those who watch all. */
@@ -49,6 +49,7 @@ export function together(parts: readonly Partial<Hooks>[]): Partial<Hooks> {
   return {
     ...told('named'),
     ...told('compared'),
+    ...told('tested'),
     ...told('assigned'),
     ...told('keyed'),
     ...told('discarded'),

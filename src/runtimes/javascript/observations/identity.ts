@@ -2,6 +2,7 @@ import type { Language } from '#runtimes/engine/language';
 import type { Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { credentialInUrl, isLocalEndpoint, signingKey } from '#runtimes/observations/credentials';
+import { flagTested } from '#runtimes/observations/flags';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { isCredential } from '#runtimes/observations/names';
 import { type Field, fieldAt, fieldsOf, only, textOf, writtenField } from '#runtimes/observations/options';
@@ -177,4 +178,4 @@ export const IDENTITY: readonly Readonly<Record<string, Observer>>[] = [
 
 export const EVERY_IDENTITY: readonly Observer[] = [clients];
 
-export const IDENTITY_HOOKS: Pick<Language, 'compared'> = { compared: roleCompared };
+export const IDENTITY_HOOKS: Pick<Language, 'compared' | 'tested'> = { compared: roleCompared, tested: flagTested };

@@ -1,5 +1,6 @@
 import type { Language } from '#runtimes/engine/language';
 import { credentialInUrl, isLocalEndpoint, signingKey } from '#runtimes/observations/credentials';
+import { flagTested } from '#runtimes/observations/flags';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { isCredential } from '#runtimes/observations/names';
 import { fieldAt, fieldsOf, isWholeObject, keyword, only, textOf, writtenField } from '#runtimes/observations/options';
@@ -120,4 +121,4 @@ export const IDENTITY: readonly Readonly<Record<string, Observer>>[] = [
 
 export const EVERY_IDENTITY: readonly Observer[] = [clients];
 
-export const IDENTITY_HOOKS: Pick<Language, 'compared'> = { compared: roleCompared };
+export const IDENTITY_HOOKS: Pick<Language, 'compared' | 'tested'> = { compared: roleCompared, tested: flagTested };
