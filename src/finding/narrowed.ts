@@ -21,6 +21,8 @@ export interface Narrowed {
   readonly wider: readonly string[];
   /** What is used of it, each action with the place that first asks for it. */
   readonly used: readonly NeededPermission[];
+  /** Whether others allow what is used of it, so that it is not missed. */
+  readonly isAllowedElsewhere: boolean;
 }
 
 interface Index {
@@ -88,6 +90,8 @@ function narrowedBy(narrowing: Narrowing, needs: readonly NeededPermission[]): N
     unused: gone.filter((pattern) => !partly(pattern) && hasEffect(pattern)),
     wider: gone.filter(partly),
     used: [...each.filter(isRequired), ...each.filter((need) => !isRequired(need))],
+    isAllowedElsewhere:
+      kept.length === 0 && needs.some((need) => patterns.some((pattern) => actionCovers(pattern, need.action))),
   };
 }
 
@@ -95,10 +99,13 @@ function isRequired(need: NeededPermission): boolean {
   return need.class === 'required';
 }
 
-/** Whether an entry grants anything: some are called like operations of an API, which IAM does not know, as `sqs:DeleteMessageBatch`. */
+/**
+ * Whether an entry is known to grant anything: some are called like operations or clients of an API, which IAM does not know, as
+ * `sqs:DeleteMessageBatch` and `bedrock-runtime:InvokeModel`.
+ */
 function hasEffect(pattern: string): boolean {
   const [service = ''] = pattern.split(':');
-  return /[*?]/.test(pattern) || actionsOf(service) === undefined || iamAction(pattern) !== undefined;
+  return /[*?]/.test(service) || (actionsOf(service) !== undefined && (/[*?]/.test(pattern) || !!iamAction(pattern)));
 }
 
 /** Actions that a sentence names; the others are counted. */
@@ -112,7 +119,8 @@ export function listed(names: readonly string[]): string {
 }
 
 /** What is used of what is granted, with the places, for after a sentence about what is granted. */
-export function usedSentence({ used }: Narrowed): string {
+export function usedSentence({ used, isAllowedElsewhere }: Narrowed): string {
+  if (isAllowedElsewhere) return 'Nothing of it is needed besides what other policies allow.';
   const required = used.filter(isRequired);
   const others = used.filter((need) => !isRequired(need)).map(({ action }) => action);
   const maybe = others.length === 0 ? '' : `; ${listed(others)} may be`;

@@ -44,7 +44,7 @@ interface OneHarm {
 function harmsOf(pattern: string): readonly OneHarm[] {
   const [service = ''] = pattern.toLowerCase().split(':');
   const actions = actionsOf(service);
-  if (!actions) return [{ service, harm: 'permits' }];
+  if (!actions) return [{ service, harm: 'changes' }];
   const meant = /[*?]/.test(pattern)
     ? [...actions.values()].filter((one) => actionCovers(pattern, `${one.service}:${one.name}`))
     : [iamAction(pattern)].flatMap((one) => one ?? []);
@@ -59,6 +59,8 @@ const OF_LEVEL: Readonly<Record<AccessLevel, Harm>> = {
   permissions: 'permits',
 };
 
-function harmOf({ name, level }: IamAction): Harm {
+function harmOf({ service, name, level }: IamAction): Harm {
+  // Buckets heed no lists on objects any more, unless they are told to.
+  if (service === 's3' && /^PutObject(?:Version)?Acl$/.test(name)) return 'changes';
   return level === 'write' && /^(?:Delete|Purge|Terminate|BatchDelete)/.test(name) ? 'destroys' : OF_LEVEL[level];
 }

@@ -18,6 +18,7 @@ describe('what nobody uses', () => {
   it('is told in the summary where it is of the same kind, or harms nobody', () => {
     expect(severityOfUnused(narrowed(['dynamodb:Query'], ['dynamodb:Scan']), 'public')).toBe('info');
     expect(severityOfUnused(narrowed(['dynamodb:UpdateItem'], ['dynamodb:PutItem']), 'public')).toBe('info');
+    expect(severityOfUnused(narrowed(['s3:PutObjectAcl'], ['s3:PutObject']), 'public')).toBe('info');
     expect(severityOfUnused(narrowed(['logs:DescribeLogStreams']), 'public')).toBe('info');
     expect(severityOfUnused(narrowed(['cloudwatch:PutMetricData']), 'public')).toBe('info');
   });

@@ -204,6 +204,7 @@ export const OPERATION_FAMILIES: readonly (readonly [prefix: string, name: RegEx
   // What is read from a bucket is read in the name of the caller; bytes are not.
   ['textract', /^(?:detect|analyze)/, '= s3:GetObject~Document.S3Object,DocumentPages.S3Object'],
   ['textract', /^start/, '= ?s3:GetObject ?s3:PutObject ?iam:PassRole'],
+  ['transcribe', /^start/, '= ?s3:GetObject ?s3:ListBucket ?s3:PutObject ?iam:PassRole'],
   ['rekognition', /^start/, '= ?s3:GetObject ?iam:PassRole'],
   [
     'rekognition',

@@ -138,12 +138,13 @@ function compareGrant(
   open: readonly Abstention[],
 ): readonly ComparedAction[] {
   const spoken = needs.filter((need) => speaksOfNeed(cloud, grant, need) !== 'no');
+  const isPolled = needs.some(({ reason }) => reason.kind === 'template' && reason.what.startsWith('polls '));
   if (grant.notActions.length > 0) {
     const [property] = grant.source.kind === 'statement' ? grant.source.statement.notActions : [grant.source.property];
     if (!property) return [];
-    return [compareAction(grant, { pattern: '*', property }, spoken, open)];
+    return [compareAction(grant, { pattern: '*', property }, spoken, open, isPolled)];
   }
-  return grant.actions.map((action) => compareAction(grant, action, spoken, open));
+  return grant.actions.map((action) => compareAction(grant, action, spoken, open, isPolled));
 }
 
 function compareAction(
@@ -151,12 +152,13 @@ function compareAction(
   action: GrantedAction,
   spoken: readonly NeededPermission[],
   open: readonly Abstention[],
+  isPolled: boolean,
 ): ComparedAction {
   const { pattern } = action;
   const own = spoken.filter((need) => patternCovers(pattern, need.action) !== 'no');
   const used = own.filter((need) => need.class === 'required');
   const conditional = own.filter((need) => need.class === 'conditional');
-  const doubts = doubtsOf(action, own, open);
+  const doubts = doubtsOf(action, own, isPolled ? open : [...open, ...mappedElsewhere(action)]);
   const unused = pattern === undefined ? undefined : unusedIn(pattern, own);
   const base = { grant, action, used, conditional, unused, doubts };
   if (pattern === undefined) return { ...base, verdict: 'unknown' };
@@ -165,6 +167,21 @@ function compareAction(
   if (doubts.length > 0) return { ...base, verdict: 'unknown' };
   if (own.length === 0) return { ...base, verdict: 'excess' };
   return { ...base, verdict: unused === 0 ? 'used' : 'wider' };
+}
+
+/** What AWS calls to fetch what a queue or stream holds for a function. */
+const FETCHING: ReadonlySet<string> = new Set(
+  'dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:DescribeStream dynamodb:ListStreams kinesis:GetRecords kinesis:GetShardIterator kinesis:DescribeStream kinesis:DescribeStreamSummary kinesis:ListShards kinesis:ListStreams kinesis:SubscribeToShard sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes'
+    .toLowerCase()
+    .split(' '),
+);
+
+/** Where the application maps no source to the function, who names these actions may have mapped one by hand. */
+function mappedElsewhere({ pattern = '', property }: GrantedAction): readonly Abstention[] {
+  if (!FETCHING.has(pattern.toLowerCase())) return [];
+  return [
+    { kind: 'unseen-action', why: 'a queue or stream may be mapped to the function elsewhere', at: property.location },
+  ];
 }
 
 /** What may use an action unseen. */

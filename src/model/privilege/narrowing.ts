@@ -132,6 +132,18 @@ function isKeptElsewhere(
   );
 }
 
+/** Whether a statement names the very action on all that it is needed on, so that it stays whatever else goes. */
+function isGrantedByName(cloud: Cloud, { actions }: RolePrivileges, need: NeededPermission): boolean {
+  if (need.on.kind === 'arns' && need.on.arns.length > 1) return false;
+  return actions.some(
+    ({ grant, action, verdict }) =>
+      verdict === 'used' &&
+      grant.source.kind === 'statement' &&
+      action.pattern?.toLowerCase() === need.action.toLowerCase() &&
+      speaksOfNeed(cloud, grant, need) === 'yes',
+  );
+}
+
 /** The resource in whose text a grant is written. */
 function carrierOf({ source }: Grant): Resource {
   return source.kind === 'managed' ? source.property.resource : source.statement.carrier;
@@ -224,7 +236,13 @@ function narrowed(
   const found = compared.flatMap((one) => keptOf(cloud, privileges, one, anywhere));
   // Where not every resource is known, resources that are named already stay together.
   const isPart = !isWide && found.some(({ resources }) => resources === undefined);
-  const kept = isPart ? found.map(({ action }) => ({ action, resources: undefined })) : found;
+  // What is narrowed never becomes wider, though an action know no resource.
+  const isEvery = isShorthand(statement) || statement.resources.some(({ text }) => text === '*');
+  const kept = found.map((one) =>
+    isPart || (!isEvery && statement.notResources.length === 0 && one.resources?.includes('*'))
+      ? { action: one.action, resources: undefined }
+      : one,
+  );
   // Resources that are not named are all that the statement leaves.
   if (statement.notResources.length > 0 && kept.some(({ resources }) => resources === undefined)) return undefined;
   if (statement.notActions.length > 0 && kept.some(({ action }) => action === '*')) return undefined;
@@ -342,10 +360,15 @@ function narrowedManaged(
   // Under a condition, a policy of one's own would have to repeat it.
   if (compared.some((one) => one.grant.conditional && one.used.length > 0)) return undefined;
   const own = { ...privileges, actions: privileges.actions.filter((one) => !all.includes(one)) };
-  const kept = compared.flatMap((one) => keptOf(cloud, own, one, true));
+  const isElsewhere = (need: NeededPermission): boolean => isGrantedByName(cloud, own, need);
+  const kept = compared
+    .filter(({ verdict, used, conditional }) => verdict !== 'used' || ![...used, ...conditional].every(isElsewhere))
+    .map((one) => (one.verdict === 'wider' ? { ...one, used: one.used.filter((need) => !isElsewhere(need)) } : one))
+    .flatMap((one) => keptOf(cloud, own, one, true));
   const needs = compared.flatMap(({ used, conditional }) => [...used, ...conditional]);
   const lasting = needs.filter(
-    (need) => need.class === 'required' || kept.some(({ action }) => actionCovers(action, need.action)),
+    (need) =>
+      (need.class === 'required' && !isElsewhere(need)) || kept.some(({ action }) => actionCovers(action, need.action)),
   );
   const statements = grouped(unique(kept), ['*']);
   if (statements.length === 0) return { of: grant, statements, patches: [property.remove()] };

@@ -641,3 +641,43 @@ describe('the logs of a function', () => {
     expect(await inSam('        - CloudWatchLogsFullAccess\n')).not.toContain('logs:');
   });
 });
+
+describe('what fetches for a function', () => {
+  const statement = `        - Statement:
+            - Effect: Allow
+              Action: ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream']
+              Resource: !GetAtt Orders.StreamArn
+`;
+
+  it('stays where the application maps no source: somebody may have done it by hand', async () => {
+    expect(await inSam(statement, PUT)).toBe('nothing to narrow');
+    expect(await inSam(statement.replace('dynamodb:DescribeStream', 'sqs:PurgeQueue'), PUT)).not.toContain('Purge');
+  });
+});
+
+describe('what is narrowed', () => {
+  it('never becomes wider, though an action know no resource', async () => {
+    const text = await inSam(
+      `        - Statement:
+            - Effect: Allow
+              Action: ['fsx:DescribeSnapshots', 'fsx:DeleteVolume']
+              Resource: !Sub 'arn:aws:fsx:\${AWS::Region}:\${AWS::AccountId}:*'
+`,
+      call('fsx', 'DescribeSnapshots'),
+    );
+    expect(text).toContain('fsx:DescribeSnapshots');
+    expect(text).not.toContain('fsx:DeleteVolume');
+    expect(text).not.toContain("Resource: '*'");
+  });
+
+  it('leaves to a statement that names an action what a managed policy allows as well', async () => {
+    const own = `        - Statement:
+            - Effect: Allow
+              Action: s3:PutObject
+              Resource: !Sub '\${Uploads.Arn}/*'
+`;
+    const put = call('s3', 'PutObject', { Bucket: env('BUCKET'), Key: event });
+    expect(await inSam(`        - AWSLambdaExecute\n${own}`, put)).toBe(own);
+    expect(await inSam('        - AWSLambdaExecute\n', put)).toContain('Action: s3:PutObject');
+  });
+});

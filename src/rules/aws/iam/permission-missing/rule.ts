@@ -18,7 +18,7 @@ export const rule = defineCloudRule({
   asksForCode: true,
   severity: 'medium',
   confidence: 'high',
-  lifecycle: 'nursery',
+  lifecycle: 'stable',
   practices: [2],
   cwe: [732],
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html'],

@@ -16,7 +16,7 @@ export const rule = defineCloudRule({
   asksForCode: true,
   severity: 'low',
   confidence: 'high',
-  lifecycle: 'nursery',
+  lifecycle: 'stable',
   practices: [2, 3],
   cwe: [250, 732],
   references: [
