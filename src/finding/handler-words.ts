@@ -26,7 +26,7 @@ export function* flowReports(handler: Handler, sink: SinkKind, words: FlowWords)
     if (flow.sink !== sink || words.only?.(flow) === false) continue;
     const reach = widestOf(flow.source.triggers);
     const { does, payload, severity } = words;
-    const reproduction = flow.reproduce?.(typeof payload === 'string' ? payload : payload(flow));
+    const reproduction = flow.reproduce?.(flow.payload ?? (typeof payload === 'string' ? payload : payload(flow)));
     yield {
       at: flow.at,
       message: sentences(

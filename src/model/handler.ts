@@ -124,6 +124,8 @@ export interface Flow {
   /** `low` where the handler was found by its shape alone, or the sink by its name alone. */
   readonly confidence: 'high' | 'medium' | 'low';
   readonly rewrite: Rewrite | undefined;
+  /** What shows it at this place, where the kind of sink alone does not tell that. */
+  readonly payload: string | undefined;
   /** An event that shows it, with a payload that harms nobody put where the source is. */
   readonly reproduce: ((payload: string) => Reproduction | undefined) | undefined;
   /** The name of the innermost function around it; for the finding's identity. */

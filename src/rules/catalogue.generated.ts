@@ -106,6 +106,7 @@ import { rule as codeIdentitySigningKeyInCode } from '#rules/code/identity/signi
 import { rule as codeIdentityWebhookNotVerified } from '#rules/code/identity/webhook-not-verified/rule';
 import { rule as codeInjectionAmountFromEvent } from '#rules/code/injection/amount-from-event/rule';
 import { rule as codeInjectionArchiveEntryPath } from '#rules/code/injection/archive-entry-path/rule';
+import { rule as codeInjectionBacktrackingPattern } from '#rules/code/injection/backtracking-pattern/rule';
 import { rule as codeInjectionCloudResourceFromEvent } from '#rules/code/injection/cloud-resource-from-event/rule';
 import { rule as codeInjectionCodeFromEvent } from '#rules/code/injection/code-from-event/rule';
 import { rule as codeInjectionCommandFromEvent } from '#rules/code/injection/command-from-event/rule';
@@ -133,6 +134,7 @@ import { rule as codeInjectionRequestToAnyHost } from '#rules/code/injection/req
 import { rule as codeInjectionSqlFromEvent } from '#rules/code/injection/sql-from-event/rule';
 import { rule as codeInjectionTemplateFromEvent } from '#rules/code/injection/template-from-event/rule';
 import { rule as codeInjectionXmlFromEvent } from '#rules/code/injection/xml-from-event/rule';
+import { rule as codeInjectionXmlTextFromEvent } from '#rules/code/injection/xml-text-from-event/rule';
 import { rule as codeInjectionXpathFromEvent } from '#rules/code/injection/xpath-from-event/rule';
 import { rule as codeInvocationDebugMode } from '#rules/code/invocation/debug-mode/rule';
 import { rule as codeInvocationFileKept } from '#rules/code/invocation/file-kept/rule';
@@ -282,6 +284,7 @@ export const rules: readonly Rule[] = [
   { ...codeIdentityWebhookNotVerified, id: 'code/identity/webhook-not-verified' },
   { ...codeInjectionAmountFromEvent, id: 'code/injection/amount-from-event' },
   { ...codeInjectionArchiveEntryPath, id: 'code/injection/archive-entry-path' },
+  { ...codeInjectionBacktrackingPattern, id: 'code/injection/backtracking-pattern' },
   { ...codeInjectionCloudResourceFromEvent, id: 'code/injection/cloud-resource-from-event' },
   { ...codeInjectionCodeFromEvent, id: 'code/injection/code-from-event' },
   { ...codeInjectionCommandFromEvent, id: 'code/injection/command-from-event' },
@@ -309,6 +312,7 @@ export const rules: readonly Rule[] = [
   { ...codeInjectionSqlFromEvent, id: 'code/injection/sql-from-event' },
   { ...codeInjectionTemplateFromEvent, id: 'code/injection/template-from-event' },
   { ...codeInjectionXmlFromEvent, id: 'code/injection/xml-from-event' },
+  { ...codeInjectionXmlTextFromEvent, id: 'code/injection/xml-text-from-event' },
   { ...codeInjectionXpathFromEvent, id: 'code/injection/xpath-from-event' },
   { ...codeInvocationDebugMode, id: 'code/invocation/debug-mode' },
   { ...codeInvocationFileKept, id: 'code/invocation/file-kept' },

@@ -328,6 +328,7 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
     partial: one.taint.partial,
     confidence: entry.confidence === 'low' ? 'low' : one.weak ? 'medium' : 'high',
     rewrite: one.rewrite ?? escaping(machine, one, there.get(key) ?? []),
+    payload: one.payload,
     reproduce: reproducer(entry, one.taint),
     within: one.within,
   }));

@@ -31,7 +31,17 @@ export function chosenRecords(machine: Machine, entry: HandlerEntry): readonly R
     if (!taint || !taints.every(isOfRequest)) return [];
     const { path, at, frame } = call;
     return [
-      { sink: 'identity', callee: path, at, call: at, taint, weak: true, within: frame.name, rewrite: undefined },
+      {
+        sink: 'identity',
+        callee: path,
+        at,
+        call: at,
+        taint,
+        weak: true,
+        within: frame.name,
+        rewrite: undefined,
+        payload: undefined,
+      },
     ];
   });
 }

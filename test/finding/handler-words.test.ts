@@ -33,6 +33,7 @@ function handlerOf(flow: Partial<Flow>, ...triggers: Trigger[]): Handler {
         partial: [],
         confidence: 'high',
         rewrite: undefined,
+        payload: undefined,
         reproduce: undefined,
         within: 'handler',
         ...flow,

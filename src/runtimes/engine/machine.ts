@@ -106,6 +106,8 @@ export interface Reached {
   readonly weak: boolean;
   readonly within: string;
   readonly rewrite: Rewrite | undefined;
+  /** What shows the harm where it is, where the kind of sink alone does not tell it. */
+  readonly payload: string | undefined;
 }
 
 /** A function that the code hands to a framework as the handler of requests. */
@@ -218,7 +220,13 @@ export class Machine {
     sink: SinkKind,
     taints: readonly Taint[],
     at: Location,
-    place: { readonly callee: string; readonly call: Location; readonly context: Context; readonly weak?: boolean },
+    place: {
+      readonly callee: string;
+      readonly call: Location;
+      readonly context: Context;
+      readonly weak?: boolean;
+      readonly payload?: string | undefined;
+    },
     rewrite?: Rewrite,
   ): void {
     for (const taint of taints) {
@@ -234,6 +242,7 @@ export class Machine {
         weak: (place.weak ?? false) || taint.weak,
         within: place.context.frame.name,
         rewrite,
+        payload: place.payload,
       });
     }
   }

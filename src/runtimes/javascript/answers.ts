@@ -1,5 +1,6 @@
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { type Obj, UNKNOWN, type Value } from '#runtimes/engine/value';
+import { isXml, markupTaints } from '#runtimes/xml-text';
 import type { Location } from '#source/file';
 
 /** Fields by which an answer of Lambda's, Azure's or a function URL's is known. */
@@ -22,6 +23,13 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
     const isHtml = headers.some(({ name, held }) => name.toLowerCase() === 'content-type' && isPage(held));
     const cell = one.fields.get('body');
     const body = cell && machine.state.get(cell);
+    const isDocument = headers.some(({ name, held }) => name.toLowerCase() === 'content-type' && isXml(held));
+    if (isDocument && body)
+      machine.reach('xml-text', markupTaints(body), one.places.get('body') ?? call, {
+        callee: 'the document that is answered',
+        call,
+        context,
+      });
     if (isHtml && body)
       machine.reach('html', body.taints, one.places.get('body') ?? call, {
         callee: 'the page that is answered',

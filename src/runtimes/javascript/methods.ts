@@ -16,6 +16,7 @@ import {
   type Value,
 } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { tried } from '#runtimes/patterns/tried';
 
 const text = passes('receiver', 0);
 /** What is no text has no such method, or becomes one: an object in its place does not get through. */
@@ -115,6 +116,7 @@ const tested: Model = (view) => {
   const { regex } = view.receiver;
   const taints = taintsAt(view, [0]);
   if (!regex || taints.length === 0) return undefined;
+  tried(view, regex, taints);
   return view.check(taints, safetyOf(regex.pattern, regex.flags) ?? EVERYTHING);
 };
 
@@ -122,6 +124,7 @@ const matched: Model = (view) => {
   const regex = view.arg(0)?.regex;
   const taints = taintsAt(view, ['receiver']);
   if (!regex) return marked(taints);
+  tried(view, regex, taints);
   const checked = view.check(taints, safetyOf(regex.pattern, regex.flags) ?? EVERYTHING);
   return { ...marked(descended(taints, '[]', view.at)), implies: checked.implies };
 };
@@ -137,6 +140,7 @@ const replaced: Model = (view) => {
     const kinds = typeof needle === 'string' && view.path === 'replaceAll' ? removedBy(needle) : 0;
     return { ...UNKNOWN, taints: made(taints, kinds, typeof needle === 'string' ? 'replacing a text' : undefined) };
   }
+  tried(view, regex, view.receiver.taints);
   const everywhere = regex.flags.includes('g') || view.path === 'replaceAll';
   const negated = /^\[\^((?:[^\]\\]|\\.)+)\][+*]?$/.exec(regex.pattern)?.[1];
   if (everywhere && negated !== undefined)
@@ -166,6 +170,8 @@ function removedBy(pattern: string): number {
 
 /** `key.split('/').pop()`: what stands between slashes leads to no other directory. */
 const split: Model = (view) => {
+  const regex = view.arg(0)?.regex;
+  if (regex) tried(view, regex, view.receiver.taints);
   const { taints = [] } = part(view) ?? {};
   const isBetweenSlashes = view.constant(view.arg(0)) === '/';
   return view.list(marked(isBetweenSlashes ? made(taints, safeFor('path', 'archive')) : taints));
@@ -312,7 +318,11 @@ export const METHODS: Readonly<Record<string, Model>> = {
   },
   includes,
   indexOf,
-  search: gives(),
+  search: (view) => {
+    const regex = view.arg(0)?.regex;
+    if (regex) tried(view, regex, view.receiver.taints);
+    return UNKNOWN;
+  },
   codePointAt: gives(),
   charCodeAt: gives(),
   localeCompare: gives(),

@@ -4,6 +4,7 @@ import { Obj, object, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { isPage } from '#runtimes/javascript/answers';
 import { each } from '#runtimes/javascript/models/family';
+import { isXml, markupTaints } from '#runtimes/xml-text';
 
 /** How the response is known that a framework hands over; what was set on it is kept in an object behind it. */
 export const RESPONSE = '<response>';
@@ -19,15 +20,32 @@ function stateOf(view: CallView): Obj | undefined {
 
 /** Whether what is sent is a page: as it was set, else as the framework takes a text. */
 function sendsPage(view: CallView, byDefault: boolean): boolean {
-  const cell = stateOf(view)?.fields.get('type');
-  const type = cell && view.machine.state.get(cell);
+  const type = typeOf(view);
   return type ? isPage(type) : byDefault;
+}
+
+function typeOf(view: CallView): Value | undefined {
+  const cell = stateOf(view)?.fields.get('type');
+  return cell && view.machine.state.get(cell);
+}
+
+/** A document that another program reads, as it was set before. */
+function document(view: CallView): void {
+  const body = view.arg(0);
+  const type = typeOf(view);
+  const isDocument = type && (isXml(type) || type.constants.some((one) => one === 'xml' || one === '.xml'));
+  if (body && isDocument)
+    view.sink('xml-text', 0, {
+      value: { ...body, taints: markupTaints(body) },
+      callee: 'the document that is answered',
+    });
 }
 
 const itself: Model = (view) => view.receiver;
 
 /** A text is sent as a page where nothing else is set, an object as JSON: https://expressjs.com/en/5x/api.html#res.send */
 const sent: Model = (view) => {
+  document(view);
   const body = view.arg(0);
   if (body && body.objects.length === 0 && sendsPage(view, true)) {
     const taints = body.taints.filter((taint) => taint.path.at(-1) !== '<json>');
@@ -38,6 +56,7 @@ const sent: Model = (view) => {
 
 /** What Node's own methods write is a page only where that was said. */
 const written: Model = (view) => {
+  document(view);
   if (sendsPage(view, false)) view.sink('html', 0, { callee: 'the page that is answered' });
   return view.receiver;
 };

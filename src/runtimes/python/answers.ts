@@ -2,6 +2,7 @@ import type { Context, Machine } from '#runtimes/engine/machine';
 import { AS_TEXT } from '#runtimes/engine/sinks';
 import { type Obj, UNKNOWN, type Value } from '#runtimes/engine/value';
 import { leavesSite } from '#runtimes/python/urls';
+import { isXml, markupTaints } from '#runtimes/xml-text';
 import type { Location } from '#source/file';
 
 const HEADERS = ['headers', 'multiValueHeaders'];
@@ -24,9 +25,15 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
         if (leavesSite(held)) machine.reach('redirect', held.taints, where, place);
       } else if (name.toLowerCase() !== 'content-type') machine.reach('header', held.taints, where, place);
     }
-    if (!headers.some(([name, held]) => name.toLowerCase() === 'content-type' && isPage(held))) continue;
     const cell = one.fields.get('body');
     const body = cell && machine.state.get(cell);
+    if (body && headers.some(([name, held]) => name.toLowerCase() === 'content-type' && isXml(held)))
+      machine.reach('xml-text', markupTaints(body), one.places.get('body') ?? one.at ?? at, {
+        callee: 'the document that is answered',
+        call: one.at ?? at,
+        context,
+      });
+    if (!headers.some(([name, held]) => name.toLowerCase() === 'content-type' && isPage(held))) continue;
     if (body)
       machine.reach('html', body.taints, one.places.get('body') ?? one.at ?? at, {
         callee: 'the page that is answered',

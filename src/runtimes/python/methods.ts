@@ -5,6 +5,7 @@ import { element, keysOf, property, spreadInto } from '#runtimes/engine/properti
 import { AS_NUMBER, AS_TEXT, EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import { constant, join, made, marked, Obj, object, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { tried } from '#runtimes/patterns/tried';
 import { groupOf, matchWith, replacedWith } from '#runtimes/python/patterns';
 import { AS_WORD, formatPieces, RESOLVED, replacing } from '#runtimes/python/text';
 
@@ -198,6 +199,13 @@ const substituted: Model = (view) =>
     ? replacedWith(view, view.receiver.regex, taintsAt(view, [1]), taintsAt(view, [0]), view.arg(0))
     : undefined;
 
+const foundIn: Model = (view) => {
+  const { regex } = view.receiver;
+  if (!regex) return undefined;
+  tried(view, regex, taintsAt(view, [0]));
+  return view.list(marked(taintsAt(view, [0])));
+};
+
 const group: Model = (view) => groupOf(view);
 
 /** What `hashlib`'s and files' objects give is nothing that somebody else decides. */
@@ -295,8 +303,8 @@ export const METHODS: Readonly<Record<string, Model>> = {
   match: matching('match'),
   fullmatch: matching('fullmatch'),
   search: matching('search'),
-  findall: (view) => (view.receiver.regex ? view.list(marked(taintsAt(view, [0]))) : undefined),
-  finditer: (view) => (view.receiver.regex ? view.list(marked(taintsAt(view, [0]))) : undefined),
+  findall: foundIn,
+  finditer: foundIn,
   sub: substituted,
   group,
   groups: (view) => view.list(marked(taintsAt(view, ['receiver']))),

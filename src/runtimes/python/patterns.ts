@@ -2,6 +2,7 @@ import { safetyOf } from '#runtimes/engine/patterns';
 import { EVERYTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
 import { joinTaints, made, marked, type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { tried } from '#runtimes/patterns/tried';
 import type { RegularExpression } from '#syntax/code/form';
 
 /** `re.match`, `re.fullmatch`, `re.search` of a text that is marked: what the text is safe for where it matches. */
@@ -11,11 +12,20 @@ export function matchWith(
   taints: readonly Taint[],
   how: 'match' | 'fullmatch' | 'search',
 ): Value {
+  tried(view, regex, taints, how === 'fullmatch');
   // A pattern that cannot be judged is taken for one that does its work.
   const safe = safetyOf(regex.pattern, regex.flags, how === 'fullmatch', how !== 'search') ?? EVERYTHING;
   const { implies } = view.check(taints, safe);
   return { ...marked(made(taints, safe)), regex, implies };
 }
+
+/** https://docs.python.org/3/library/re.html#flags */
+const FLAGS: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:M|MULTILINE)\b/, 'm'],
+  [/\.(?:I|IGNORECASE)\b/, 'i'],
+  [/\.(?:S|DOTALL)\b/, 's'],
+  [/\.(?:X|VERBOSE)\b/, 'x'],
+];
 
 /** A pattern as a value, as `re.compile` makes it; undefined where its text is not known. */
 export function compiled(
@@ -28,7 +38,7 @@ export function compiled(
   if (typeof pattern !== 'string') return undefined;
   const inline = /^\(\?([aiLmsux]{1,6})\)/.exec(pattern);
   const named = flags?.apis.map(({ path }) => path).join(' ') ?? '';
-  const letters = `${inline?.[1] ?? ''}${/\.(?:M|MULTILINE)\b/.test(named) ? 'm' : ''}`;
+  const letters = `${inline?.[1] ?? ''}${FLAGS.flatMap(([flag, letter]) => (flag.test(named) ? [letter] : [])).join('')}`;
   const at = view.at.span;
   return { kind: 'regex', pattern: pattern.slice(inline?.[0].length ?? 0), flags: letters, span: at };
 }
@@ -42,6 +52,7 @@ export function replacedWith(
   callback: Value | undefined,
 ): Value {
   if (callback && callback.closures.length > 0) view.run(callback, marked(text));
+  tried(view, regex, text);
   const { pattern } = regex;
   const negated = /^\[\^((?:[^\]\\]|\\.)+)\][+*]?$/.exec(pattern)?.[1];
   const inside = negated ?? (/^\\W[+*]?$/.test(pattern) ? '\\w' : /^\\D[+*]?$/.test(pattern) ? '\\d' : undefined);

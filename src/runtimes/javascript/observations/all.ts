@@ -12,6 +12,7 @@ import { normal } from '#runtimes/javascript/packages';
 import { OBSERVED } from '#runtimes/observations/everywhere';
 import { together, watching } from '#runtimes/observations/hooks';
 import { givenSecrets } from '#runtimes/observations/made-secrets';
+import { xmlSent } from '#runtimes/xml-text';
 
 const ASYNCHRONOUS =
   /^(?:@aws-sdk\/[\w-]+\.\w+\(\)\.(?:send|[a-z]\w+)|@aws-sdk\/lib-dynamodb\.DynamoDBDocumentClient\.from\(\)\.send|aws-sdk\..{1,80}\(\)\.promise|axios(?:\.\w+)?|fetch|node-fetch|fs\/promises\.\w+|fs\.promises\.\w+|pg\.(?:Pool|Client)\(\)\.query)$/;
@@ -34,7 +35,15 @@ export function observing(hooks: Partial<Language>): Partial<Language> {
         ...INVOCATIONS,
         ...CRASHES,
       ],
-      [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, ...EVERY_TOKEN, ...EVERY_INVOCATION, givenSecrets],
+      [
+        ...EVERY_TRANSPORT,
+        ...EVERY_IDENTITY,
+        ...EVERY_CLOUD,
+        ...EVERY_TOKEN,
+        ...EVERY_INVOCATION,
+        givenSecrets,
+        xmlSent,
+      ],
       normal,
     ),
   };

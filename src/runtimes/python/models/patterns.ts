@@ -2,6 +2,8 @@ import type { Model } from '#runtimes/engine/language';
 import { cleans, taintsAt } from '#runtimes/engine/models';
 import { EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import { made, marked, UNKNOWN } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
+import { tried } from '#runtimes/patterns/tried';
 import { compiled, matchWith, replacedWith } from '#runtimes/python/patterns';
 
 function matching(how: 'match' | 'fullmatch' | 'search'): Model {
@@ -17,8 +19,15 @@ function matching(how: 'match' | 'fullmatch' | 'search'): Model {
   };
 }
 
+/** Told of the text that a pattern which is known is tried on. */
+function attempt(view: CallView): void {
+  const regex = compiled(view, view.either(0, 'pattern'), view.either(2, 'flags'));
+  if (regex) tried(view, regex, taintsAt(view, [1, 'string']));
+}
+
 const found: Model = (view) => {
   view.sink('regex', 0);
+  attempt(view);
   return view.list(marked(taintsAt(view, [1])));
 };
 
@@ -34,6 +43,7 @@ export const PATTERNS: Readonly<Record<string, Model>> = Object.fromEntries(
       `${module}.split`,
       (view) => {
         view.sink('regex', 0);
+        attempt(view);
         return view.list(marked(taintsAt(view, [1]).map((one) => ({ ...one, key: `${one.key}.<part>` }))));
       },
     ],

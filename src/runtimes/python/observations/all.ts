@@ -10,6 +10,7 @@ import { EVERY_IDENTITY, IDENTITY, IDENTITY_HOOKS } from '#runtimes/python/obser
 import { LOGS } from '#runtimes/python/observations/logs';
 import { RESPONSES } from '#runtimes/python/observations/responses';
 import { EVERY_TRANSPORT, TRANSPORT, TRANSPORT_HOOKS } from '#runtimes/python/observations/transport';
+import { xmlSent } from '#runtimes/xml-text';
 
 /** What is seen of Python's code that is wrong by itself, besides what the language's own hooks do. */
 export function observing(hooks: Partial<Language>): Partial<Language> {
@@ -36,7 +37,7 @@ export function observing(hooks: Partial<Language>): Partial<Language> {
         ...COOKIES,
         each(['os.environ.get', 'os.getenv'], environment),
       ],
-      [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, givenSecrets],
+      [...EVERY_TRANSPORT, ...EVERY_IDENTITY, ...EVERY_CLOUD, givenSecrets, xmlSent],
     ),
   };
 }
