@@ -1,5 +1,6 @@
 import type { EventShape } from '#model/handler';
 import type { Machine, Registration } from '#runtimes/engine/machine';
+import { mark } from '#runtimes/engine/models';
 import {
   type Api,
   type Arguments,
@@ -131,6 +132,29 @@ function given(...list: readonly Value[]): Arguments {
 const express: Request = (machine, registration, entry) =>
   given(requestOf(EXPRESS, nameOf(registration, 0, 'req'), registration, entry, machine), response(), api('<next>'));
 
+/** `(error, request, response, next)`: whatever any handler threw, or handed to `next`. */
+const expressError: Request = (machine, registration, entry) => {
+  const name = nameOf(registration, 1, 'req');
+  const error = isForSome(registration)
+    ? UNKNOWN
+    : { ...UNKNOWN, apis: [{ path: '<exception>' }], taints: [mark('exception', '', registration)] };
+  return given(error, requestOf(EXPRESS, name, registration, entry, machine), response(), api('<next>'));
+};
+
+/** Whether what is told depends on the error or on the environment: a class of one's own, its status, development. */
+function isForSome({ handler }: Registration): boolean {
+  const [closure] = handler.closures;
+  const place = closure?.module.at(closure.code.span);
+  const text = place?.file.slice(place.span) ?? '';
+  if (
+    /NODE_ENV|STAGE|IS_OFFLINE|\b(?:dev|development|isDev|debug|prod|isProd\w*)\b|instanceof|\.expose\b|\.isOperational\b/i.test(
+      text,
+    )
+  )
+    return true;
+  return !/\.stack\b/.test(text) && /\.status(?:Code)?\b(?!\s{0,3}\()/.test(text);
+}
+
 const fastify: Request = (machine, registration, entry) =>
   given(requestOf(FASTIFY, nameOf(registration, 0, 'request'), registration, entry, machine), response());
 
@@ -225,6 +249,7 @@ const cloudEvent: Request = (_machine, registration, entry) => {
 /** By the kinds that JavaScript's models register. */
 export const JAVASCRIPT_REQUESTS: Readonly<Record<string, Request>> = {
   express,
+  'express-error': expressError,
   fastify,
   hono,
   koa,

@@ -1,5 +1,5 @@
 import type { Model } from '#runtimes/engine/language';
-import { sink } from '#runtimes/engine/models';
+import { all, sink } from '#runtimes/engine/models';
 import { api, type Closure, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { isPage } from '#runtimes/javascript/answers';
@@ -42,6 +42,7 @@ const HANDLERS = 'setNotFoundHandler addHook';
 const VERBS = 'get post put patch delete del options head all any';
 /** What handles errors takes four arguments, the error first. */
 const express = registers('express', (closure) => closure.code.parameters.length < 4);
+const failed = registers('express-error', (closure) => closure.code.parameters.length === 4);
 const fastify = registers('fastify');
 
 /** `fastify.route({ method, url, handler })`, and plugins: `fastify.register(async (instance) => …)`. */
@@ -90,7 +91,7 @@ export const FRAMEWORK_FAMILIES = {
   // https://expressjs.com/en/5x/api.html#app.METHOD, https://github.com/jeremydaly/lambda-api
   ...family('express @types/express express-promise-router lambda-api polka restify', {
     ...each(VERBS, express),
-    use: express,
+    use: all(failed, express),
   }),
   // https://fastify.dev/docs/latest/Reference/Routes/
   ...family('fastify', { ...each(VERBS, fastify), ...each(HANDLERS, fastify), route, register: plugin }),

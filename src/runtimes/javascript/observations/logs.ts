@@ -50,7 +50,7 @@ export const LOGS: readonly Readonly<Record<string, Observer>>[] = [
     LOGGERS.flatMap((name) => LEVELS.map((level) => `${name}.${level}`)),
     log,
   ),
-  { 'JSON.stringify': stringified },
+  each(['JSON.stringify', 'Object.entries', 'Object.values'], stringified),
   { 'JSON.stringify': policyWritten },
   each(
     [

@@ -5,12 +5,15 @@ import type { CallView } from '#runtimes/engine/view';
 import { RESPONSE } from '#runtimes/javascript/responses';
 import { answered, isIdentity } from '#runtimes/observations/answers';
 import { each, type Observer } from '#runtimes/observations/hooks';
+import { environmentIn } from '#runtimes/observations/logs';
 import { fieldAt, only, textOf, withArgument, withField } from '#runtimes/observations/options';
 import type { Location } from '#source/file';
 
 /** What is sent by a method of the response is answered as well. */
 const sent: Observer = (view) => {
   const body = view.arg(0);
+  const all = environmentIn(view.machine, body, 'process.env', view.at);
+  if (all) view.observe('secret-returned', { at: all, details: { secret: 'process.env' } });
   if (body) answered(view.machine, body, view.place(0), view.context);
   return undefined;
 };

@@ -58,7 +58,7 @@ export const LOGS: readonly Readonly<Record<string, Observer>>[] = [
   ),
   each(['builtins.dict', 'builtins.str', 'json.dumps'], copied),
   { 'json.dumps': policyWritten },
-  each(['os.environ.items', 'os.environ.values'], listed),
+  each(['os.environ.items', 'os.environ.values', 'os.environ.copy'], listed),
   each(
     [
       'aws_lambda_powertools.Logger().inject_lambda_context',

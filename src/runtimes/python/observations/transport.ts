@@ -4,6 +4,7 @@ import type { CallView } from '#runtimes/engine/view';
 import { isLocalEndpoint } from '#runtimes/observations/credentials';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { answersHttps, clearTextHost } from '#runtimes/observations/hosts';
+
 import { headOf, keyword, only, replacing, textOf, withArgument } from '#runtimes/observations/options';
 import { secretInFields, secretInUrl } from '#runtimes/observations/queries';
 import { isSaid } from '#runtimes/observations/written';
