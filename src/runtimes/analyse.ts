@@ -26,6 +26,7 @@ import { sampleEvent } from '#runtimes/events/sample';
 import type { HandlerEntry } from '#runtimes/handlers/entry';
 import { placedInTemplate, placedLocation } from '#runtimes/handlers/placed';
 import { chosenRecords } from '#runtimes/identity';
+import { LINK } from '#runtimes/links';
 import type { Program } from '#runtimes/modules';
 import { JAVASCRIPT_SDK } from '#runtimes/operations/javascript';
 import { operationsOf } from '#runtimes/operations/operations';
@@ -310,7 +311,8 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
   const best = new Map<string, Reached>();
   const there = new Map<string, Taint[]>();
   for (const one of [...machine.reached, ...chosenRecords(machine, entry)]) {
-    if (isDoubtful(one, entry)) continue;
+    // Code that asks who calls may have asked whether the object is theirs.
+    if (isDoubtful(one, entry) || (one.callee === LINK && machine.asksWho)) continue;
     const key = `${one.sink} ${one.at.file.path} ${one.at.span.start} ${one.at.span.end}`;
     const same = there.get(key);
     if (same) same.push(one.taint);

@@ -1,6 +1,7 @@
 import { DURABLE_CONTEXT } from '#runtimes/durable';
 import type { Model } from '#runtimes/engine/language';
 import { ARCHIVE_FAMILIES, ARCHIVES } from '#runtimes/javascript/models/archives';
+import { AWS } from '#runtimes/javascript/models/aws';
 import { CODE, CODE_FAMILIES } from '#runtimes/javascript/models/code';
 import { DOCUMENT_FAMILIES, DOCUMENTS } from '#runtimes/javascript/models/documents';
 import { together } from '#runtimes/javascript/models/family';
@@ -22,6 +23,7 @@ import { WRAPPERS } from '#runtimes/javascript/models/wrappers';
 /** What packages do with what they are given, by the whole path. */
 export const MODELS: Readonly<Record<string, Model>> = {
   ...ARCHIVES,
+  ...AWS,
   ...CODE,
   ...DOCUMENTS,
   ...FILES,

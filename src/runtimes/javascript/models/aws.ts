@@ -6,6 +6,7 @@ import { contentOf } from '#runtimes/events/content';
 import { each } from '#runtimes/javascript/models/family';
 import { asField, TYPED } from '#runtimes/javascript/models/sql-parameters';
 import { nameOf, packageOf } from '#runtimes/javascript/packages';
+import { linked } from '#runtimes/links';
 
 /** Fields by which calls of the AWS SDK name a resource; keys and paths inside of one are data. */
 const RESOURCES = [
@@ -194,6 +195,22 @@ const objectGot: Model = (view) => {
   return answer;
 };
 
+/** `s3.getSignedUrl('getObject', params)` of version 2. */
+const linkMade: Model = (view) => {
+  if (view.constant(view.arg(0)) === 'getObject') linked(view, view.arg('1.Key'));
+  return undefined;
+};
+
+export const AWS: Readonly<Record<string, Model>> = {
+  // https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-s3-request-presigner/
+  '@aws-sdk/s3-request-presigner.getSignedUrl': (view) => {
+    const command = view.arg(1)?.apis.find(({ path }) => path.endsWith('.GetObjectCommand()'));
+    const [input] = command?.args?.list ?? [];
+    if (input) linked(view, view.field(input, 'Key'));
+    return undefined;
+  },
+};
+
 /** What streams and their conversions give of an object's content. */
 const BODY: Readonly<Record<string, Model>> = {
   ...each('transformToString transformToByteArray transformToWebStream', (view) =>
@@ -248,6 +265,7 @@ export function awsModel(path: string): Model | undefined {
   // A method of a client itself: what its answer has, and what is done with that, are other things.
   if (!/^[^()]+\(\)\.[a-z]\w*$/.test(path)) return undefined;
   if (method === 'getObject') return objectGot;
+  if (method === 'getSignedUrl' || method === 'getSignedUrlPromise') return linkMade;
   const operation = DOCUMENTS[method] ?? `${method[0]?.toUpperCase() ?? ''}${method.slice(1)}`;
   return (view) => operated(view, operation);
 }

@@ -3,6 +3,7 @@ import { all, deepSink, gives, passes, sink } from '#runtimes/engine/models';
 import { api, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { contentOf } from '#runtimes/events/content';
+import { linked } from '#runtimes/links';
 import { prompted } from '#runtimes/python/models/prompts';
 
 /** `boto3.client('s3')`: the path keeps the service, so that it tells which operation a call is. */
@@ -203,7 +204,11 @@ export const AWS: Readonly<Record<string, Model>> = {
   'boto3.client(s3).upload_file': all(sink('cloud-resource', 1, 'Bucket'), sink('path', 0, 'Filename')),
   'boto3.client(s3).download_fileobj': sink('cloud-resource', 0, 'Bucket'),
   'boto3.client(s3).upload_fileobj': sink('cloud-resource', 1, 'Bucket'),
-  'boto3.client(s3).generate_presigned_url': sink('cloud-resource', 'Params.Bucket', '1.Bucket'),
+  'boto3.client(s3).generate_presigned_url': all(sink('cloud-resource', 'Params.Bucket', '1.Bucket'), (view) => {
+    if (view.constant(view.either('ClientMethod', 0)) === 'get_object')
+      linked(view, view.either('Params.Key', '1.Key'));
+    return undefined;
+  }),
   'boto3.client(s3).generate_presigned_post': sink('cloud-resource', 0, 'Bucket'),
   'boto3.resource(s3).Bucket().download_file': sink('path', 1, 'Filename'),
   'boto3.resource(s3).Bucket().upload_file': sink('path', 0, 'Filename'),

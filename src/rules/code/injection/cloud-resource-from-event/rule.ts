@@ -12,7 +12,7 @@ function isOwnWorkflow({ kind, reach }: Trigger): boolean {
 export const rule = defineHandlerRule({
   title: 'Resource that the event chooses',
   why: "The function uses its own role on whatever the sender names: another application's bucket, table, queue or secret, as far as the role reaches.",
-  how: 'Take the name from the configuration (`process.env.TABLE`, `os.environ["TABLE"]`), or choose it from a list of your own by a key in the event.',
+  how: 'Take the name from the configuration (`process.env.TABLE`, `os.environ["TABLE"]`), or choose it from a list of your own by a key in the event. Begin the keys of objects with who asks (`users/${sub}/`).',
   severity: 'medium',
   confidence: 'high',
   lifecycle: 'stable',
@@ -26,7 +26,10 @@ export const rule = defineHandlerRule({
   aliases: { codeql: ['untrusted-data-to-external-api'] },
   *check(handler, { cloud }) {
     yield* flowReports(handler, 'cloud-resource', {
-      does: 'decides which resource of the account is used',
+      does: ({ callee }) =>
+        callee === 'a link to an object'
+          ? 'decides which object of the bucket the caller is given a link to'
+          : 'decides which resource of the account is used',
       severity: 'medium',
       payload: 'other-resource',
       // Where the role reaches one resource of the kind alone, to choose another one comes to nothing.
