@@ -86,7 +86,10 @@ function linked(view: CallView, before: Schema, name: string, args: readonly Val
             ...before,
             safe: AS_TEXT,
             fields: merged(before, fieldsOf(view, first, depth)),
-            isOpen: name === 'looseObject' || name === 'type' || view.path.startsWith('yup'),
+            isOpen:
+              name === 'Object'
+                ? view.constant(second && view.field(second, 'additionalProperties')) !== false
+                : name === 'looseObject' || name === 'type' || view.path.startsWith('yup'),
           }
         : { ...before, safe: AS_TEXT };
     case 'passthrough':

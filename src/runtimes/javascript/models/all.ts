@@ -2,12 +2,14 @@ import { DURABLE_CONTEXT } from '#runtimes/durable';
 import type { Model } from '#runtimes/engine/language';
 import { ARCHIVE_FAMILIES, ARCHIVES } from '#runtimes/javascript/models/archives';
 import { AWS } from '#runtimes/javascript/models/aws';
+import { CLASS_VALIDATOR } from '#runtimes/javascript/models/class-validator';
 import { CODE, CODE_FAMILIES } from '#runtimes/javascript/models/code';
 import { DOCUMENT_FAMILIES, DOCUMENTS } from '#runtimes/javascript/models/documents';
 import { together } from '#runtimes/javascript/models/family';
 import { FILE_FAMILIES, FILES } from '#runtimes/javascript/models/files';
 import { FRAMEWORK_FAMILIES, FRAMEWORKS } from '#runtimes/javascript/models/frameworks';
 import { GRAPHQL, GRAPHQL_FAMILIES } from '#runtimes/javascript/models/graphql';
+import { IO_TS_FAMILIES } from '#runtimes/javascript/models/io-ts';
 import { MERGING, MERGING_FAMILIES } from '#runtimes/javascript/models/merging';
 import { MIDDLEWARES } from '#runtimes/javascript/models/middleware';
 import { NOSQL, NOSQL_FAMILIES } from '#runtimes/javascript/models/nosql';
@@ -24,6 +26,7 @@ import { WRAPPERS } from '#runtimes/javascript/models/wrappers';
 export const MODELS: Readonly<Record<string, Model>> = {
   ...ARCHIVES,
   ...AWS,
+  ...CLASS_VALIDATOR,
   ...CODE,
   ...DOCUMENTS,
   ...FILES,
@@ -50,6 +53,7 @@ export const FAMILIES = together(
   FILE_FAMILIES,
   FRAMEWORK_FAMILIES,
   GRAPHQL_FAMILIES,
+  IO_TS_FAMILIES,
   MERGING_FAMILIES,
   NOSQL_FAMILIES,
   PROCESS_FAMILIES,

@@ -1,13 +1,24 @@
 import type { Model } from '#runtimes/engine/language';
-import { api, UNKNOWN } from '#runtimes/engine/value';
+import { type Arguments, api, NO_ARGUMENTS, UNKNOWN, type Value } from '#runtimes/engine/value';
+import type { CallView } from '#runtimes/engine/view';
 import { each, family } from '#runtimes/javascript/models/family';
-import { checked, known, outcome, passed } from '#runtimes/javascript/schema';
+import { checked, known, outcome, passed, type Schema } from '#runtimes/javascript/schema';
 import { jsonSchema, schemaOf } from '#runtimes/javascript/schema-readers';
+
+/**
+ * What is asked of one check: Joi's and yup's `stripUnknown` takes out fields that have no name, Joi's `allowUnknown` keeps them.
+ * https://joi.dev/api/#anyvalidatevalue-options, https://github.com/jquense/yup#schemavalidatevalue-any-options-object-promiseinfertypeschema-validationerror
+ */
+function optioned(view: CallView, schema: Schema, at: number): Schema {
+  const is = (name: string): boolean => view.constant(view.arg(`${at}.${name}`)) === true;
+  if (is('stripUnknown')) return { ...schema, isOpen: false };
+  return is('allowUnknown') ? { ...schema, isOpen: true } : schema;
+}
 
 /** The schema is what the method is called on. */
 const parsed: Model = (view) => {
   const data = view.arg(0);
-  return data && { ...passed(view, schemaOf(view, view.receiver), data) };
+  return data && { ...passed(view, optioned(view, schemaOf(view, view.receiver), 1), data) };
 };
 
 /** The schema comes first, what is to be checked second. */
@@ -39,7 +50,9 @@ const safely: Model = (view) => {
 /** Joi's `validate` gives `{ error, value }`. */
 const validated: Model = (view) => {
   const data = view.arg(0);
-  return data && outcome(view, schemaOf(view, view.receiver), data, { failure: 'error', value: 'value' });
+  return (
+    data && outcome(view, optioned(view, schemaOf(view, view.receiver), 1), data, { failure: 'error', value: 'value' })
+  );
 };
 
 const isValid: Model = (view) => {
@@ -52,8 +65,21 @@ const JSON_CHECK = '<json-schema-check>';
 
 const compiled: Model = (view) => {
   const schema = view.arg(0);
-  return schema && { ...UNKNOWN, apis: [{ path: JSON_CHECK, receiver: schema }] };
+  return schema && { ...UNKNOWN, apis: [{ path: JSON_CHECK, receiver: schema, args: settings(view) }] };
 };
+
+/** What the validator itself was made with. */
+function settings(view: CallView): Arguments {
+  return view.receiver.apis.find(({ args }) => args)?.args ?? NO_ARGUMENTS;
+}
+
+/** `new Ajv({ removeAdditional: 'all' })` takes out of the data what has no name: https://ajv.js.org/options.html#removeadditional */
+function ajvSchema(view: CallView, schema: Value, made: Arguments | undefined): Schema {
+  const read = jsonSchema(view, schema);
+  const [options] = made?.list ?? [];
+  const removing = options && view.constant(view.field(options, 'removeAdditional'));
+  return removing === 'all' && read.fields ? { ...read, isOpen: false } : read;
+}
 
 export const SCHEMA_FAMILIES = {
   ...family('zod', {
@@ -93,7 +119,7 @@ export const SCHEMA_FAMILIES = {
     compileAsync: compiled,
     validate: (view) => {
       const [schema, data] = view.args.list;
-      return schema && data && checked(view, jsonSchema(view, schema), data);
+      return schema && data && checked(view, ajvSchema(view, schema, settings(view)), data);
     },
   }),
   // https://github.com/sinclairzx81/typebox#values
@@ -102,7 +128,12 @@ export const SCHEMA_FAMILIES = {
       const [schema, data] = view.args.list;
       return schema && data && checked(view, schemaOf(view, schema), data);
     },
-    ...each('Parse Decode', parsedBy),
+    Decode: parsedBy,
+    // It cleans the value of what the schema does not name: https://github.com/sinclairzx81/typebox#parse
+    ...each('Parse Clean', (view) => {
+      const data = view.arg(1);
+      return data && passed(view, { ...schemaOf(view, view.arg(0)), isOpen: false }, data);
+    }),
     Compile: compiled,
   }),
   // https://docs.aws.amazon.com/powertools/typescript/latest/features/validation/
@@ -118,7 +149,7 @@ export const SCHEMA_FAMILIES = {
 export const SCHEMAS: Readonly<Record<string, Model>> = {
   [JSON_CHECK]: (view) => {
     const data = view.arg(0);
-    return data && checked(view, jsonSchema(view, view.receiver), data);
+    return data && checked(view, ajvSchema(view, view.receiver, view.settings), data);
   },
   [`${JSON_CHECK}.Check`]: (view) => {
     const data = view.arg(0);
