@@ -327,7 +327,7 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
     call: one.call,
     source: { path: one.taint.path, text: one.taint.text, at: one.taint.at, triggers: one.taint.triggers },
     steps: stepsOf(one),
-    partial: one.taint.partial,
+    partial: partialOf(machine, one),
     confidence: entry.confidence === 'low' ? 'low' : one.weak ? 'medium' : 'high',
     rewrite: one.rewrite ?? escaping(machine, one, there.get(key) ?? []),
     payload: one.payload,
@@ -338,6 +338,12 @@ function flowsOf(machine: Machine, entry: HandlerEntry): readonly Flow[] {
 
 function escaping(machine: Machine, { sink }: Reached, taints: readonly Taint[]): Rewrite | undefined {
   return sink === 'html' ? escaped(machine, taints) : undefined;
+}
+
+/** What was done on the way that does not help here; of addresses that are called also the checks that somebody gets around. */
+function partialOf(machine: Machine, { sink, taint }: Reached): readonly string[] {
+  const half = sink === 'url' || sink === 'redirect' ? machine.halfChecks.get(taint.key) : undefined;
+  return half === undefined ? taint.partial : [...taint.partial, half];
 }
 
 /** Fields that events of HTTP alone have. */

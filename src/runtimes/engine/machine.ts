@@ -155,6 +155,8 @@ export class Machine {
   versions: Versions = new Map();
   /** What a template fills in at the places of its code. */
   filled: readonly PassedText[] = [];
+  /** Checks of an address that somebody gets around, by what they were made of: told where the address is called after all. */
+  readonly halfChecks = new Map<string, string>();
   listener: CallListener | undefined;
   loops = 0;
   tries = 0;

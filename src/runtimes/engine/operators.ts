@@ -1,3 +1,4 @@
+import { keepHalfCheck } from '#runtimes/engine/half-checks';
 import { beyondHost } from '#runtimes/engine/hosts';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
@@ -274,6 +275,7 @@ function decided(operator: string, left: Value, right: Value): boolean | undefin
 
 function implicationsOf(machine: Machine, operator: string, left: Value, right: Value): Implications | undefined {
   if (operator === 'in' || operator === 'not in') {
+    if (!left.open && right.taints.length > 0) keepHalfCheck(machine, right.taints, 'anywhere', left.constants[0]);
     const climbing = climbTest(left, right);
     if (climbing) return climbing;
     if (machine.language.name === 'javascript') return knownOf(left.taints, hasOwnKeys(right) ? EVERYTHING : 0);

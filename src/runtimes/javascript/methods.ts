@@ -1,3 +1,4 @@
+import { keepHalfCheck } from '#runtimes/engine/half-checks';
 import type { Model } from '#runtimes/engine/language';
 import { all, cleans, decodes, gives, part, passes, taintsAt } from '#runtimes/engine/models';
 import { safetyOf } from '#runtimes/engine/patterns';
@@ -59,6 +60,7 @@ const includes: Model = (view) => {
     const falsy = new Map(taints.map((one) => [one.key, safeFor('path', 'archive')] as const));
     return { ...UNKNOWN, constants: [true, false], open: false, implies: { truthy: new Map(), falsy } };
   }
+  keepHalfCheck(view.machine, view.taints(view.receiver), 'anywhere', needle);
   if (!given || !isList(view.receiver)) return UNKNOWN;
   if (view.items(view.receiver).constants.includes('__proto__')) return forbidden(given);
   const isOurs = view.taints(view.receiver).length === 0;
@@ -95,6 +97,7 @@ const startsWith: Model = (view) => {
   if (typeof known === 'string' && /^https?:\/\/[^/]+\//.test(known))
     return view.check(taints, safeFor('url', 'redirect'));
   if (typeof known === 'string' && known === '/') return view.check(taints, safeFor('url'));
+  keepHalfCheck(view.machine, taints, 'beginning', known);
   // A path that is resolved already stays below the directory that it starts with.
   const resolved = taints.filter((one) => one.partial.includes(RESOLVED));
   if (resolved.length === 0) return UNKNOWN;
@@ -117,7 +120,9 @@ const tested: Model = (view) => {
   const taints = taintsAt(view, [0]);
   if (!regex || taints.length === 0) return undefined;
   tried(view, regex, taints);
-  return view.check(taints, safetyOf(regex.pattern, regex.flags) ?? EVERYTHING);
+  const safe = safetyOf(regex.pattern, regex.flags) ?? EVERYTHING;
+  if (safe === 0 && /\w\\?\.[a-z]{2}/i.test(regex.pattern)) keepHalfCheck(view.machine, taints, 'pattern', undefined);
+  return view.check(taints, safe);
 };
 
 const matched: Model = (view) => {

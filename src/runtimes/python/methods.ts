@@ -1,3 +1,4 @@
+import { keepHalfCheck } from '#runtimes/engine/half-checks';
 import type { Model } from '#runtimes/engine/language';
 import { all, decodes, gives, part, passes, taintsAt } from '#runtimes/engine/models';
 import { concatenated } from '#runtimes/engine/operators';
@@ -87,6 +88,7 @@ const startsWith: Model = (view) => {
   if (known.length > 0 && known.every((one) => typeof one === 'string' && /^https?:\/\/[^/]+\//.test(one)))
     return view.check(taints, safeFor('url', 'redirect'));
   if (known.length === 1 && known[0] === '/') return view.check(taints, safeFor('url'));
+  keepHalfCheck(view.machine, taints, 'beginning', known[0]);
   // A path that is resolved already stays below the directory that it starts with.
   const resolved = taints.filter((one) => one.partial.includes(RESOLVED));
   return resolved.length > 0 ? view.check(resolved, safeFor('path', 'archive', 'module')) : UNKNOWN;

@@ -1,3 +1,4 @@
+import { keepHalfCheck } from '#runtimes/engine/half-checks';
 import { safetyOf } from '#runtimes/engine/patterns';
 import { EVERYTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
 import { joinTaints, made, marked, type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
@@ -15,6 +16,7 @@ export function matchWith(
   tried(view, regex, taints, how === 'fullmatch');
   // A pattern that cannot be judged is taken for one that does its work.
   const safe = safetyOf(regex.pattern, regex.flags, how === 'fullmatch', how !== 'search') ?? EVERYTHING;
+  if (safe === 0 && /\w\\?\.[a-z]{2}/i.test(regex.pattern)) keepHalfCheck(view.machine, taints, 'pattern', undefined);
   const { implies } = view.check(taints, safe);
   return { ...marked(made(taints, safe)), regex, implies };
 }
