@@ -88,17 +88,30 @@ function text(report: FunctionReport): string {
 function rowsOf(report: FunctionReport): readonly (readonly [kind: string, what: string, where: string])[] {
   const needed = (kind: string, needs: readonly ReportedNeed[]) =>
     needs.map((one) => [kind, `${one.action}${onResources(one)}`, place(one)] as const);
-  const granted = (kind: string, grants: readonly ReportedGrant[]) =>
-    grants.map((one) => [kind, `${one.action}${ofGrant(one)}`, place(one)] as const);
   return [
     ...needed('used', report.used),
     ...needed(
       'may use',
       report.conditional.filter(({ action }) => isGranted(report, action)),
     ),
-    ...granted('excess', report.excess),
+    ...together(report.excess).map(
+      ([one, actions]) => ['not used', `${actions.join(', ')}${ofGrant(one)}`, place(one)] as const,
+    ),
     ...needed('missing', report.missing),
   ];
+}
+
+/** What stands in one statement or policy in one row; a pattern that is used in part has its own. */
+function together(grants: readonly ReportedGrant[]): readonly (readonly [first: ReportedGrant, actions: string[]])[] {
+  const found = new Map<string, readonly [first: ReportedGrant, actions: string[]]>();
+  for (const one of grants) {
+    const own = one.verdict === 'wider' ? one.action : '';
+    const key = [own, place(one), one.managedPolicy, ...one.resources].join('\n');
+    const group = found.get(key) ?? ([one, []] as const);
+    group[1].push(one.action);
+    found.set(key, group);
+  }
+  return [...found.values()];
 }
 
 function isGranted({ granted }: FunctionReport, action: string): boolean {
@@ -110,8 +123,8 @@ function onResources({ resources, unknown }: ReportedNeed): string {
   return resources.length === 0 ? '' : ` on ${resources.join(', ')}`;
 }
 
-function ofGrant({ verdict, unused, managedPolicy }: ReportedGrant): string {
-  const from = managedPolicy === undefined ? '' : ` of ${managedPolicy}`;
+function ofGrant({ verdict, unused, managedPolicy, resources }: ReportedGrant): string {
+  const from = managedPolicy === undefined ? ` on ${resources.join(', ')}` : ` of ${managedPolicy}`;
   if (verdict !== 'wider') return from;
   return `${from}, of which ${unused === undefined ? 'only a part is' : `${unused} actions are not`} used`;
 }
@@ -129,7 +142,9 @@ function markdown(reports: readonly FunctionReport[]): string {
     );
     const all = [...rows, ...unknown];
     const table =
-      all.length === 0 ? 'Nothing is granted, and nothing is called.' : ['| | | |', '|---|---|---|', ...all].join('\n');
+      all.length === 0
+        ? 'Nothing is granted, and nothing is called.'
+        : ['| | permission | where |', '|---|---|---|', ...all].join('\n');
     return `## ${code(report.function)}\n\n${table}\n`;
   });
   return sections.length === 0 ? 'No template here declares a function.\n' : sections.join('\n');

@@ -18,7 +18,7 @@ Resources:
       Policies:
         - Statement:
             - Effect: Allow
-              Action: [dynamodb:PutItem, dynamodb:Scan]
+              Action: [dynamodb:PutItem, dynamodb:Scan, dynamodb:Query]
               Resource: !GetAtt Table.Arn
   Open:
     Type: AWS::Serverless::Function
@@ -50,10 +50,10 @@ describe('leastwise permissions', () => {
   it('tells what is used, too much and not known, with the places', async () => {
     const text = renderPermissions(await of(), 'text', false);
     expect(text).toContain('  used      dynamodb:PutItem on ${Table.Arn}  src/orders.mjs:3');
-    expect(text).toContain('  excess    dynamodb:Scan  template.yaml:14');
+    expect(text).toContain('  not used  dynamodb:Scan, dynamodb:Query on ${Table.Arn}  template.yaml:14');
     expect(text).toContain('  unknown   what @shop/internal calls is not known  src/open.mjs:1');
     expect(renderPermissions(await of('Orders'), 'markdown', true)).toContain(
-      '| excess | `dynamodb:Scan` | `template.yaml:14` |',
+      '| not used | `dynamodb:Scan, dynamodb:Query on ${Table.Arn}` | `template.yaml:14` |',
     );
   });
 
