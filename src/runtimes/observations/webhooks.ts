@@ -1,5 +1,6 @@
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { isSaid } from '#runtimes/observations/written';
+import type { Location } from '#source/file';
 
 interface Sender {
   readonly sender: string;
@@ -73,25 +74,37 @@ const ACTS =
   /(?:^|[.])(?:(?:put|update|delete|insert|save|send|publish|invoke|write|upload|reply)\w{0,40}|(?:start|create|replace|batch|transact)_\w{1,40}|replaceOne|create|post|query|execute|commit)(?:\(\))?$|^(?:fetch|got|request|node-fetch|https?\.request|axios(?:\.(?:post|put|patch|delete|request))?|requests\.(?:post|put|patch|delete|request)|urllib\.request\.urlopen)$/;
 const COMMAND = /\.(?!(?:Batch)?Get|List|Describe|Query|Scan|Head|Search)[A-Z]\w{1,60}Command$/;
 
+interface Told {
+  readonly sender: string;
+  readonly at: Location;
+}
+
+/** Whose messages a handler takes unchecked, by its machine: its files are read once, however many routes it has. */
+const TOLD = new WeakMap<Machine, Told | 'nobody'>();
+
 /** Tells of messages of senders who sign them, in a handler that acts on them and in which nothing checks who sent them. */
 export function unverifiedWebhooks(machine: Machine, context: Context): void {
-  // What is not in the repository may do it.
-  if (machine.missing.size > 0 || isSaid(machine, COMPARES)) return;
+  const told = TOLD.get(machine) ?? uncheckedSender(machine) ?? 'nobody';
+  TOLD.set(machine, told);
+  // What is not in the repository may check it.
+  if (told === 'nobody' || machine.missing.size > 0) return;
+  const deed = machine.calls.find(({ path, beyond }) => !beyond && (ACTS.test(path) || COMMAND.test(path)));
+  if (!deed) return;
+  machine.observe('webhook-not-verified', deed.at, context, {
+    callee: deed.path,
+    details: { sender: told.sender },
+    confidence: 'medium',
+    steps: [{ at: told.at, text: `what ${told.sender} sends is told from other messages` }],
+  });
+}
+
+function uncheckedSender(machine: Machine): Told | undefined {
   for (const { sender, says, also, checks = CHECKS } of SENDERS) {
-    if (isSaid(machine, checks) || (also && !isSaid(machine, also))) continue;
     for (const module of machine.modules.values()) {
       const match = says.exec(module.code.file.text);
-      if (!match) continue;
-      const deed = machine.calls.find(({ path, beyond }) => !beyond && (ACTS.test(path) || COMMAND.test(path)));
-      if (!deed) return;
-      const at = module.at({ start: match.index, end: match.index + match[0].length });
-      machine.observe('webhook-not-verified', deed.at, context, {
-        callee: deed.path,
-        details: { sender },
-        confidence: 'medium',
-        steps: [{ at, text: `what ${sender} sends is told from other messages` }],
-      });
-      return;
+      if (!match || (also && !isSaid(machine, also)) || isSaid(machine, checks) || isSaid(machine, COMPARES)) continue;
+      return { sender, at: module.at({ start: match.index, end: match.index + match[0].length }) };
     }
   }
+  return undefined;
 }

@@ -57,8 +57,19 @@ function isSent({ source: { path, triggers } }: Flow): boolean {
   // That the body is logged as a whole is another rule's matter.
   return (
     (reach === 'public' || reach === 'authenticated') &&
-    triggers.some((trigger) => trigger.reach === reach && SENT.has(trigger.kind)) &&
+    triggers.some(
+      ({ reach: one, kind }) => one === reach && (SENT.has(kind) || (kind === 'user-pool' && isFree(path))),
+    ) &&
     !(path.length === 1 && path[0] === 'body')
+  );
+}
+
+/** What who signs up writes as they like; names, numbers and addresses have their form. */
+function isFree(path: readonly string[]): boolean {
+  const last = path.at(-1) ?? '';
+  return (
+    path.some((key) => /^(?:clientMetadata|validationData)$/.test(key)) ||
+    (path.includes('userAttributes') && !/^(?:sub|email|phone_number|.{1,40}_verified|cognito:.{1,40})$/.test(last))
   );
 }
 
