@@ -118,12 +118,13 @@ export function inlineAfter(
   edits: readonly Edit[],
   fn: Resource<'AWS::Lambda::Function'>,
 ): InlineCode | undefined {
-  if (!inline?.isExact) return undefined;
-  const base = inline.at.span.start;
-  const own = edits.map((edit) => ({ ...edit, span: { start: edit.span.start - base, end: edit.span.end - base } }));
-  const wanted = applyEdits(inline.file, own).text;
+  const own = inline?.edits;
+  if (!inline || !own) return undefined;
+  const inCode = edits.filter(({ path }) => path === inline.file.path).map((edit) => own.ofCode(edit));
+  // How many line breaks a block ends with is its header's choice.
+  const wanted = applyEdits(inline.file, inCode).text.trimEnd();
   return fn
     .at('Code', 'ZipFile')
     .map(inlineCode)
-    .find((one) => one?.isExact && one.file.text === wanted);
+    .find((one) => one?.edits && one.file.text.trimEnd() === wanted);
 }

@@ -68,6 +68,32 @@ describe('a fix of code in a template', () => {
     expect(await fixed(text)).toBe(text.replace('verify=False', 'verify=True'));
   });
 
+  it('of several lines is indented like the block', async () => {
+    const code = `exports.handler = async (event) => {
+  const name = event.queryStringParameters.name;
+
+  return { statusCode: 200, headers: { 'Content-Type': 'text/html' }, body: \`<p>\${name}</p>\` };
+};
+`;
+    const text = template(code).replace('python3.13', 'nodejs22.x');
+    const snapshot = snapshotOf({ 'template.yaml': text });
+    const scanned = await scan(snapshot, options());
+    const made = [...(await fixes(scanned, snapshot, scanned.findings, options())).values()];
+    expect(made).toHaveLength(1);
+    const [root] = scanned.roots;
+    const after =
+      root &&
+      applyEdits(
+        root.stack.root,
+        made.flatMap((fix) => fix.edits),
+      ).text.split('\n');
+    expect(after?.filter((line) => line.includes('escapeHtml'))).toEqual([
+      expect.stringMatching(/^ {12}return \{.*escapeHtml\(name\)/),
+      '          function escapeHtml(value) {',
+    ]);
+    expect(after?.filter((line) => line !== line.trimEnd())).toEqual([]);
+  });
+
   it('is one of a heredoc', async () => {
     const text = `data "archive_file" "code" {
   type        = "zip"

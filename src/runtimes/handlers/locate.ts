@@ -150,7 +150,7 @@ function inTemplate(
 ): Located | undefined {
   if (name && name.module !== 'index' && fn.stack.framework !== 'terraform') return undefined;
   const { path, text } = inline.file;
-  const byShape = handlersByShape(withoutIndentation(text), language);
+  const byShape = handlersByShape(text, language);
   if (languages.length > 1 && byShape.length === 0) return undefined;
   const exported = name?.exported ?? byShape[0];
   return exported === undefined ? undefined : { path, exported, language, root: path, inline };
@@ -273,13 +273,6 @@ function ofWebServer(tree: Tree, fn: Fn, known: Whereabouts): readonly Located[]
   const module = app?.slice(0, app.lastIndexOf('.')).replaceAll('.', '/');
   const path = module === undefined ? undefined : moduleFile(tree, known.base, module, 'python');
   return path === undefined ? [] : [{ path, exported: undefined, language: 'python', root: known.base }];
-}
-
-/** The text as if it started at the margin. */
-function withoutIndentation(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
-  return lines.map((line) => line.slice(indent)).join('\n');
 }
 
 function withoutEnding(path: string): string {

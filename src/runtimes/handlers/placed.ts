@@ -13,10 +13,9 @@ export function placedInTemplate(handler: Handler, inline: InlineCode): Handler 
   const rewritten = (rewrite: Rewrite | undefined): Rewrite | undefined => {
     const isOfTemplate = ({ path }: Edit): boolean => path === inline.file.path;
     if (!rewrite?.edits.some(isOfTemplate)) return rewrite;
-    if (!inline.isExact) return undefined;
-    const edits = rewrite.edits.map((edit) =>
-      isOfTemplate(edit) ? { ...edit, span: inline.placed(edit.span) } : edit,
-    );
+    const { edits: own } = inline;
+    if (!own) return undefined;
+    const edits = rewrite.edits.map((edit) => (isOfTemplate(edit) ? own.ofTemplate(edit) : edit));
     return { ...rewrite, edits };
   };
   const steps = (all: readonly FlowStep[]): readonly FlowStep[] => all.map(one);
