@@ -409,7 +409,7 @@ function stepsOf(reached: Reached): readonly FlowStep[] {
   const steps: FlowStep[] = [];
   for (let step: Step | undefined = taint.steps; step; step = step.before)
     steps.unshift({ at: step.at, text: step.text });
-  const first: FlowStep = { at: taint.at, text: `${quoted(taint.text)} is read` };
+  const first: FlowStep = { at: taint.at, text: `${named(taint.text)} is read` };
   const last: FlowStep = { at, text: `reaches ${quoted(calleeOf(reached))}` };
   const middle = steps.filter(
     (step, index) =>
@@ -419,6 +419,13 @@ function stepsOf(reached: Reached): readonly FlowStep[] {
   );
   const kept = middle.length > MAX_TOLD ? [...middle.slice(0, MAX_TOLD / 2), ...middle.slice(-MAX_TOLD / 2)] : middle;
   return [first, ...kept, last];
+}
+
+/** What is read: a name from the code, or words about one. */
+function named(text: string): string {
+  const [, of] = /^a key of (.+)$/s.exec(text) ?? [];
+  if (of !== undefined) return `a key of ${quoted(of)}`;
+  return /^an? /.test(text) ? text : quoted(text);
 }
 
 /** A name from the code as code in Markdown, cut where it is long. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { linesOf } from '#source/file';
+import { type Location, linesOf } from '#source/file';
 import { handlersIn } from './run.js';
 
 /** `2 tls-old` of each observation, in the order of lines. */
@@ -136,6 +136,24 @@ describe("what handlers' code in JavaScript does wrong by itself", () => {
       '7 open-cors',
       '9 cookie-without-flags',
       '10 secret-returned',
+    ]);
+  });
+
+  it('a secret at each place where it is answered, with the way to it', async () => {
+    const code = within(
+      'const config = { key: process.env.API_KEY };',
+      'if (event.body) {',
+      '  const body = JSON.stringify(config);',
+      '  return { statusCode: 200, body };',
+      '}',
+      'return { statusCode: 200, body: JSON.stringify(config) };',
+    );
+    const [handler] = await handlersIn({ 'src/app.js': code });
+    const found = handler?.observations.filter(({ kind }) => kind === 'secret-returned') ?? [];
+    const line = (at: Location): number => linesOf(at).start;
+    expect(found.map(({ at, steps }) => [line(at), steps.map((step) => line(step.at))])).toEqual([
+      [5, [2, 4, 5]],
+      [7, [2, 7]],
     ]);
   });
 

@@ -56,6 +56,8 @@ function webRequest(path: readonly string[], payload: string): Fields {
 /** A path with more steps than this is cut off. */
 const MAX_STEPS = 60;
 
+/** A step to whatever key there is. */
+const CHOSEN_KEY = '[key]';
 /** Text that the code reads escapes out of: of a form, of a URL. */
 const DECODED = '<decoded>';
 
@@ -76,6 +78,11 @@ function put(value: EventData | undefined, path: readonly string[], payload: Eve
     return [put(items[0], path, payload, at + 1), ...items.slice(1)];
   }
   const fields = isFields(value) ? value : {};
+  // The key itself is what somebody chooses; what stands under it shows where it went.
+  if (step === CHOSEN_KEY) {
+    const below = path[at + 1] === undefined ? { shown: true } : put(undefined, path, 'shown', at + 1);
+    return typeof payload === 'string' ? Object.fromEntries([...Object.entries(fields), [payload, below]]) : fields;
+  }
   const known = Object.hasOwn(fields, step) ? fields[step] : undefined;
   // As a property of its own, whatever its name: `__proto__` is one in JSON.
   return Object.fromEntries([

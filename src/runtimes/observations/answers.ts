@@ -1,10 +1,10 @@
-import type { Rewrite } from '#model/handler';
+import type { FlowStep, Observation, Rewrite } from '#model/handler';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { isSafeFor } from '#runtimes/engine/sinks';
 import type { Taint, Value } from '#runtimes/engine/value';
 import { type Field, fieldsOf, only, textOf, writtenField } from '#runtimes/observations/options';
-import type { Location } from '#source/file';
+import { type Location, linesOf } from '#source/file';
 
 /** What of an exception the answer may tell: its class, a code, and the faults that a validator found in the input. */
 const TOLD =
@@ -96,10 +96,13 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
       });
       continue;
     }
-    machine.observe('secret-returned', placeIn(machine, value, taint) ?? taint.at, context, {
-      callee: taint.text,
-      details: { secret: taint.text },
-    });
+    const places = placesIn(machine, value, taint);
+    for (const { place, held } of places.length > 0 ? places : [{ place: taint.at, held: taint }])
+      machine.observe('secret-returned', place, context, {
+        callee: taint.text,
+        details: { secret: taint.text },
+        steps: wayTo(place, held),
+      });
   }
   const fields = fieldsOf(machine, value);
   for (const field of fields) {
@@ -112,10 +115,40 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
 
 /** The field of an answer that holds what is marked. */
 function placeIn(machine: Machine, value: Value, taint: Taint): Location | undefined {
-  const holder = fieldsOf(machine, value).find((field) => field.value.taints.includes(taint));
-  return (
-    holder && (writtenField(holder, '[^\\n]{1,200}')?.at ?? holder.owner.places.get(holder.name) ?? holder.owner.at)
-  );
+  return placesIn(machine, value, taint)[0]?.place;
+}
+
+/** The fields of answers that hold what is marked: a handler may answer it at several places. */
+function placesIn(
+  machine: Machine,
+  value: Value,
+  { origin, key, at }: Taint,
+): readonly { readonly place: Location; readonly held: Taint }[] {
+  return fieldsOf(machine, value).flatMap((field) => {
+    const held = field.value.taints.find((one) => one.origin === origin && one.key === key && one.at === at);
+    const place =
+      held && (writtenField(field, '[^\\n]{1,200}')?.at ?? field.owner.places.get(field.name) ?? field.owner.at);
+    return held && place ? [{ place, held }] : [];
+  });
+}
+
+/** Places on a way that are told. */
+const MAX_TOLD = 6;
+
+/** From where a secret is read to the answer, line by line; nothing where that is one line. */
+function wayTo(place: Location, { at, text, steps }: Taint): Observation['steps'] {
+  const way: FlowStep[] = [];
+  for (let step = steps; step; step = step.before) way.unshift({ at: step.at, text: step.text });
+  const name = /^an? /.test(text) ? text : `\`${text.replace(/[`\s]+/g, ' ').slice(0, 120)}\``;
+  const seen = new Set([lineOf(at), lineOf(place)]);
+  if (seen.size === 1) return [];
+  const middle = way.filter((step) => !seen.has(lineOf(step.at)) && seen.add(lineOf(step.at)));
+  const kept = middle.length > MAX_TOLD ? [...middle.slice(0, MAX_TOLD / 2), ...middle.slice(-MAX_TOLD / 2)] : middle;
+  return [{ at, text: `${name} is read` }, ...kept, { at: place, text: 'is answered' }];
+}
+
+function lineOf(at: Location): string {
+  return `${at.file.path}:${linesOf(at).start}`;
 }
 
 function judgeHeaders(machine: Machine, headers: Value, at: Location, context: Context): void {

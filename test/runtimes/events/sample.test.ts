@@ -51,6 +51,25 @@ describe('sample events', () => {
     expect(event).toMatchObject({ body: '{"user":[{"name":"x"}]}', headers: { 'content-type': 'application/json' } });
   });
 
+  it('hold an object where JSON is read, a key where a key is chosen, and what is decoded encoded', async () => {
+    const { trigger } = await of(HTTP);
+    const rest = await of(REST);
+    expect(sampleEvent(trigger, path('body.<json>.email'), '{"$ne": null}')).toMatchObject({
+      body: '{"email":{"$ne":null}}',
+    });
+    expect(sampleEvent(trigger, path('body.<json>.[key]'), '__proto__')).toMatchObject({
+      body: '{"__proto__":{"shown":true}}',
+    });
+    expect(sampleEvent(trigger, path('body.<decoded>.name'), 'a b')).toMatchObject({ body: 'name=a%20b' });
+    expect(sampleEvent(rest.trigger, path('pathParameters.id.<decoded>'), '../x')).toMatchObject({
+      path: '/orders/..%252Fx',
+      pathParameters: { id: '..%2Fx' },
+    });
+    expect(sampleEvent(rest.trigger, path('queryStringParameters.q'), '{"$ne": null}')).toMatchObject({
+      queryStringParameters: { q: '{"$ne": null}' },
+    });
+  });
+
   it('of a query agree with themselves', async () => {
     const { trigger } = await of(HTTP);
     expect(sampleEvent(trigger, path('queryStringParameters.q'), 'a&b c')).toMatchObject({

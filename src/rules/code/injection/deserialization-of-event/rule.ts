@@ -1,5 +1,6 @@
 import { flowReports, runsThere } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
+import type { Flow } from '#model/handler';
 
 /** https://owasp.org/www-community/vulnerabilities/Deserialization_of_untrusted_data */
 export const rule = defineHandlerRule({
@@ -35,12 +36,21 @@ export const rule = defineHandlerRule({
     yield* flowReports(handler, 'deserialization', {
       does: 'is made into objects',
       severity: 'high',
-      payload: (flow) => (/yaml/i.test(flow.callee) ? YAML : PICKLE),
+      payload: (flow) => payloadOf(flow),
       more: () => runsThere(cloud, handler),
     });
   },
 });
 
 /** Each prints a word while it is read. */
+/** In the format that is read; each prints a word. */
+function payloadOf({ callee }: Flow): string {
+  if (/yaml/i.test(callee)) return YAML;
+  if (/jsonpickle/i.test(callee)) return JSONPICKLE;
+  return /serialize/i.test(callee) ? NODE_SERIALIZE : PICKLE;
+}
+
+const JSONPICKLE = '{"py/reduce": [{"py/type": "builtins.print"}, {"py/tuple": ["shown"]}]}';
+const NODE_SERIALIZE = '{"a":"_$$ND_FUNC$$_function () { console.log(\'shown\'); }()"}';
 const YAML = '!!python/object/apply:print [shown]';
 const PICKLE = "cbuiltins\nprint\n(S'shown'\ntR.";
