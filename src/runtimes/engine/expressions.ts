@@ -253,7 +253,27 @@ function calledBy(machine: Machine, node: Call, context: Context): Value {
     return UNKNOWN;
   } else callee = evaluate(machine, node.callee, context);
   const args = argumentsOf(machine, node.args, context);
+  const parts =
+    node.how === 'tagged' && callee.closures.length > 0 ? partsOf(machine, node.args[0]?.value, context) : [];
+  if (parts.length > 0) {
+    const own = machine.call(
+      { ...NEVER, closures: callee.closures },
+      { ...args, list: parts },
+      self,
+      node.span,
+      context,
+    );
+    if (callee.apis.length === 0) return own;
+    return join(own, machine.invoke({ node, callee: { ...callee, closures: [] }, self, name, args, context }));
+  }
   return machine.invoke({ node, callee, self, name, args, context });
+}
+
+/** What a function of the code gets of a template that it is put before: the texts, and each value. */
+function partsOf(machine: Machine, template: Expression | undefined, context: Context): readonly Value[] {
+  if (template?.kind !== 'template') return [];
+  const values = template.parts.flatMap((part) => (typeof part === 'string' ? [] : [evaluate(machine, part, context)]));
+  return [UNKNOWN, ...values];
 }
 
 function mapLiteral(machine: Machine, node: ObjectLiteral, context: Context): Value {

@@ -2,6 +2,7 @@ import type { Argument, Expression } from '#syntax/code/form';
 import { lowerArguments } from '#syntax/code/javascript/arguments';
 import { constantKey } from '#syntax/code/javascript/keys';
 import { firstNamed, isMissing, type Lowering, opaque, spanOf } from '#syntax/code/javascript/lowering';
+import { signed } from '#syntax/code/javascript/signs';
 import { lowerTemplate } from '#syntax/code/javascript/templates';
 import { childOf, MAX_NESTING, type SyntaxNode } from '#syntax/code/tree';
 
@@ -37,16 +38,22 @@ export function lowerChain(node: SyntaxNode, on: Lowering): Expression {
   const links: SyntaxNode[] = [];
   let inside: SyntaxNode | undefined = node;
   let last = node;
+  // Links at the end that bind closer than any sign.
+  let close = 0;
   while (inside && isLink(inside.type) && !isMissing(inside)) {
+    if (close > 0 && LOOSER.has(inside.type)) break;
     const field: string | undefined = INSIDE[inside.type];
     last = inside;
     if (field !== undefined) links.push(inside);
+    if (field === 'function' || field === 'object') close += 1;
+    else if (inside.type !== 'non_null_expression') close = 0;
     inside = field === undefined ? firstNamed(inside) : childOf(inside, field);
   }
   const outside = on.depth;
+  const tight = inside && close > 0 && LOOSER.has(inside.type) ? links.splice(links.length - close) : [];
   const kept = Math.min(links.length, Math.max(MAX_CHAIN - outside, 1));
   on.depth = outside + kept;
-  let value = inside ? on.expression(inside) : opaque(last);
+  let value = inside ? lowerTight(inside, tight, on) : opaque(last);
   const deep = links[kept];
   if (deep) {
     const parts = [value];
@@ -59,6 +66,37 @@ export function lowerChain(node: SyntaxNode, on: Lowering): Expression {
   }
   on.depth = outside;
   return value;
+}
+
+/** What nothing is called on without brackets around it. */
+const LOOSER: ReadonlySet<string> = new Set(['await_expression', 'unary_expression', 'binary_expression']);
+
+/**
+ * `await f<T>(x)`, `!f<T>(x)` and `a + f<T>(x)`, of which the grammar of TypeScript makes calls of `await f`, `!f` and `a + f`: the links
+ * belong to the last operand.
+ * @param links from the outermost to the innermost
+ */
+function lowerTight(node: SyntaxNode, links: readonly SyntaxNode[], on: Lowering): Expression {
+  if (links.length === 0) return on.expression(node);
+  const end = links[0]?.end ?? node.end;
+  const last = (operand: SyntaxNode | undefined): Expression =>
+    (operand && on.nested(() => lowerTight(operand, links, on))) ?? opaque(node);
+  switch (node.type) {
+    case 'await_expression':
+      return { kind: 'await', span: { start: node.start, end }, value: last(firstNamed(node)) };
+    case 'unary_expression':
+      return signed(node, { start: node.start, end }, last(childOf(node, 'argument')));
+    case 'binary_expression': {
+      const value = binary(node, on.part(node, 'left'), last(childOf(node, 'right')));
+      return { ...value, span: { start: node.start, end } };
+    }
+    default: {
+      let value = on.expression(node);
+      for (const link of links.toReversed())
+        value = { ...lowerLink(link, value, on), span: { start: node.start, end: link.end } };
+      return value;
+    }
+  }
 }
 
 /** What is evaluated in a link besides what it grows from. */
@@ -81,7 +119,7 @@ function heldBy(link: SyntaxNode, on: Lowering): Expression[] {
 function lowerLink(link: SyntaxNode, inside: Expression, on: Lowering): Expression {
   switch (link.type) {
     case 'binary_expression':
-      return binary(link, inside, on);
+      return binary(link, inside, on.part(link, 'right'));
     case 'call_expression':
       return call(link, inside, on);
     case 'subscript_expression':
@@ -91,9 +129,8 @@ function lowerLink(link: SyntaxNode, inside: Expression, on: Lowering): Expressi
   }
 }
 
-function binary(node: SyntaxNode, left: Expression, on: Lowering): Expression {
+function binary(node: SyntaxNode, left: Expression, right: Expression): Expression {
   const sign = childOf(node, 'operator');
-  const right = on.part(node, 'right');
   if (!sign) return opaque(node, [left, right]);
   const operator = LOGICAL[sign.type];
   const span = spanOf(node);

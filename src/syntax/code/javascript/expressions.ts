@@ -1,22 +1,13 @@
-import type { Argument, Assignment, Call, Expression, ListLiteral, Name, Unary } from '#syntax/code/form';
+import type { Argument, Assignment, Call, Expression, ListLiteral, Name } from '#syntax/code/form';
 import { lowerArgument, lowerArguments } from '#syntax/code/javascript/arguments';
 import { isLink, lowerChain } from '#syntax/code/javascript/chains';
 import { numberValue, regexParts, stringValue } from '#syntax/code/javascript/literals';
 import { firstNamed, has, isMissing, type Lowering, opaque, spanOf } from '#syntax/code/javascript/lowering';
 import { lowerMarkup } from '#syntax/code/javascript/markup';
 import { lowerObject } from '#syntax/code/javascript/objects';
+import { signed } from '#syntax/code/javascript/signs';
 import { constantTemplate, lowerTemplate } from '#syntax/code/javascript/templates';
 import { childOf, ERROR, type SyntaxNode } from '#syntax/code/tree';
-
-const UNARY: Readonly<Record<string, Unary['operator']>> = {
-  '!': 'not',
-  '-': '-',
-  '+': '+',
-  '~': '~',
-  typeof: 'typeof',
-  void: 'void',
-  delete: 'delete',
-};
 
 const AUGMENTED: Readonly<Record<string, string>> = { '&&=': 'and', '||=': 'or', '??=': 'nullish' };
 
@@ -100,7 +91,7 @@ export function lowerExpression(node: SyntaxNode, on: Lowering): Expression {
     case 'update_expression':
       return update(node, on);
     case 'unary_expression':
-      return unary(node, on);
+      return signed(node, span, on.part(node, 'argument'));
     case 'ternary_expression':
       return {
         kind: 'conditional',
@@ -203,12 +194,6 @@ function update(node: SyntaxNode, on: Lowering): Assignment | Expression {
     operator: sign.type.charAt(0),
     value: { kind: 'literal', span: spanOf(sign), value: 1 },
   };
-}
-
-function unary(node: SyntaxNode, on: Lowering): Expression {
-  const operator = UNARY[childOf(node, 'operator')?.type ?? ''];
-  const operand = on.part(node, 'argument');
-  return operator ? { kind: 'unary', span: spanOf(node), operator, operand } : opaque(node, [operand]);
 }
 
 /** Grammars nest the items of a sequence to the right; the form has them in a row. */
