@@ -66,6 +66,7 @@ describe('what a part of the event reaches', () => {
     ['template', 'from jinja2 import Template', 'Template("Hello " + p).render()'],
     ['template', 'import jinja2', 'jinja2.Environment().from_string(p).render()'],
     ['xml', 'from lxml import etree', 'etree.fromstring(p)'],
+    ['command', 'import os, functools', 'functools.partial(os.system, p)()'],
     ['ldap', 'import ldap3', 'ldap3.Connection("s").search("dc=x", f"(uid={p})")'],
     ['regex', 'import re', 're.search(p, "text")'],
     ['code', 'import pymongo', 'pymongo.MongoClient()["d"]["c"].find({"$where": f"this.a == \'{p}\'"})'],

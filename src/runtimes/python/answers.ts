@@ -1,7 +1,6 @@
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { AS_TEXT } from '#runtimes/engine/sinks';
 import { type Obj, UNKNOWN, type Value } from '#runtimes/engine/value';
-import { leavesSite } from '#runtimes/python/urls';
 import { isXml, markupTaints } from '#runtimes/xml-text';
 import type { Location } from '#source/file';
 
@@ -22,7 +21,7 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
       const where = written ?? one.at ?? at;
       const place = { callee: `the ${name} header of the response`, call: one.at ?? at, context };
       if (name.toLowerCase() === 'location') {
-        if (leavesSite(held)) machine.reach('redirect', held.taints, where, place);
+        machine.reach('redirect', held.taints, where, place);
       } else if (name.toLowerCase() !== 'content-type') machine.reach('header', held.taints, where, place);
     }
     const cell = one.fields.get('body');

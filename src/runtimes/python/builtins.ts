@@ -330,7 +330,11 @@ export const BUILTINS: Readonly<Record<string, Model>> = {
   },
   'functools.partial': (view) => {
     const [first, ...bound] = view.args.list;
-    if (!first || first.closures.length === 0) return undefined;
+    if (!first || first.closures.length === 0) {
+      // What is not of the code is called at once: what it is given does not change until it is.
+      if (first && first.apis.length > 0 && bound.length > 0) view.run(first, ...bound);
+      return undefined;
+    }
     return { ...first, closures: first.closures.map((one) => ({ ...one, bound: [...one.bound, ...bound] })) };
   },
   'functools.reduce': (view) => {

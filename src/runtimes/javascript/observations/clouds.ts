@@ -1,4 +1,5 @@
 import { mark } from '#runtimes/engine/models';
+import { isSafeFor } from '#runtimes/engine/sinks';
 import { type Taint, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, type Observer } from '#runtimes/observations/hooks';
@@ -96,7 +97,8 @@ const debugging: Observer = (view) => {
 const entities: Observer = (view) => {
   const document = view.arg(0);
   // A document of ours, or of somebody whom the provider vouches for, names no entities of others.
-  if (view.taints(document).length + view.taints(document, 'stored').length === 0) return undefined;
+  const marks = [...view.taints(document), ...view.taints(document, 'stored')];
+  if (marks.every((taint) => isSafeFor(view.machine.state.safetyOf(taint), 'xml'))) return undefined;
   for (const name of ['noent', 'replaceEntities']) {
     const field = fieldAt(view.machine, view.arg(1), [name]);
     if (!field || only(field.value) !== true) continue;

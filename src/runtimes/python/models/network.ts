@@ -2,12 +2,10 @@ import type { Model } from '#runtimes/engine/language';
 import { gives, sink } from '#runtimes/engine/models';
 import { UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { ArgumentPath, CallView } from '#runtimes/engine/view';
-import { leavesHostOpen } from '#runtimes/python/urls';
 
 /** A URL of which somebody else decides where it leads; behind a host of our own they choose a path at most. */
 export function requested(view: CallView, at: ArgumentPath): void {
-  const value = view.arg(at);
-  if (value && leavesHostOpen(value)) view.sink('url', at);
+  view.sink('url', at);
 }
 
 function url(...at: readonly ArgumentPath[]): Model {

@@ -4,7 +4,6 @@ import { EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import { made, UNKNOWN } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { isPage } from '#runtimes/python/answers';
-import { leavesSite } from '#runtimes/python/urls';
 
 /** What a template gives, with what it was filled with: escaped where the environment says so. */
 function rendered(view: CallView, isEscaped: boolean): ReturnType<Model> {
@@ -18,22 +17,28 @@ const rendering: Model = (view) => {
   return rendered(view, environment.includes('escaped'));
 };
 
-const environment: Model = (view) => {
+function escapes(view: CallView): boolean {
   const auto = view.arg('autoescape');
-  const isOff = auto === undefined || view.constant(auto) === false;
-  return { ...UNKNOWN, apis: [{ path: isOff ? 'jinja2.Environment()' : 'jinja2.Environment(escaped)' }] };
-};
+  return auto !== undefined && view.constant(auto) !== false;
+}
+
+const environment: Model = (view) => ({
+  ...UNKNOWN,
+  apis: [{ path: escapes(view) ? 'jinja2.Environment(escaped)' : 'jinja2.Environment()' }],
+});
 
 const JINJA = ['jinja2.Environment()', 'jinja2.Environment(escaped)'];
 
 const redirected: Model = (view) => {
   const at = view.arg(0) ? 0 : view.arg('url') ? 'url' : 'location';
-  const value = view.arg(at);
-  if (value && leavesSite(value)) view.sink('redirect', at);
+  view.sink('redirect', at);
   return undefined;
 };
 
-const template: Model = all(sink('template', 0), gives('jinja2.Template()'));
+const template: Model = (view) => {
+  view.sink('template', 0);
+  return { ...UNKNOWN, apis: [{ path: escapes(view) ? 'jinja2.Template(escaped)' : 'jinja2.Template()' }] };
+};
 
 /** Template engines. */
 export const TEMPLATES: Readonly<Record<string, Model>> = {

@@ -1,4 +1,6 @@
+import type { Rewrite } from '#model/handler';
 import { mark } from '#runtimes/engine/models';
+import { isSafeFor } from '#runtimes/engine/sinks';
 import { UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, type Observer } from '#runtimes/observations/hooks';
@@ -73,22 +75,67 @@ const mode: Observer = (view) => {
   return undefined;
 };
 
+/** A way to have a parser put entities in, to be told when a document of somebody else comes to it. */
+interface Expansion {
+  readonly at: Location;
+  readonly option: string;
+  readonly rewrite: Rewrite | undefined;
+}
+
+/** By what the parser was made with, or by the parser. */
+const EXPANDING = new WeakMap<object, Expansion>();
+
 /** https://lxml.de/api/lxml.etree.XMLParser-class.html */
-const parser: Observer = (view) => {
+function expansionOf(view: CallView): Expansion | undefined {
   const written = keyword(view, 'resolve_entities');
   if (!written || only(view.args.named.get('resolve_entities')) !== true) return undefined;
   const { at } = view.context.frame.module;
-  view.observe('xml-entities-expanded', {
+  return {
     at: at(written.span),
-    details: { option: 'resolve_entities' },
+    option: 'resolve_entities',
     rewrite: replacing('Leave entities as they are', at(written.value.span), 'False'),
-  });
+  };
+}
+
+const parser: Observer = (view) => {
+  const expansion = expansionOf(view);
+  if (expansion) EXPANDING.set(view.args, expansion);
   return undefined;
 };
 
 const feature: Observer = (view) => {
-  if (only(view.arg(1)) === true && view.arg(0)?.apis.some(({ path }) => /feature_external_[gp]es$/.test(path)))
-    view.observe('xml-entities-expanded', { details: { option: 'external entities' } });
+  if (only(view.arg(1)) !== true) return undefined;
+  if (!view.arg(0)?.apis.some(({ path }) => /feature_external_[gp]es$/.test(path))) return undefined;
+  for (const one of view.receiver.apis)
+    EXPANDING.set(one, { at: view.at, option: 'external entities', rewrite: undefined });
+  return undefined;
+};
+
+/** A document of ours, or of somebody whom the provider vouches for, names no entities of others. */
+function isOfOthers(view: CallView, document: Value | undefined): boolean {
+  return [...view.taints(document), ...view.taints(document, 'stored')].some(
+    (taint) => !isSafeFor(view.machine.state.safetyOf(taint), 'xml'),
+  );
+}
+
+function told(view: CallView, expansion: Expansion | undefined): void {
+  if (!expansion || !isOfOthers(view, view.either(0, 'source', 'text'))) return;
+  const { at, option, rewrite } = expansion;
+  view.observe('xml-entities-expanded', { at, details: { option }, rewrite });
+}
+
+const parsed: Observer = (view) => {
+  for (const { args } of view.either(1, 'parser')?.apis ?? []) told(view, args && EXPANDING.get(args));
+  return undefined;
+};
+
+const iterated: Observer = (view) => {
+  told(view, expansionOf(view));
+  return undefined;
+};
+
+const read: Observer = (view) => {
+  for (const one of view.receiver.apis) told(view, EXPANDING.get(one));
   return undefined;
 };
 
@@ -101,8 +148,15 @@ const COMMANDS = [
 export const CLOUDS: readonly Readonly<Record<string, Observer>>[] = [
   each(COMMANDS, (view) => commandRun(view, [view.either(0, 'args', 'command')])),
   each(['os.chmod', 'pathlib.Path().chmod'], mode),
-  each(['lxml.etree.XMLParser', 'lxml.etree.iterparse'], parser),
+  each(['lxml.etree.XMLParser'], parser),
+  each(['lxml.etree.iterparse'], iterated),
+  each(
+    ['fromstring', 'XML', 'parse', 'fromstringlist'].map((name) => `lxml.etree.${name}`),
+    parsed,
+  ),
+  each(['lxml.objectify.fromstring', 'lxml.objectify.parse'], parsed),
   each(['xml.sax.make_parser().setFeature'], feature),
+  each(['xml.sax.make_parser().parse'], read),
   {
     'aws_lambda_powertools.utilities.parameters.get_secret': secret,
     'aws_lambda_powertools.utilities.parameters.get_parameter': parameter,

@@ -1,9 +1,7 @@
-import os
-
 from lxml import etree
 
 parser = etree.XMLParser(resolve_entities=True)  # expect
 
 
 def handler(event, context):
-    return {'statusCode': 200, 'body': etree.fromstring(os.environ['ORDERS'], parser).tag}
+    return {'statusCode': 200, 'body': etree.fromstring(event['body'], parser).tag}
