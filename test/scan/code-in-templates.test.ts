@@ -35,7 +35,7 @@ const template = (code: string, header = '|') => `Resources:
 ${code
   .trimEnd()
   .split('\n')
-  .map((line) => `          ${line}\n`)
+  .map((line) => (line === '' ? '\n' : `          ${line}\n`))
   .join('')}  Url:
     Type: AWS::Lambda::Url
     Properties: { AuthType: NONE, TargetFunctionArn: !Ref Fn }
