@@ -142,7 +142,8 @@ const replaced: Model = (view) => {
   if (callback && callback.closures.length > 0) view.run(callback, marked(view.receiver.taints));
   if (!regex) {
     const [needle] = view.arg(0)?.constants ?? [];
-    const kinds = typeof needle === 'string' && view.path === 'replaceAll' ? removedBy(needle) : 0;
+    // Quotes that are doubled end no text, but what sorts or names a column stands in none.
+    const kinds = typeof needle === 'string' && view.path === 'replaceAll' ? removedBy(needle) & ~safeFor('sql') : 0;
     return { ...UNKNOWN, taints: made(taints, kinds, typeof needle === 'string' ? 'replacing a text' : undefined) };
   }
   tried(view, regex, view.receiver.taints);

@@ -64,3 +64,18 @@ describe('stores', () => {
     [`const Redis = require('ioredis'); const redis = new Redis();\n---\nawait redis.get(id);`, ''],
   ]);
 });
+
+const FIRESTORE = "const { Firestore } = require('@google-cloud/firestore'); const store = new Firestore();\n---\n";
+const ADMIN = "const admin = require('firebase-admin'); const store = admin.firestore();\n---\n";
+
+describe('Firestore', () => {
+  cases([
+    [`${FIRESTORE}await store.collection('users').add(body);`, 'record'],
+    [`${FIRESTORE}await store.collection('users').doc(id).set({ ...body, at: 1 }, { merge: true });`, 'record'],
+    [`${FIRESTORE}await store.collection('users').add({ name: body.name });`, ''],
+    [`${FIRESTORE}await store.collection(name).get();`, 'cloud-resource'],
+    [`${FIRESTORE}await store.collection('users').doc(id).get();`, ''],
+    [`${ADMIN}await store.collection('users').doc(id).update(body);`, 'record'],
+    [`${ADMIN}await store.collection('users').where('name', '==', body.name).get();`, ''],
+  ]);
+});

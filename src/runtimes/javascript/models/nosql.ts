@@ -135,6 +135,12 @@ export const NOSQL_FAMILIES = {
   // https://neo4j.com/docs/javascript-manual/current/query-simple/
   ...family('neo4j-driver', { run: query, executeQuery: query }),
   ...family('gremlin', { submit: query }),
+  // https://googleapis.dev/nodejs/firestore/latest/CollectionReference.html, https://firebase.google.com/docs/reference/admin/node
+  ...family('@google-cloud/firestore firebase-admin firebase-admin/firestore', {
+    ...each('collection collectionGroup', sink('cloud-resource', 0)),
+    ...each('add set create', inserted),
+    update: inserted,
+  }),
 };
 
 export const NOSQL: Readonly<Record<string, Model>> = {
