@@ -91,8 +91,13 @@ function isOfRequest({ origin, path, safe }: Taint): boolean {
 }
 
 /** Whether something outside is given the whole event, or the part of it that tells who calls. */
-function handsOn(machine: Machine, path: string, args: readonly Value[]): boolean {
-  if (/^(?:console\.|JSON\.|json\.|builtins\.print)|[lL]ogg(?:er|ing)/.test(path)) return false;
+export function handsOn(machine: Machine, path: string, args: readonly Value[]): boolean {
+  if (
+    /^(?:console\.|JSON\.|json\.|builtins\.(?:print|str|repr)|<(?:callback|context)>|format$)|[lL]ogg(?:er|ing)/.test(
+      path,
+    )
+  )
+    return false;
   return args.some((value) =>
     deepTaints(machine, value).some(
       ({ origin, path: [first, second] }) =>

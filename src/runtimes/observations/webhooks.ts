@@ -1,4 +1,5 @@
-import type { Context, Machine } from '#runtimes/engine/machine';
+import type { CallRecord, Context, Machine } from '#runtimes/engine/machine';
+import { handsOn } from '#runtimes/identity';
 import { isSaid } from '#runtimes/observations/written';
 import type { Location } from '#source/file';
 
@@ -89,13 +90,21 @@ export function unverifiedWebhooks(machine: Machine, context: Context): void {
   // What is not in the repository may check it.
   if (told === 'nobody' || machine.missing.size > 0) return;
   const deed = machine.calls.find(({ path, beyond }) => !beyond && (ACTS.test(path) || COMMAND.test(path)));
-  if (!deed) return;
+  if (!deed || machine.calls.some((call) => mayCheck(machine, call))) return;
   machine.observe('webhook-not-verified', deed.at, context, {
     callee: deed.path,
     details: { sender: told.sender },
     confidence: 'medium',
     steps: [{ at: told.at, text: `what ${told.sender} sends is told from other messages` }],
   });
+}
+
+/** Whether a package is given the whole request, or stands before the handler. */
+function mayCheck(machine: Machine, { path, args }: CallRecord): boolean {
+  const isMiddleware =
+    /middy.{0,80}\.use$/.test(path) &&
+    args.list.some(({ apis }) => apis.some((one) => !one.path.startsWith('@middy/')));
+  return isMiddleware || handsOn(machine, path, args.list);
 }
 
 function uncheckedSender(machine: Machine): Told | undefined {
