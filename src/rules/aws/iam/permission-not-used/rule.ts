@@ -1,7 +1,7 @@
 import { breadthOf } from '#finding/broad-policy';
 import { holdersOf } from '#finding/holders';
 import { code } from '#finding/markdown';
-import { allNarrowed, listed, type Narrowed, narrowedReport, staysEverywhere, usedSentence } from '#finding/narrowed';
+import { allNarrowed, listed, type Narrowed, narrowedReport, usedSentence } from '#finding/narrowed';
 import { defineCloudRule } from '#finding/rule';
 import { byHarm, severityOfUnused } from '#finding/unused-access';
 import { wideResource } from '#finding/wide-resource';
@@ -53,10 +53,10 @@ export const rule = defineCloudRule({
   },
 });
 
-/** Whether a rule about wildcards points at the same statement, and carries the same remedy. */
+/** Whether a rule about wildcards points at the same statement, and says the same: one comment is enough. */
 function isToldElsewhere(narrowed: Narrowed, cloud: Cloud): boolean {
   const { source, actions } = narrowed.narrowing.of;
   if (source.kind === 'managed') return breadthOf(source.name) !== undefined;
   if (actions.some(({ pattern }) => pattern === '*' || /^[\w-]{1,60}:\*$/.test(pattern ?? ''))) return true;
-  return wideResource(source.statement, cloud).wildcard !== undefined && !staysEverywhere(narrowed);
+  return wideResource(source.statement, cloud).wildcard !== undefined;
 }

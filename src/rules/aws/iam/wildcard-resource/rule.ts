@@ -37,13 +37,13 @@ export const rule = defineStatementRule({
     const { wildcard, limitable } = wideResource(statement, cloud);
     if (!wildcard) return;
     const found = narrowedStatement(context, statement);
-    // Where it stays on every resource, the actions that nothing uses are another finding.
+    // Where it stays on every resource, a narrower statement would be found again: what nothing uses is only told.
     const narrowed = found && !staysEverywhere(found) ? found : undefined;
     const { phrase, reach } = holdersOf(cloud, statement.carrier);
     const named = limitable.slice(0, 3).map((action) => code(`${action.service}:${action.name}`));
     const more = limitable.length > 3 ? ` and ${limitable.length - 3} more` : '';
     const isUnused = narrowed && narrowed.used.length === 0;
-    const used = narrowed && narrowed.unused.length > 0 ? ` ${usedSentence(narrowed)}` : '';
+    const used = found && found.unused.length > 0 ? ` ${usedSentence(found)}` : '';
     const instead = isUnused
       ? ', and the code uses nothing of it.'
       : `, although ${limitable.length === 1 ? 'it' : 'each'} can be limited to the ones that the code uses.${used}`;
@@ -51,6 +51,7 @@ export const rule = defineStatementRule({
       at: wildcard,
       message: `${phrase} may call ${named.join(', ')}${more} on every resource of the account${instead}`,
       severity: byExposure(limitable.some(isGrave) ? 'medium' : 'low', reach),
+      ...(used !== '' && found && !narrowed ? { related: narrowedReport(found).related ?? [] } : {}),
       ...(narrowed ? narrowedReport(narrowed) : remedyOf(statement, wildcard, cloud)),
     };
   },
