@@ -25,9 +25,13 @@ export const rule = defineCloudRule({
       const named = own.slice(0, MAX_NAMED).map(({ fn, actions }) => `${code(fn.name)} needs ${listed(actions)}`);
       const rest = own.length - named.length;
       const more = rest > 0 ? ` ${rest} more need other things.` : '';
+      const isDefault = role.stack.framework === 'serverless' && role.logicalId === SERVICE_ROLE;
+      const split = isDefault ? ` ${SPLIT}` : '';
       yield {
-        at: role,
-        message: `${shared.own.length} functions act with ${code(role.name)}, so that each may do what any of them needs: ${named.join('; ')}.${more}`,
+        at: isDefault ? (shared.own[0]?.fn ?? role) : role,
+        // The framework gives every service such a role: nobody chose it.
+        ...(isDefault ? { severity: 'info' } : {}),
+        message: `${shared.own.length} functions act with ${code(role.name)}, so that each may do what any of them needs: ${named.join('; ')}.${more}${split}`,
         related: own
           .slice(0, MAX_NAMED)
           .map(({ fn }) => ({ at: fn.location, message: `${code(fn.name)} acts with it.` })),
@@ -38,3 +42,8 @@ export const rule = defineCloudRule({
 
 /** Functions that the message names. */
 const MAX_NAMED = 3;
+
+/** The role that the Serverless Framework makes for all functions of a service, and how it is parted: https://www.serverless.com/framework/docs/providers/aws/guide/iam */
+const SERVICE_ROLE = 'IamRoleLambdaExecution';
+const SPLIT =
+  'Version 4 makes a role for each function that has statements of its own (`iam.role.statements`), and before it the plugin `serverless-iam-roles-per-function` does.';
