@@ -274,12 +274,14 @@ function requests(machine: Machine, program: Program, entry: HandlerEntry): void
 function others(machine: Machine, program: Program): void {
   machine.beyond = true;
   const context = contextOf(program);
+  // Each starts where the handler ended: none knows of the others, of which there may be thousands.
+  const base = machine.state;
   for (const module of program.modules.values()) {
     if (module.progress !== 'done') continue;
     const inner: Context = { scope: module.scope, frame: { ...context.frame, module } };
     const run = (closure: Closure): void => {
       if (machine.ran.has(closure.code)) return;
-      machine.state = machine.state.fork();
+      machine.state = base.fork();
       machine.ended = false;
       machine.call({ ...NEVER, closures: [closure] }, NO_ARGUMENTS, undefined, closure.code.nameSpan, inner);
     };

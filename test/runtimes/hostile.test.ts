@@ -72,4 +72,33 @@ ${many(3000, (index) => `  elif x == ${index}:\n    y = x`)}
   ])('is followed: %s', async (_, before, body, sinks) => {
     expect(await sinksOf(`${before}\nexports.handler = (e) => { ${body}; };`)).toEqual(sinks);
   });
+
+  it.each([
+    ['names of prototypes', 'const __proto__ = e.body; let constructor = __proto__;', 'constructor', ['command']],
+    [
+      'fields named as prototypes',
+      "const o = { ['__proto__']: 1, hasOwnProperty: e.body };",
+      'o.hasOwnProperty',
+      ['command'],
+    ],
+    [
+      'a text of a thousand million characters',
+      "const s = 'a'.repeat(1e9).padEnd(2e9, 'b');",
+      's + e.body',
+      ['command'],
+    ],
+    ['letters of all alphabets', 'const 変数 = e.body; const 𝒳 = 変数;', '𝒳', ['command']],
+    ['nested brackets', '', `${'('.repeat(10_000)}e.body${')'.repeat(10_000)}`, ['command']],
+    ['half of a character', '', "e.body + '\uD83D'", ['command']],
+  ])('is followed: %s', async (_, before, argument, sinks) => {
+    const code = `\uFEFFexports.handler = (e) => {\r\n${before}\r\n${RUN}(${argument});\r\n};`;
+    expect(await sinksOf(code)).toEqual(sinks);
+  });
+
+  it('thousands of functions that nothing calls cost no more than each by itself', async () => {
+    const [handler] = await handlersIn({
+      'src/app.js': `exports.handler = (e) => ${RUN}(e.body);\n${many(5000, (index) => `function f${index}(a) { return a; }`)}`,
+    });
+    expect(handler?.flows).toHaveLength(1);
+  });
 });
