@@ -22,7 +22,6 @@ import { isDeployedCode } from '#runtimes/handlers/nearest';
 import { Projects, projectFiles } from '#runtimes/handlers/project';
 import { isServer, serviceEntries, serviceFiles, serviceManifests } from '#runtimes/handlers/servers';
 import { handlersByShape } from '#runtimes/handlers/shape';
-import { standsIn } from '#runtimes/handlers/stand-in';
 import { ancestors, directoryOf, isBelow, joined, nameOf, Tree } from '#runtimes/handlers/tree';
 import type { SourceFile } from '#source/file';
 import type { FileReader } from '#source/file-reader';
@@ -351,12 +350,7 @@ class Search {
     if (!file) return [];
     const project = inline ? undefined : this.#projects?.of(one.path);
     const layers = one.functions.flatMap((fn) => layerPath(this.cloud, this.#tree, fn));
-    const beside = new Set(
-      one.functions.flatMap((fn) => [
-        ...besideCode(this.cloud, this.#tree, fn),
-        ...(inline ? standsIn(fn, inline) : []),
-      ]),
-    );
+    const beside = new Set(one.functions.flatMap((fn) => besideCode(this.cloud, this.#tree, fn)));
     return [
       {
         file,

@@ -105,7 +105,7 @@ function locateIn(tree: Tree, fn: Fn, sought: Sought, place: Place): Located | u
   const { language, base } = sought;
   const names = sought.handlers.flatMap((handler) => handlerNames(handler, language));
   const [first] = names;
-  if (place.kind === 'inline') return place.code && inTemplate(fn, place.code, first, sought);
+  if (place.kind === 'inline') return place.code && inTemplate(place.code, first, sought);
   if (!first || place.kind === 'image') return undefined;
   const ofConstruct = sourceOfConstruct(tree, fn, names, language);
   if (ofConstruct) return located(ofConstruct.path, ofConstruct.name, language, directoryOf(ofConstruct.path));
@@ -138,17 +138,12 @@ function locateIn(tree: Tree, fn: Fn, sought: Sought, place: Place): Located | u
   return undefined;
 }
 
-/**
- * CloudFormation saves the code as `index`: a template whose handler is another module has something there until the code is deployed.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html
- */
+/** What runs of the code in a template; that a handler of another module may be deployed later is told by the analysis. */
 function inTemplate(
-  fn: Fn,
   inline: InlineCode,
   name: HandlerName | undefined,
   { language, languages }: Sought,
 ): Located | undefined {
-  if (name && name.module !== 'index' && fn.stack.framework !== 'terraform') return undefined;
   const { path, text } = inline.file;
   const byShape = handlersByShape(text, language);
   if (languages.length > 1 && byShape.length === 0) return undefined;

@@ -168,26 +168,6 @@ Resources:
     expect(await handlersIn({ 'template.yaml': template('python3.13', '!ImportValue Code') })).toEqual([]);
   });
 
-  it('whose handler is another module than the one that CloudFormation makes is not what runs', async () => {
-    expect(await handlersIn({ 'template.yaml': template('python3.13', block(PYTHON), 'orders.app.handler') })).toEqual(
-      [],
-    );
-  });
-
-  it('that says that it is a placeholder, or reads nothing of what it is given, may not be what runs', async () => {
-    const doubts = async (code: string, environment = '') => {
-      const text = template('nodejs22.x', block(code)).replace('      Code:', `${environment}      Code:`);
-      const { operations } = await handlerOf({ 'template.yaml': text });
-      return operations.gaps.map(({ why }) => why);
-    };
-    const doubt = 'the code of Fn in the template may only stand there until its own is deployed';
-    const given = '      Environment: { Variables: { TABLE: orders } }\n';
-    expect(await doubts('exports.handler = async () => "placeholder";\n')).toEqual([doubt]);
-    expect(await doubts('exports.handler = async () => 1;\n', given)).toEqual([doubt]);
-    expect(await doubts('exports.handler = async () => process.env.TABLE;\n', given)).toEqual([]);
-    expect(await doubts('exports.handler = async () => 1;\n')).toEqual([]);
-  });
-
   it('of an unknown runtime is told by its shape', async () => {
     const text = template('!ImportValue Runtime', block(PYTHON));
     expect((await handlersIn({ 'template.yaml': text })).map(({ language }) => language)).toEqual(['python']);
