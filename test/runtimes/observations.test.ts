@@ -43,6 +43,58 @@ describe("what handlers' code in JavaScript does wrong by itself", () => {
       [],
     ],
     [
+      'a request that says how long it waits, in an agent of its own',
+      ["require('https').get('https://a.example', { agent: event.agent }, (answer) => answer.resume());"],
+      [],
+    ],
+    [
+      'a code for one use that is shortened in the log',
+      [
+        "const otp = String(require('crypto').randomInt(1000000));",
+        'console.log(otp.slice(-2), otp.length, typeof otp);',
+        'return { statusCode: 200 };',
+      ],
+      [],
+    ],
+    [
+      'a number for a trace in the log',
+      ["const traceToken = require('crypto').randomBytes(8).toString('hex');", 'console.log(traceToken);'],
+      [],
+    ],
+    [
+      'a token whose claims are not known',
+      ["return require('jsonwebtoken').sign({ ...event.claims }, process.env.K, { algorithm: 'HS256' });"],
+      [],
+    ],
+    [
+      'all variables where a request asks for them, on one line',
+      ['if (event.queryStringParameters.debug) return { statusCode: 200, body: JSON.stringify(process.env) };'],
+      ['2 debug-mode'],
+    ],
+    [
+      'names of variables',
+      ['return { statusCode: 200, body: JSON.stringify({ names: Object.keys(process.env), a: process.env.A }) };'],
+      [],
+    ],
+    [
+      'an invocation of a type that is not known',
+      [
+        "const { LambdaClient, InvokeCommand } = require('@aws-sdk/client-lambda');",
+        'await new LambdaClient({}).send(new InvokeCommand({ FunctionName: process.env.F, ...event.options }));',
+      ],
+      [],
+    ],
+    [
+      'a time of its own that throws what somebody takes',
+      ["process.on('uncaughtException', () => 0);", "setTimeout(() => { throw new Error('late'); }, 5);"],
+      [],
+    ],
+    [
+      'a time of its own whose exception nothing takes',
+      ["setTimeout(() => { if (event.late) throw new Error('late'); }, 5);"],
+      ['2 thrown-in-callback'],
+    ],
+    [
       'a digest that is only a key of a cache',
       ["const key = require('crypto').createHash('md5').update(event.rawPath).digest('hex');", 'return key;'],
       [],

@@ -3,6 +3,7 @@ import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { isSafeFor } from '#runtimes/engine/sinks';
 import type { Taint, Value } from '#runtimes/engine/value';
+import { environmentAnswered, environmentIn } from '#runtimes/observations/environments';
 import { type Field, fieldsOf, only, textOf, writtenField } from '#runtimes/observations/options';
 import { type Location, linesOf } from '#source/file';
 
@@ -35,16 +36,6 @@ const NO_SECRET =
 /** Of the pairs of an environment the first of each: what variables are called is no secret. */
 function isVariableName([first, second]: readonly string[]): boolean {
   return first === '[]' && second === '0';
-}
-
-/** What makes it depend on the request whether more is told: `if (event.queryStringParameters?.debug)`. */
-const ASKED = /\bif\b[^\n]{0,160}\b(debug|verbose|trace|diagnostics?)\b[^\n]{0,60}\n[^\n]{0,200}$/i;
-
-/** The switch in a request that has all variables of the environment told. */
-function switchOf({ text, at }: Taint): string | undefined {
-  if (text !== 'process.env' && text !== 'os.environ') return undefined;
-  const { start } = at.span;
-  return ASKED.exec(at.file.text.slice(Math.max(0, start - 400), start))?.[1];
 }
 
 /** The marks of secrets themselves, not of what stands beside them. */
@@ -86,14 +77,13 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
       confidence: told === 'stack' ? 'high' : 'low',
     });
   }
+  const environment = machine.language.name === 'python' ? 'os.environ' : 'process.env';
+  const whole = environmentIn(machine, value, environment, at);
+  if (whole) environmentAnswered(machine, environment, whole, context);
   for (const taint of secretsOf(taints)) {
     if (taint.text.startsWith('a presigned')) continue;
-    const asked = switchOf(taint);
-    if (asked !== undefined) {
-      machine.observe('debug-mode', taint.at, context, {
-        callee: taint.text,
-        details: { option: asked, how: 'asked' },
-      });
+    if (taint.text === environment) {
+      environmentAnswered(machine, environment, taint.at, context);
       continue;
     }
     const places = placesIn(machine, value, taint);

@@ -1,12 +1,9 @@
-import type { Machine } from '#runtimes/engine/machine';
 import { isSafeFor } from '#runtimes/engine/sinks';
 import type { Taint, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { secretsOf } from '#runtimes/observations/answers';
 import { isOneTime, isPassword, isSecretVariable } from '#runtimes/observations/names';
-import { fieldsOf } from '#runtimes/observations/options';
 import { namesIn } from '#runtimes/observations/written';
-import type { Location } from '#source/file';
 
 /** Parts of an event that hold all that somebody sent, and how messages call them. */
 const WHOLE: Readonly<Record<string, string>> = { headers: 'headers', multiValueHeaders: 'headers', body: 'body' };
@@ -29,23 +26,6 @@ export function logged(view: CallView, values: readonly Value[] = view.all): und
   }
   codes(view);
   return undefined;
-}
-
-/**
- * Where in a value all variables of the environment stand: the value itself, a field, or what an object was spread from.
- * @param path of the environment: `process.env`
- */
-export function environmentIn(
-  machine: Machine,
-  value: Value | undefined,
-  path: string,
-  at: Location,
-): Location | undefined {
-  const isAll = (one: Value | undefined): boolean => one?.apis.some((outside) => outside.path === path) ?? false;
-  if (!value || isAll(value)) return value && at;
-  if (value.objects.some((one) => isAll(machine.state.get(one.spread)))) return at;
-  const field = fieldsOf(machine, value, 2).find((one) => isAll(one.value));
-  return field && (field.owner.places.get(field.name) ?? field.owner.at ?? at);
 }
 
 /** A code that was just made for somebody: whoever reads the log can use it before them. */

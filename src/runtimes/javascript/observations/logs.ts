@@ -1,7 +1,8 @@
 import { mark } from '#runtimes/engine/models';
 import { UNKNOWN } from '#runtimes/engine/value';
+import { environmentIn } from '#runtimes/observations/environments';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { environmentIn, logged } from '#runtimes/observations/logs';
+import { logged } from '#runtimes/observations/logs';
 import { fieldAt, only, replacing, writtenField } from '#runtimes/observations/options';
 import { policyWritten } from '#runtimes/observations/policies';
 

@@ -4,7 +4,7 @@ import { fieldAt, isWholeObject } from '#runtimes/observations/options';
 import { isSaid } from '#runtimes/observations/written';
 
 /** What gives a token an end elsewhere, or asks for its age when it comes back. */
-const ENDS = /\bexp\b|expiresIn|setExpirationTime|maxAge|maxTokenAge/;
+const ENDS = /\bexp\b|expiresIn|setExpirationTime|maxTokenAge|\bverify\w{0,10}\([^;]{0,200}\bmaxAge\b/;
 
 /** Whether what is signed are claims that are known, and none of them is the end. */
 function lacksEnd(view: CallView, claims: CallView['args']['list'][number] | undefined): boolean {

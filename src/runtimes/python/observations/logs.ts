@@ -1,6 +1,7 @@
 import { mark } from '#runtimes/engine/models';
+import { environmentIn } from '#runtimes/observations/environments';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { environmentIn, logged } from '#runtimes/observations/logs';
+import { logged } from '#runtimes/observations/logs';
 import { keyword, only, replacing } from '#runtimes/observations/options';
 import { policyWritten } from '#runtimes/observations/policies';
 

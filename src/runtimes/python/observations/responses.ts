@@ -43,7 +43,7 @@ const told =
 
 export const RESPONSES: readonly Readonly<Record<string, Observer>>[] = [
   each(['fastapi.FastAPI().add_middleware', 'starlette.applications.Starlette().add_middleware'], starlette),
-  { 'flask_cors.CORS': flask },
+  { 'flask_cors.CORS': flask, 'flask.jsonify': told(0) },
   // https://fastapi.tiangolo.com/tutorial/handling-errors/
   each(
     [
