@@ -83,7 +83,7 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
   for (const taint of secretsOf(taints)) {
     if (taint.text.startsWith('a presigned')) continue;
     if (taint.text === environment) {
-      environmentAnswered(machine, environment, taint.at, context);
+      environmentAnswered(machine, environment, taint.at, context, placeIn(machine, value, taint));
       continue;
     }
     const places = placesIn(machine, value, taint);

@@ -23,11 +23,21 @@ export function environmentIn(
 /** What makes it depend on the request whether more is told: `if (event.queryStringParameters?.debug)`. */
 const ASKED = /\bif\b[^\n]{0,160}\b(debug|verbose|trace|diagnostics?)\b[^\n]{0,60}(?:\n[^\n]{0,200})?$/i;
 
-/** All variables of the environment are answered: to everybody, or to whoever adds a word to the request. */
-export function environmentAnswered(machine: Machine, path: string, at: Location, context: Context): void {
+/**
+ * All variables of the environment are answered: to everybody, or to whoever adds a word to the request.
+ * @param at where they are read
+ * @param answer where they stand in the answer
+ */
+export function environmentAnswered(
+  machine: Machine,
+  path: string,
+  at: Location,
+  context: Context,
+  answer: Location = at,
+): void {
   const { start } = at.span;
   const [, option] = ASKED.exec(at.file.text.slice(Math.max(0, start - 400), start)) ?? [];
   if (option === undefined)
-    machine.observe('secret-returned', at, context, { callee: path, details: { secret: path } });
+    machine.observe('secret-returned', answer, context, { callee: path, details: { secret: path } });
   else machine.observe('debug-mode', at, context, { callee: path, details: { option, how: 'asked' } });
 }
