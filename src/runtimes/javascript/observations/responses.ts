@@ -4,8 +4,8 @@ import type { Obj } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { RESPONSE } from '#runtimes/javascript/responses';
 import { answered, isIdentity } from '#runtimes/observations/answers';
+import { environmentIn } from '#runtimes/observations/environments';
 import { each, type Observer } from '#runtimes/observations/hooks';
-import { environmentIn } from '#runtimes/observations/logs';
 import { fieldAt, only, textOf, withArgument, withField } from '#runtimes/observations/options';
 import type { Location } from '#source/file';
 
