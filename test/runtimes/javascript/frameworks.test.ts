@@ -200,5 +200,5 @@ export class OrdersService {
   find(id: string) { return pool.query('SELECT ' + id); }
 }`,
   });
-  expect(flows).toEqual(['src/orders.service.ts:4 sql <- id']);
+  expect(flows).toEqual(['src/orders.service.ts:4 sql <- body.id']);
 });
