@@ -21,6 +21,8 @@ export interface Narrowed {
   readonly wider: readonly string[];
   /** What is used of it, each action with the place that first asks for it. */
   readonly used: readonly NeededPermission[];
+  /** What stays because something that no call shows may use it. */
+  readonly unseen: readonly string[];
   /** Whether others allow what is used of it, so that it is not missed. */
   readonly isAllowedElsewhere: boolean;
 }
@@ -90,6 +92,7 @@ function narrowedBy(narrowing: Narrowing, needs: readonly NeededPermission[]): N
     unused: gone.filter((pattern) => !partly(pattern) && hasEffect(pattern)),
     wider: gone.filter(partly),
     used: [...each.filter(isRequired), ...each.filter((need) => !isRequired(need))],
+    unseen: [...new Set(kept.filter((action) => !needs.some((need) => actionCovers(action, need.action))))],
     isAllowedElsewhere:
       kept.length === 0 && needs.some((need) => patterns.some((pattern) => actionCovers(pattern, need.action))),
   };
@@ -119,10 +122,10 @@ export function listed(names: readonly string[]): string {
 }
 
 /** What is used of what is granted, with the places, for after a sentence about what is granted. */
-export function usedSentence({ used, isAllowedElsewhere }: Narrowed): string {
+export function usedSentence({ used, unseen, isAllowedElsewhere }: Narrowed): string {
   if (isAllowedElsewhere) return 'Nothing of it is needed besides what other policies allow.';
   const required = used.filter(isRequired);
-  const others = used.filter((need) => !isRequired(need)).map(({ action }) => action);
+  const others = [...used.filter((need) => !isRequired(need)).map(({ action }) => action), ...unseen];
   const maybe = others.length === 0 ? '' : `; ${listed(others)} may be`;
   if (required.length === 0) return maybe === '' ? 'Nothing of it is used.' : `Nothing of it is surely used${maybe}.`;
   const named = required.slice(0, MAX_NAMED).map((need) => `${code(need.action)} (${code(evidence(need))})`);

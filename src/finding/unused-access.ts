@@ -12,10 +12,10 @@ type Harm = 'reads' | 'changes' | 'destroys' | 'permits';
  * How bad it is that nobody uses a part of what is granted: whether it does another kind of harm than what is used of the same service.
  * Who may put items gains little by updating them, but much by deleting the table.
  */
-export function severityOfUnused({ unused, wider, used }: Narrowed, reach: Reach): Severity {
+export function severityOfUnused({ unused, wider, used, unseen }: Narrowed, reach: Reach): Severity {
   const gone = [...unused, ...wider].flatMap(harmsOf);
   if (gone.some(({ harm }) => harm === 'permits')) return byExposure('low', reach);
-  const kept = used.flatMap(({ action }) => harmsOf(action));
+  const kept = [...used.map(({ action }) => action), ...unseen].flatMap(doneWith);
   const isMore = gone.some(
     ({ service, harm }) =>
       !MILD.has(service) && !kept.some((one) => one.service === service && WEIGHT[one.harm] >= WEIGHT[harm]),
@@ -58,6 +58,12 @@ const OF_LEVEL: Readonly<Record<AccessLevel, Harm>> = {
   write: 'changes',
   permissions: 'permits',
 };
+
+/** What can be done with what stays: a batch of writes may delete as well. */
+function doneWith(pattern: string): readonly OneHarm[] {
+  const harms = harmsOf(pattern);
+  return pattern === 'dynamodb:BatchWriteItem' ? [...harms, { service: 'dynamodb', harm: 'destroys' }] : harms;
+}
 
 function harmOf({ service, name, level }: IamAction): Harm {
   // Buckets heed no lists on objects any more, unless they are told to.

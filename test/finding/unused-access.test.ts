@@ -3,8 +3,13 @@ import type { Narrowed } from '#finding/narrowed';
 import { byHarm, severityOfUnused } from '#finding/unused-access';
 
 /** As far as a severity looks at it. */
-function narrowed(unused: readonly string[], used: readonly string[] = [], wider: readonly string[] = []): Narrowed {
-  return { unused, wider, used: used.map((action) => ({ action })) } as unknown as Narrowed;
+function narrowed(
+  unused: readonly string[],
+  used: readonly string[] = [],
+  wider: readonly string[] = [],
+  unseen: readonly string[] = [],
+): Narrowed {
+  return { unused, wider, used: used.map((action) => ({ action })), unseen } as unknown as Narrowed;
 }
 
 describe('what nobody uses', () => {
@@ -21,6 +26,9 @@ describe('what nobody uses', () => {
     expect(severityOfUnused(narrowed(['s3:PutObjectAcl'], ['s3:PutObject']), 'public')).toBe('info');
     expect(severityOfUnused(narrowed(['logs:DescribeLogStreams']), 'public')).toBe('info');
     expect(severityOfUnused(narrowed(['cloudwatch:PutMetricData']), 'public')).toBe('info');
+    expect(severityOfUnused(narrowed(['dynamodb:DeleteItem'], ['dynamodb:BatchWriteItem']), 'public')).toBe('info');
+    const polled = narrowed(['sqs:ChangeMessageVisibility'], ['sqs:ReceiveMessage'], [], ['sqs:DeleteMessage']);
+    expect(severityOfUnused(polled, 'public')).toBe('info');
   });
 
   it('is worse where strangers come near what gives access away', () => {

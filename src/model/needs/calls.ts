@@ -1,10 +1,11 @@
 import type { Cloud } from '#model/cloud';
-import { iamAction } from '#model/iam-action';
+import { actionsOf, iamAction } from '#model/iam-action';
 import { type PassedText, passed } from '#model/needs/argument';
 import { neededArn, type Place } from '#model/needs/arns';
 import { encryptionNeeds } from '#model/needs/encryption';
 import { KINDS, type Kind } from '#model/needs/kinds';
 import type { Abstention, NeededArn, NeededOn, NeededPermission, Needs } from '#model/needs/need';
+import { worksForCaller } from '#model/needs/on-behalf';
 import { OPERATION_ACTIONS, OPERATION_FAMILIES } from '#model/needs/operation-actions';
 import type { FunctionOperations, Operation, OperationArgument } from '#model/operations';
 import type { Resource } from '#model/resource';
@@ -43,7 +44,10 @@ function needsOfOperation(cloud: Cloud, fn: Fn, operation: Operation): Needs {
     return { permissions: [], abstentions: [{ kind: 'operation', why, at, service: client.prefix }] };
   }
   const calls = wanted.flatMap((one) => permissionsFor(cloud, fn, operation, one));
-  return { permissions: [...calls, ...encryptionNeeds(cloud, calls)], abstentions: [] };
+  const permissions = [...calls, ...encryptionNeeds(cloud, calls)];
+  if (!worksForCaller(client.prefix, name, wanted)) return { permissions, abstentions: [] };
+  const why = `what ${client.prefix} asks its caller for besides in ${name} is not known`;
+  return { permissions, abstentions: [{ kind: 'operation', why, at }] };
 }
 
 /** An action that an operation asks for. */
@@ -102,9 +106,16 @@ function extras(action: string, operation: Operation): readonly Wanted[] {
   const tags = creating && (!operation.wholeInput || TAGS.some((key) => isPassed(operation, key)));
   return [
     ...roles.map((parameter) => ({ action: 'iam:PassRole', conditional: true, parameter })),
-    ...(tags ? [{ action: `${prefix}:TagResource`, conditional: true }] : []),
+    ...(tags ? taggingOf(prefix).map((tagging) => ({ action: tagging, conditional: true })) : []),
     ...(creating && !operation.wholeInput ? [{ action: 'iam:PassRole', conditional: true }] : []),
   ];
+}
+
+/** What a service calls the action that tags what is made: `TagResource`, `CreateTags`, `AddTagsToResource`, `TagRole`. */
+function taggingOf(prefix: string): readonly string[] {
+  return [...(actionsOf(prefix)?.values() ?? [])]
+    .filter(({ name }) => /^(?:Tag|CreateTags|CreateOrUpdateTags|AddTags)/.test(name))
+    .map(({ name }) => `${prefix}:${name}`);
 }
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-iam.html */

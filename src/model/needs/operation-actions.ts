@@ -42,6 +42,10 @@ export const OPERATION_ACTIONS: Readonly<Record<string, string>> = {
   'transcribe:StartTranscriptionJob':
     'transcribe:StartTranscriptionJob s3:GetObject/JobExecutionSettings s3:PutObject~OutputBucketName@OutputBucketName/JobExecutionSettings ?s3:ListBucket ?s3:PutObject ?iam:PassRole',
 
+  // https://docs.aws.amazon.com/waf/latest/APIReference/API_GetWebACLForResource.html; besides, the service of what is protected is asked.
+  'wafv2:GetWebACLForResource':
+    'wafv2:GetWebACLForResource ?wafv2:GetWebACL ?apigateway:GET ?apprunner:DescribeWebAclForService ?cognito-idp:GetWebACLForResource ?ec2:GetVerifiedAccessInstanceWebAcl ?elasticloadbalancing:Describe* ?appsync:Get* ?amplify:Get*',
+
   'lambda:GetLayerVersionByArn': 'lambda:GetLayerVersion',
   'lambda:Invoke': 'lambda:InvokeFunction',
   'lambda:InvokeWithResponseStream': 'lambda:InvokeFunction',

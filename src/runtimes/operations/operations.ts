@@ -43,6 +43,11 @@ export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOpera
   for (const { code } of program.modules.values()) {
     const [first] = code.broken;
     if (first) gaps.push({ why: `a part of ${code.file.path} cannot be parsed`, at: { file: code.file, span: first } });
+    const signing = code.file.text.indexOf(SIGNATURE);
+    if (signing !== -1) {
+      const span = { start: signing, end: signing + SIGNATURE.length };
+      gaps.push({ why: 'requests are signed by hand', at: { file: code.file, span } });
+    }
   }
   gaps.push(
     ...unusedClients(watch, program, isLive),
@@ -51,6 +56,9 @@ export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOpera
   );
   return { operations: finished(pending, ({ beyond }) => beyond !== undefined), gaps: distinct(gaps) };
 }
+
+/** What everybody writes who signs requests without a library: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html */
+const SIGNATURE = 'AWS4-HMAC-SHA256';
 
 /** What is imported as data has no calls. */
 const DATA = /\.(?:json|graphql|gql|css|html?|txt|sql|md|png|svg|ya?ml|csv)$/i;

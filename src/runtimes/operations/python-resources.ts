@@ -259,14 +259,20 @@ function method(
   const copied = known === 'CopyObject' ? copySource(view) : {};
   const resources = new Map([...given.resources, ...Object.entries(identified), ...Object.entries(copied)]);
   watch.operation(kind.service, known, { resources, whole }, view.at, { client: view.receiver });
-  if (key.startsWith('objects.delete'))
-    watch.operation('s3', 'ListObjects', input(identified), view.at, { client: view.receiver });
+  const listing = EMPTYING[key];
+  if (listing !== undefined) watch.operation('s3', listing, input(identified), view.at, { client: view.receiver });
   if (/^upload_/.test(key))
     watch.operation('s3', 'AbortMultipartUpload', input(identified), view.at, {
       client: view.receiver,
       occasional: true,
     });
 }
+
+/** What a collection lists before it does something with each of what it has. */
+const EMPTYING: Readonly<Record<string, string>> = {
+  'objects.delete': 'ListObjects',
+  'object_versions.delete': 'ListObjectVersions',
+};
 
 /** Whether an answer is asked, and not the resource. */
 function isAnswered({ methods }: Kind, key: string): boolean {

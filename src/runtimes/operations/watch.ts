@@ -215,7 +215,15 @@ export class OperationWatch implements CallListener {
   }
 
   #hasOwnCredentials(args: Arguments): boolean {
-    const given = this.#option(args, 'credentials', 'accessKeyId', 'aws_access_key_id', 'profile_name');
+    // Whoever makes a session of botocore by hand gives it the credentials of another role, or lets them be fetched anew.
+    const given = this.#option(
+      args,
+      'credentials',
+      'accessKeyId',
+      'aws_access_key_id',
+      'profile_name',
+      'botocore_session',
+    );
     if (!given || (given.constants.length === 1 && given.constants[0] === undefined && !given.open)) return false;
     return !given.apis.some(({ path }) => OWN_ROLE.test(path));
   }

@@ -66,6 +66,39 @@ describe('what an operation asks for', () => {
     ]);
   });
 
+  it('may be more than is known, where the operation works in the name of its caller', () => {
+    const doubts = (...[service, name]: [string, string]) =>
+      needs({}, call(service, name)).abstentions.map(({ why, service: of }) => `${of ?? '*'} ${why}`);
+    expect(doubts('dynamodb', 'ImportTable')).toEqual([
+      '* what dynamodb asks its caller for besides in ImportTable is not known',
+    ]);
+    expect(doubts('opensearch', 'UpdateDomainConfig')).toHaveLength(1);
+    expect(doubts('cloudformation', 'CreateStack')).toHaveLength(1);
+    expect(doubts('ec2', 'RunInstances')).toHaveLength(1);
+    expect(doubts('lambda', 'UpdateFunctionCode')).toHaveLength(1);
+    for (const [service, name] of [
+      ['dynamodb', 'PutItem'],
+      ['dynamodb', 'DescribeImport'],
+      ['cloudformation', 'DescribeStacks'],
+      ['ec2', 'DescribeInstances'],
+      ['lambda', 'Invoke'],
+      ['glue', 'StartJobRun'],
+      ['sfn', 'StartExecution'],
+    ] as const)
+      expect(doubts(service, name)).toEqual([]);
+  });
+
+  it('is to see what protects a resource, where that is asked for', () => {
+    expect(shown(needs({}, call('wafv2', 'GetWebACLForResource')))).toContainEqual(
+      expect.stringMatching(/^\?wafv2:GetWebACL on/),
+    );
+  });
+
+  it('may be to tag what is made, as the service calls it', () => {
+    const tagged = shown(needs({}, call('ssm', 'PutParameter', { Name: 'x' }, { wholeInput: false })));
+    expect(tagged).toContainEqual(expect.stringMatching(/^\?ssm:AddTagsToResource on/));
+  });
+
   it('is the bucket as well, where a service is told to read from one', () => {
     const stored = { 'Image.S3Object.Bucket': event, 'Image.S3Object.Name': event };
     expect(shown(needs({}, call('rekognition', 'DetectText', stored)))).toContainEqual(

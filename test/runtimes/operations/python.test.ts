@@ -56,6 +56,48 @@ def handler(event, context):
     ]);
   });
 
+  it('lists the versions of a bucket before it deletes them', async () => {
+    const code = `import boto3
+
+def handler(event, context):
+    boto3.resource('s3').Bucket('archive').object_versions.delete()
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      's3 DeleteObjects Bucket=archive',
+      's3 ListObjectVersions Bucket=archive',
+    ]);
+  });
+
+  it('may call with the credentials of another role through a session of botocore', async () => {
+    const code = `import boto3
+import botocore.session
+
+class Users:
+    def __init__(self, credentials):
+        self._own = botocore.session.get_session()
+        self._own.set_credentials(access_key=credentials['a'], secret_key=credentials['b'])
+        self._session = boto3.Session(botocore_session=self._own)
+
+    @property
+    def session(self):
+        return self._session
+
+def handler(event, context):
+    users = Users(boto3.client('sts').assume_role(RoleArn='r', RoleSessionName='s')['Credentials'])
+    users.session.resource('dynamodb').Table('orders').scan()
+`;
+    expect(await calledIn({ 'src/app.py': code })).toContain('dynamodb Scan TableName=orders (other credentials)');
+  });
+
+  it('says nothing of what is called by requests that are signed by hand', async () => {
+    const code = `import hashlib, hmac, urllib.request
+
+def handler(event, context):
+    urllib.request.urlopen(urllib.request.Request('https://x', headers={'Authorization': 'AWS4-HMAC-SHA256 Credential=' + event['c']}))
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual(['gap * requests are signed by hand']);
+  });
+
   it('reads the attributes of a resource where the code has the name of one', async () => {
     const code = (read: string) => `import boto3
 

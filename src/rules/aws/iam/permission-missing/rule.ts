@@ -8,6 +8,7 @@ import type { RolePrivileges } from '#model/privilege/compare';
 import type { MissingPermission } from '#model/privilege/missing';
 import { grantingPatch } from '#model/privilege/statement-patch';
 import type { Resource } from '#model/resource';
+import { sdkClient } from '#model/sdk-client';
 import { linesOf } from '#source/file';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html: what nothing allows is denied. */
@@ -32,16 +33,15 @@ export const rule = defineCloudRule({
         const { role } = privileges;
         const name = (userOf(privileges, first) ?? role).name;
         const actions = missing.map((one) => one.need.action);
-        const what = missing.slice(0, MAX_NAMED).map((one) => asked(one.need));
-        const rest = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
+        const what = asked(missing.map((one) => one.need));
         const [it, call] = missing.length > 1 ? ['them', 'calls'] : ['it', 'call'];
         const end = need.reason.kind === 'call' ? `: the ${call} will fail` : '';
         yield {
           at: need.at,
           about: `${actions.join(' ')} ${name}`,
           message: denied
-            ? `${code(name)} ${what.join(', ')}, and a statement denies it${end}.`
-            : `${code(name)} ${what.join(', ')}${rest}, and nothing allows ${it}${end}.`,
+            ? `${code(name)} ${what}, and a statement denies it${end}.`
+            : `${code(name)} ${what}, and nothing allows ${it}${end}.`,
           related: denied
             ? [{ at: denied.at, message: 'It is denied here.' }]
             : [
@@ -61,11 +61,28 @@ export const rule = defineCloudRule({
 /** Actions that a message names. */
 const MAX_NAMED = 3;
 
-function asked({ action, reason, at }: NeededPermission): string {
-  const where = code(`${at.file.path}:${linesOf(at).start}`);
-  return reason.kind === 'call'
-    ? `calls ${code(action)} (${where})`
-    : `${reason.what}, for which it needs ${code(action)} (${where})`;
+/** What asks for permissions, those with the same reason together: `calls …`, `polls its source, for which it needs …`. */
+function asked(needs: readonly NeededPermission[]): string {
+  const reasons = new Map<string, string[]>();
+  for (const need of needs.slice(0, MAX_NAMED)) {
+    const start = reasonOf(need);
+    reasons.set(start, [...(reasons.get(start) ?? []), `${code(need.action)} (${code(placeOf(need))})`]);
+  }
+  const said = [...reasons].map(([start, named]) => `${start} ${named.join(', ')}`);
+  const rest = needs.length > MAX_NAMED ? ` and ${needs.length - MAX_NAMED} more` : '';
+  return `${said.join(', ')}${rest}`;
+}
+
+function reasonOf({ action, reason }: NeededPermission): string {
+  if (reason.kind !== 'call') return `${reason.what}, for which it needs`;
+  const { service, name } = reason.operation;
+  // The key of a table is not called, but the table is.
+  const isOwn = action.split(':')[0] === sdkClient(service)?.prefix;
+  return isOwn ? 'calls' : `calls ${code(name)}, for which it needs`;
+}
+
+function placeOf({ at }: NeededPermission): string {
+  return `${at.file.path}:${linesOf(at).start}`;
 }
 
 /** What is surely missing of a role: by who needs it all that nothing allows, once for each action, and each that is denied for itself. */

@@ -38,7 +38,7 @@ export const rule = defineCloudRule({
         unused.length > 0
           ? `may call ${listed(byHarm(unused))}, which the code never does`
           : `may call all of ${listed(wider)}`;
-      const isAll = unused.length > 0 && narrowed.used.length === 0;
+      const isAll = unused.length > 0 && narrowed.used.length + narrowed.unseen.length === 0;
       yield {
         at: source.kind === 'statement' ? source.statement : source.property,
         ...(source.kind === 'managed' ? { about: source.name } : {}),

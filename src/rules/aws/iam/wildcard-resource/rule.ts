@@ -42,7 +42,7 @@ export const rule = defineStatementRule({
     const { phrase, reach } = holdersOf(cloud, statement.carrier);
     const named = limitable.slice(0, 3).map((action) => code(`${action.service}:${action.name}`));
     const more = limitable.length > 3 ? ` and ${limitable.length - 3} more` : '';
-    const isUnused = narrowed && narrowed.used.length === 0;
+    const isUnused = narrowed && narrowed.used.length + narrowed.unseen.length === 0;
     const used = found && found.unused.length > 0 ? ` ${usedSentence(found)}` : '';
     const instead = isUnused
       ? ', and the code uses nothing of it.'
