@@ -1,5 +1,6 @@
 import type { Rewrite } from '#model/handler';
-import { markupPlace } from '#runtimes/binding/markup';
+import { addressPlace, HOLE, markupPlace } from '#runtimes/binding/markup';
+import { writtenOf } from '#runtimes/binding/units';
 import type { Machine } from '#runtimes/engine/machine';
 import { PUT_INTO_TEXT } from '#runtimes/engine/operators';
 import type { Step, Taint } from '#runtimes/engine/value';
@@ -15,6 +16,8 @@ interface Target {
   readonly node: Expression;
   /** The template or the whole sum that it stands in. */
   readonly holder: Expression;
+  /** Whether it stands within an address, where another encoding is needed. */
+  readonly isAddress: boolean;
 }
 
 /** Values of one page that are escaped by one fix. */
@@ -31,15 +34,16 @@ export function escaped(machine: Machine, taints: readonly Taint[]): Rewrite | u
     const target = targetOf(machine, taint);
     if (!target) return undefined;
     for (const one of alike(target)) {
-      const before = textBefore(one.code, one.holder, one.node);
-      if (before === undefined || !markupPlace(before)) return undefined;
-      targets.set(`${one.code.file.path} ${one.node.span.start}`, one);
+      const isAddress = inAddress(machine, one, taint);
+      if (isAddress === undefined) return undefined;
+      targets.set(`${one.code.file.path} ${one.node.span.start}`, { ...one, isAddress });
     }
   }
   if (targets.size === 0 || targets.size > MAX_VALUES) return undefined;
   const edits = new Map<string, Edit>();
-  for (const { code, node, holder } of targets.values()) {
-    const escaper = machine.language.name === 'python' ? pythonEscaper(code) : javascriptEscaper(code);
+  for (const target of targets.values()) {
+    const { code, node, holder } = target;
+    const escaper = escaperFor(machine, target);
     if (!escaper) return undefined;
     const { path } = code.file;
     const { start, end } = node.span;
@@ -48,12 +52,33 @@ export function escaped(machine: Machine, taints: readonly Taint[]): Rewrite | u
     const own: readonly Edit[] = [
       ...escaper.edits,
       { path, span: { start, end: start }, text: isSummand ? escaper.before.replace('str(', '') : escaper.before },
-      { path, span: { start: end, end }, text: isSummand ? escaper.after.replace('))', ')') : escaper.after },
+      { path, span: { start: end, end }, text: isSummand ? escaper.after.slice(1) : escaper.after },
     ];
     for (const edit of own) edits.set(JSON.stringify([edit.path, edit.span.start, edit.text]), edit);
   }
   return { title: 'Escape what is put into the page', applicability: 'unsafe', edits: [...edits.values()] };
 }
+
+/** Whether a value stands within an address; undefined where neither an encoding nor escaping is certain to be enough. */
+function inAddress(machine: Machine, { code, holder, node }: Target, { path }: Taint): boolean | undefined {
+  const before = textBefore(code, holder, node);
+  if (before === undefined) return undefined;
+  if (markupPlace(before)) return false;
+  const address = addressPlace(textBefore(code, holder, node, HOLE) ?? '');
+  if (!address) return undefined;
+  const text = code.file.slice(node.span);
+  // `encodeURIComponent` leaves the single quote as it is.
+  if (machine.language.name === 'javascript' && address.quote === "'") return undefined;
+  if (ENCODED.test(text) || ENCODED.test(path.at(-1) ?? '')) return undefined;
+  if (address.part === 'path' && [text, path.at(-1) ?? ''].some((one) => SEVERAL_PARTS.test(one))) return undefined;
+  return true;
+}
+
+/** What may be encoded already: it would be encoded twice. */
+const ENCODED = /encod|quote|escap|\braw|%|query_?string/i;
+/** Names of what may be several parts of a path, or more of an address than its path. */
+const SEVERAL_PARTS =
+  /(?:path|key|ur[il]|href|link|proxy|route|folder|dir|directory|prefix|suffix|query|search|params|qs)(?:name)?\W{0,8}$/i;
 
 /** Where a value first becomes a part of markup. */
 function targetOf(machine: Machine, taint: Taint): Target | undefined {
@@ -65,7 +90,7 @@ function targetOf(machine: Machine, taint: Taint): Target | undefined {
     if (!code || !found) continue;
     const whole = code.file.slice(found.holder.span);
     if (!/<\/?[a-z!]/i.test(whole)) continue;
-    return { code, ...found };
+    return { code, ...found, isAddress: false };
   }
   return undefined;
 }
@@ -123,13 +148,16 @@ function piecesOf(holder: Expression): readonly Expression[] {
   return [one, ...pieces];
 }
 
-/** The constant text before a value in its template or sum; values before it stand as nothing. */
-function textBefore(code: CodeModule, holder: Expression, node: Expression): string | undefined {
+/**
+ * The constant text before a value in its template or sum.
+ * @param hole what stands for each value before it
+ */
+function textBefore(code: CodeModule, holder: Expression, node: Expression, hole = ''): string | undefined {
   if (holder.kind === 'template') {
     let before = '';
     for (const part of holder.parts) {
       if (part === node) return before;
-      if (typeof part === 'string') before += part;
+      before += typeof part === 'string' ? part : hole;
     }
     return undefined;
   }
@@ -140,6 +168,7 @@ function textBefore(code: CodeModule, holder: Expression, node: Expression): str
     // Text with values in it is read as it is written.
     else if (piece.kind === 'template')
       before += code.file.slice(piece.span).replace(/^[fF]?(?:"""|'''|["'`])|(?:"""|'''|["'`])$/g, '');
+    else before += hole;
   }
   return undefined;
 }
@@ -148,6 +177,32 @@ interface Escaper {
   readonly before: string;
   readonly after: string;
   readonly edits: readonly Edit[];
+}
+
+function escaperFor(machine: Machine, { code, node, holder, isAddress }: Target): Escaper | undefined {
+  if (machine.language.name === 'python') return isAddress ? pythonEncoder(code, node, holder) : pythonEscaper(code);
+  if (!isAddress) return javascriptEscaper(code);
+  if (/\b(?:const|let|var|function)\s+(?:encodeURIComponent|String)\b/.test(code.file.text)) return undefined;
+  // TypeScript's takes no value that may be undefined.
+  return code.language === 'javascript'
+    ? { before: 'encodeURIComponent(', after: ')', edits: [] }
+    : { before: 'encodeURIComponent(String(', after: '))', edits: [] };
+}
+
+/** `quote` with nothing left as it is: https://docs.python.org/3/library/urllib.parse.html#urllib.parse.quote */
+function pythonEncoder(code: CodeModule, node: Expression, holder: Expression): Escaper | undefined {
+  const around = writtenOf(code.file, holder, 'python')?.tokens.find(
+    ({ span, prefix }) => prefix !== '' && span.start < node.span.start && node.span.end < span.end,
+  );
+  const own = (code.file.text.match(/"/g) ?? []).length > (code.file.text.match(/'/g) ?? []).length ? '""' : "''";
+  const empty = around ? (around.quote.startsWith("'") ? '""' : "''") : own;
+  if (holder.kind === 'template' && !around) return undefined;
+  const isKnown = code.body.some(
+    (one) => one.kind === 'import' && one.source === 'urllib.parse' && one.bindings[0]?.how === 'root',
+  );
+  if (isKnown) return { before: 'urllib.parse.quote(str(', after: `), safe=${empty})`, edits: [] };
+  const name = importedName(code, 'urllib.parse', 'quote');
+  return name && { before: 'quote(str(', after: `), safe=${empty})`, edits: name.edits };
 }
 
 function pythonEscaper(code: CodeModule): Escaper | undefined {

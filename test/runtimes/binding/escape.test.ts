@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { markupPlace } from '#runtimes/binding/markup';
+import { addressPlace, HOLE, markupPlace } from '#runtimes/binding/markup';
 import { applyEdits } from '#source/edit';
 import { SourceFile } from '#source/file';
 import { handlersIn } from '#test/runtimes/run';
@@ -61,8 +61,72 @@ describe('values in a page', () => {
   });
 
   it.each([
+    ['`<a href="/items/${id}">${name}</a>`', '`<a href="/items/${encodeURIComponent(id)}">${escapeHtml(name)}</a>`'],
+    [
+      '`<a href="${process.env.SITE}/u/${id}?q=${name}">x</a>`',
+      '/u/${encodeURIComponent(id)}?q=${encodeURIComponent(name)}',
+    ],
+    ["'<img src=\"https://cdn.example.com/i/' + id + '.png\">'", "/i/' + encodeURIComponent(id) + '.png"],
+    [
+      '`<p>${name}</p><a href="?name=${name}">x</a>`',
+      '`<p>${escapeHtml(name)}</p><a href="?name=${encodeURIComponent(name)}">x</a>`',
+    ],
+  ])('are encoded within an address: %s', async (page, wanted) => {
+    const found = await rewritten('src/app.js', javascript(page));
+    expect(found?.code).toContain(wanted);
+    expect(found?.left).toBe(0);
+  });
+
+  it('are made texts for TypeScript before they are encoded', async () => {
+    const found = await rewritten(
+      'src/app.ts',
+      javascript('`<a href="/items/${id}">x</a>`').replace('(event)', '(event: any)'),
+    );
+    expect(found?.code).toContain('`<a href="/items/${encodeURIComponent(String(id))}">x</a>`');
+    expect(found?.left).toBe(0);
+  });
+
+  it.each([
+    [
+      'f"<a href=\'/items/{name}\'>x</a>"',
+      `f"<a href='/items/{quote(str(name), safe='')}'>x</a>"`,
+      'from urllib.parse import quote',
+    ],
+    [
+      'f\'<a href="/items/{name}">x</a>\'',
+      `f'<a href="/items/{quote(str(name), safe="")}">x</a>'`,
+      'from urllib.parse import quote',
+    ],
+    [
+      `'<a href="/items/' + name + '">x</a>'`,
+      `'<a href="/items/' + quote(name, safe="") + '">x</a>'`,
+      'from urllib.parse import quote',
+    ],
+  ])('are encoded in Python with the other quotes: %s', async (page, wanted, line) => {
+    const found = await rewritten('src/app.py', python(page));
+    expect(found?.code).toContain(wanted);
+    expect(found?.code.split(line)).toHaveLength(2);
+    expect(found?.left).toBe(0);
+  });
+
+  it('are encoded in Python by the module that is imported', async () => {
+    const found = await rewritten('src/app.py', python('f"<a href=\'/items/{name}\'>x</a>"', 'import urllib.parse'));
+    expect(found?.code).toContain("{urllib.parse.quote(str(name), safe='')}");
+    expect(found?.code).not.toContain('from urllib');
+  });
+
+  it.each([
     ['in a script', '`<script>let x = "${name}";</script>`'],
     ['in an address', '`<a href="${name}">x</a>`'],
+    ['that begin an address', '`<a href="${name}/x">x</a>`'],
+    ['that are a host', '`<a href="https://${name}/x">x</a>`'],
+    ['that end a host', '`<a href="https://example.com${name}">x</a>`'],
+    ['that may be a host after an empty value', '`<a href="/${id}/${name}">x</a>`'],
+    ['in the script of an address', '`<a href="javascript:show(${id})">x</a>`'],
+    ['in the address of a script', '`<script src="/js/${id}"></script>`'],
+    ['in an address in single quotes, which stay', "`<a href='/items/${id}'>x</a>`"],
+    ['that may be several parts of a path', '`<a href="/files/${event.path}">x</a>`'],
+    ['that are a whole query', '`<a href="/files?${name}">x</a>`'],
     ['in an attribute without quotes', '`<p class=${name}>x</p>`'],
     ['that are the page', 'name'],
     ['whose markup is built elsewhere', 'pages[id] + name'],
@@ -84,6 +148,28 @@ test.each([
   ['Hello ', undefined],
 ])('after %s stands %s', (before, place) => {
   expect(markupPlace(before)).toBe(place);
+});
+
+test.each([
+  ['<a href="/x/', 'path'],
+  ['<a href="x/', 'path'],
+  [`<a href="/x/${HOLE}/`, 'path'],
+  [`<a href="${HOLE}/x/`, 'path'],
+  ['<a class="b" href="//cdn.example.com/', 'path'],
+  ['<img src="?a=1&amp;b=', 'value'],
+  ['<a href="#', 'value'],
+  ['<a href="', undefined],
+  ['<a href="//', undefined],
+  [`<a href="/${HOLE}/`, undefined],
+  ['<a href="mailto:', undefined],
+  ['<a href="data:text/html,', undefined],
+  ['<a href="/x?', undefined],
+  ['<a href="/x', undefined],
+  ['<a title="', undefined],
+  ['<a href="/x/">say "', undefined],
+  ['<embed src="/x/', undefined],
+])('of an address after %s stands %s', (before, part) => {
+  expect(addressPlace(before)?.part).toBe(part);
 });
 
 describe('escaping by hand', () => {
