@@ -97,7 +97,14 @@ function rowsOf(report: FunctionReport): readonly (readonly [kind: string, what:
     ...together(report.excess).map(
       ([one, actions]) => ['not used', `${actions.join(', ')}${ofGrant(one)}`, place(one)] as const,
     ),
-    ...needed('missing', report.missing),
+    ...report.missing.map(
+      (one) =>
+        [
+          'missing',
+          `${one.action}${onResources(one)}${one.confidence === 'likely' ? ', unless a policy of the resource allows it' : ''}`,
+          place(one),
+        ] as const,
+    ),
   ];
 }
 

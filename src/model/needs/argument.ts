@@ -80,13 +80,13 @@ function fromEnvironment(fn: Resource<'AWS::Lambda::Function'>, name: string): P
   }
   const texts: PassedText[] = [];
   for (const property of fn.read(['Environment', 'Variables', name])) {
-    if (property.isAbsent) return { unknown: `the template does not set ${name}` };
+    if (property.isAbsent) return { unknown: `is ${name}, which the template does not set` };
     const { text } = property;
-    if (text === undefined || text === '') return { unknown: `the value of ${name} is not known` };
+    if (text === undefined || text === '') return { unknown: `is ${name}, whose value is not known` };
     const written = writable(property, text);
     texts.push(written === undefined ? { text } : { text, written });
   }
-  return texts.length === 0 ? { unknown: `the template does not set ${name}` } : { texts };
+  return texts.length === 0 ? { unknown: `is ${name}, which the template does not set` } : { texts };
 }
 
 /**

@@ -54,8 +54,16 @@ export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOpera
     ...lostCalls(watch, isLive),
     ...unvisited(watch, program, liveness),
   );
-  return { operations: finished(pending, ({ beyond }) => beyond !== undefined), gaps: distinct(gaps) };
+  const isSwitched = [...program.modules.values()].some(({ code }) => SWITCHING.test(code.file.text));
+  return { operations: finished(pending, ({ beyond }) => beyond !== undefined, isSwitched), gaps: distinct(gaps) };
 }
+
+/**
+ * What gives credentials to every client that is made afterwards: `AWS.config` of JavaScript's v2, boto3's default session, a session
+ * of botocore.
+ */
+const SWITCHING =
+  /\bAWS\.config\.(?:credentials\s{0,5}=[^=]|loadFromPath\(|update\(\s{0,20}(?:[^\s{]|\{[^}]{0,400}(?:accessKeyId|credentials)))|\bsetup_default_session\(|\.set_credentials\(/i;
 
 /** What everybody writes who signs requests without a library: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html */
 const SIGNATURE = 'AWS4-HMAC-SHA256';

@@ -51,6 +51,8 @@ export function importedByPython(source: string, watch: OperationWatch, at: Loca
     watch.gap(`requests are signed with ${source}`, at);
     return;
   }
+  if (/^aws_lambda_powertools\.utilities\.data_masking\.provider\b/.test(source))
+    watch.gap('what data is masked with is not followed', at, 'kms');
   if (READ.test(source) || isHarmlessModule(source)) return;
   const [name = ''] = source.split('.');
   if (URLS.test(source)) {

@@ -2,13 +2,15 @@ import type { FunctionOperations, Operation, OperationGap } from '#model/operati
 import type { CallListener, Context, Machine } from '#runtimes/engine/machine';
 import type { Api, Arguments, Closure, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
-import type { Input } from '#runtimes/operations/input';
+import { type Input, inputOf } from '#runtimes/operations/input';
 import type { Location } from '#source/file';
 import type { Call } from '#syntax/code/form';
 
 /** How a client was made, as far as that matters for the permissions of its calls. */
 export interface ClientFlags {
   readonly otherCredentials: boolean;
+  /** What it was made with is not known, and credentials may be among it. */
+  readonly anyCredentials: boolean;
   readonly otherRegion: boolean;
 }
 
@@ -178,6 +180,7 @@ export class OperationWatch implements CallListener {
     const all = client.apis.map((one) => this.#options(one));
     return {
       otherCredentials: all.length > 0 && all.every((made) => made.some((options) => this.#hasOwnCredentials(options))),
+      anyCredentials: all.flat().some((options) => this.#mayHaveCredentials(options)),
       otherRegion: all.flat().some((options) => this.#isElsewhere(options)),
     };
   }
@@ -228,6 +231,15 @@ export class OperationWatch implements CallListener {
     return !given.apis.some(({ path }) => OWN_ROLE.test(path));
   }
 
+  /** Whether options are passed of which not all are seen: `new S3Client(options)`, `boto3.client('s3', **options)`. */
+  #mayHaveCredentials({ list, named, rest }: Arguments): boolean {
+    if (rest !== undefined) return true;
+    const [first] = list;
+    const isOptions = first && first.apis.length === 0 && (first.constants.length === 0 || first.objects.length > 0);
+    const more = named.get('**');
+    return [isOptions ? first : undefined, more].some((one) => one && !inputOf(this.machine, one).whole);
+  }
+
   #isElsewhere(args: Arguments): boolean {
     const given = this.#option(args, 'region', 'region_name');
     if (!given) return false;
@@ -272,10 +284,11 @@ export class OperationWatch implements CallListener {
 /** Credentials of the function's own role. */
 const OWN_ROLE = /fromNodeProviderChain|defaultProvider|fromEnv|EnvironmentCredentials|get_credentials/;
 
-/** What was seen as operations, each once. */
+/** What was seen as operations, each once; `isSwitched`: whatever was made, the code may have given it the credentials of another role. */
 export function finished(
   pending: readonly Seen<Pending>[],
   occasional: (one: Seen<Pending>) => boolean,
+  isSwitched: boolean,
 ): FunctionOperations['operations'] {
   const found = new Map<string, Operation>();
   for (const one of pending) {
@@ -286,9 +299,11 @@ export function finished(
       name,
       resources: input.resources,
       at,
-      certain: certain && !isOccasional,
+      certain: certain && !isOccasional && !flags.some((flag) => flag.anyCredentials),
       ...(input.whole ? { wholeInput: true } : {}),
-      ...(flags.length > 0 && flags.every((flag) => flag.otherCredentials) ? { otherCredentials: true } : {}),
+      ...(isSwitched || (flags.length > 0 && flags.every((flag) => flag.otherCredentials))
+        ? { otherCredentials: true }
+        : {}),
       ...(flags.some((flag) => flag.otherRegion) ? { otherRegion: true } : {}),
       ...(isOccasional ? { occasional: true } : {}),
     };

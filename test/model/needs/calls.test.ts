@@ -212,8 +212,10 @@ describe('what it is called on', () => {
     expect(on(ref('TableName'), put)).toEqual([
       'dynamodb:PutItem on arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${TableName}',
     ]);
-    expect(on(UNKNOWN, put)).toEqual(['dynamodb:PutItem on unknown: TableName the value of X is not known']);
-    expect(shown(needs({}, put))).toEqual(['dynamodb:PutItem on unknown: TableName the template does not set X']);
+    expect(on(UNKNOWN, put)).toEqual(['dynamodb:PutItem on unknown: TableName is X, whose value is not known']);
+    expect(shown(needs({}, put))).toEqual([
+      'dynamodb:PutItem on unknown: TableName is X, which the template does not set',
+    ]);
   });
 
   it('takes a text around a reference for another name', () => {

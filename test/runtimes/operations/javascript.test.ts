@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calledIn } from '#test/runtimes/operations/called';
+import { handlersIn } from '#test/runtimes/run';
 
 const V3 = `import { DynamoDBClient, PutItemCommand, QueryCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({});
@@ -103,6 +104,37 @@ export const handler = async () => {
 });
 
 describe('the SDK for JavaScript, v2', () => {
+  it('is not sure to call with the role of the function where not all options of a client are seen', async () => {
+    const certain = async (made: string) => {
+      const [handler] = await handlersIn({
+        'src/app.mjs': `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+const own = { region: process.env.AWS_REGION };
+export const handler = async (event) => {
+  const options = JSON.parse(process.env.OPTIONS);
+  const client = ${made};
+  await client.send(new PutItemCommand({ TableName: 'orders', Item: event }));
+};`,
+      });
+      return handler?.operations.operations.map((one) => one.certain);
+    };
+    expect(await certain('new DynamoDBClient(options)')).toEqual([false]);
+    expect(await certain('new DynamoDBClient({ ...options })')).toEqual([false]);
+    expect(await certain('new DynamoDBClient({ ...own, maxAttempts: 3 })')).toEqual([true]);
+    expect(await certain('new DynamoDBClient(own)')).toEqual([true]);
+    expect(await certain('new DynamoDBClient()')).toEqual([true]);
+  });
+
+  it('may call with other credentials once all clients are given them', async () => {
+    const code = (given: string) => `const AWS = require('aws-sdk');
+${given}
+exports.handler = async (event) => new AWS.SQS().purgeQueue({ QueueUrl: 'q' }).promise();`;
+    const called = (given: string) => calledIn({ 'src/app.js': code(given) });
+    const other = ['sqs PurgeQueue QueueUrl=q (other credentials)'];
+    expect(await called("AWS.config.credentials = new AWS.SharedIniFileCredentials({ profile: 'x' });")).toEqual(other);
+    expect(await called("AWS.config.update({ accessKeyId: process.env.KEY, secretAccessKey: 'x' });")).toEqual(other);
+    expect(await called("AWS.config.update({ region: 'eu-west-1' });")).toEqual(['sqs PurgeQueue QueueUrl=q']);
+  });
+
   it('is read by methods of services and document clients, with promises and callbacks', async () => {
     const code = `const AWS = require('aws-sdk');
 const S3 = require('aws-sdk/clients/s3');

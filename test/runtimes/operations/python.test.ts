@@ -89,6 +89,28 @@ def handler(event, context):
     expect(await calledIn({ 'src/app.py': code })).toContain('dynamodb Scan TableName=orders (other credentials)');
   });
 
+  it('may call with other credentials once the default session is another', async () => {
+    const code = `import boto3
+
+def handler(event, context):
+    boto3.setup_default_session(profile_name='other')
+    boto3.client('sqs').purge_queue(QueueUrl='q')
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual(['sqs PurgeQueue QueueUrl=q (other credentials)']);
+  });
+
+  it('masks data with a key that is not seen', async () => {
+    const code = `from aws_lambda_powertools.utilities.data_masking import DataMasking
+from aws_lambda_powertools.utilities.data_masking.provider.kms.aws_encryption_sdk import AWSEncryptionSDKProvider
+
+masker = DataMasking(provider=AWSEncryptionSDKProvider(keys=['k']))
+
+def handler(event, context):
+    return masker.encrypt(event)
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual(['gap kms what data is masked with is not followed']);
+  });
+
   it('says nothing of what is called by requests that are signed by hand', async () => {
     const code = `import hashlib, hmac, urllib.request
 
