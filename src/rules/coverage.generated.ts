@@ -92,7 +92,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/crypto/variable-time-comparison': { frameworks: ['javascript', 'python'], fix: true },
   'code/crypto/weak-cipher': { frameworks: ['javascript', 'python'], fix: false },
   'code/crypto/weak-hash': { frameworks: ['javascript', 'python'], fix: false },
-  'code/errors/details-returned': { frameworks: ['javascript', 'python'], fix: false },
+  'code/errors/details-returned': { frameworks: ['javascript', 'python'], fix: true },
   'code/errors/partial-batch': { frameworks: ['javascript', 'python'], fix: false },
   'code/errors/swallowed': { frameworks: ['javascript', 'python'], fix: false },
   'code/errors/thrown-in-callback': { frameworks: ['javascript'], fix: false },

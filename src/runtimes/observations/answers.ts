@@ -1,4 +1,5 @@
 import type { FlowStep, Observation, Rewrite } from '#model/handler';
+import { withoutDetails } from '#runtimes/binding/without-details';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { isSafeFor } from '#runtimes/engine/sinks';
@@ -75,6 +76,7 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
     machine.observe('error-details-returned', place ?? taint.at, context, {
       details: { part: told },
       confidence: told === 'stack' ? 'high' : 'low',
+      rewrite: withoutDetails(machine, taint),
     });
   }
   const environment = machine.language.name === 'python' ? 'os.environ' : 'process.env';
