@@ -93,3 +93,20 @@ describe('permissions that a change adds', () => {
     expect(row).toMatchObject({ used: ['dynamodb:UpdateItem'], excess: ['dynamodb:PutItem', 'dynamodb:Scan'] });
   });
 });
+
+describe('a role that is exported', () => {
+  const exported = (output: string): Files => ({
+    ...BASE,
+    'template.yaml': `${template('dynamodb:PutItem, dynamodb:GetItem, dynamodb:DeleteItem')}Outputs:\n${output}`,
+  });
+  const unused = async (output: string) =>
+    open(await reviewed(exported(output), { 'put/put.mjs': `// changed\n${code('PutItem')}` })).filter((one) =>
+      one.includes('permission-not-used'),
+    );
+
+  it('may be used by functions of other stacks', async () => {
+    expect(await unused('  Shared: { Value: !GetAtt Role.Arn, Export: { Name: shared } }\n')).toEqual([]);
+    expect(await unused('  Shown: { Value: !GetAtt Role.Arn }\n')).toHaveLength(1);
+    expect(await unused('  Other: { Value: !Ref RoleTable, Export: { Name: table } }\n')).toHaveLength(1);
+  });
+});

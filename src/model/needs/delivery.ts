@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<string, readonly [service: string, attribute: strin
 
 /** What a declaration asks for: the part of a need that is the same for all of its permissions. */
 export interface Asked {
-  /** A phrase: `polls the queue Orders`. */
+  /** A phrase: `polls its source`. */
   readonly what: string;
   readonly property: Property;
 }

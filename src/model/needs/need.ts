@@ -24,7 +24,7 @@ export type NeededOn =
 /** What asks for a permission. */
 export type NeedReason =
   | { readonly kind: 'call'; readonly operation: Operation }
-  /** Something that the template declares; `what` is a phrase: `polls the queue Orders`. */
+  /** Something that the template declares; `what` is a phrase: `polls its source`. */
   | { readonly kind: 'template'; readonly what: string };
 
 /** A permission that a role has to give, or may have to give. */

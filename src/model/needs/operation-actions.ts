@@ -189,6 +189,8 @@ export const OPERATION_ACTIONS: Readonly<Record<string, string>> = {
   ...alsoPassing('ssm', 'SendCommand StartAutomationExecution'),
   ...alsoPassing('rekognition', 'CreateStreamProcessor'),
   ...alsoPassing('translate', 'StartTextTranslationJob'),
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html; the trust policy alone may allow it.
+  'sts:AssumeRole': 'sts:AssumeRole ?sts:TagSession ?sts:SetSourceIdentity',
   // Answered whoever asks.
   'sts:GetCallerIdentity': '?sts:GetCallerIdentity',
   'sts:GetSessionToken': '?sts:GetSessionToken',
@@ -236,7 +238,8 @@ function alsoPassing(prefix: string, names: string, parameter?: string): Record<
 }
 
 function guardrail(parameter: string): string {
-  return `bedrock:ApplyGuardrail~${parameter} ?bedrock:GetInferenceProfile`;
+  // Models of others are subscribed to when they are first called: https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html
+  return `bedrock:ApplyGuardrail~${parameter} ?bedrock:GetInferenceProfile ?aws-marketplace:Subscribe ?aws-marketplace:Unsubscribe ?aws-marketplace:ViewSubscriptions`;
 }
 
 function writing(): string {

@@ -99,7 +99,7 @@ export function pollingNeeds(cloud: Cloud, by: Resource, property: string): read
       permissions.push(...networked(source, asked.what));
       continue;
     }
-    const what = `polls ${found.name}`;
+    const what = 'polls its source';
     permissions.push(
       ...calls.map(([action, conditional]) => {
         const on: NeededOn = conditional ? { kind: 'unknown', why: 'the source, or all of them' } : found.on;
@@ -120,16 +120,15 @@ function networked(property: Property, what: string): readonly NeededPermission[
 interface Source {
   readonly service: string;
   readonly on: NeededOn;
-  readonly name: string;
 }
 
 function sourceOf(cloud: Cloud, property: Property): Source | undefined {
   const declared = cloud.target(property) ?? resolve(cloud, property, ...Object.keys(TYPES));
   const [known, attribute] = (declared && TYPES[declared.type]) ?? [];
   if (declared && known !== undefined && attribute !== undefined)
-    return { service: known, on: onDeclared(declared, attribute), name: declared.name };
+    return { service: known, on: onDeclared(declared, attribute) };
   const { text } = property;
   const service = serviceOfArn(text);
   if (text === undefined || service === undefined) return undefined;
-  return { service, on: { kind: 'arns', arns: [{ arn: text, written: text }] }, name: 'its source' };
+  return { service, on: { kind: 'arns', arns: [{ arn: text, written: text }] } };
 }

@@ -162,7 +162,9 @@ function layerNeeds(cloud: Cloud, fn: Fn): readonly NeededPermission[] {
     .flatMap((layer) => {
       const text = layer.text?.toString() ?? '';
       const known = LAYERS.find(([name]) => name.test(text));
-      return (known?.[1] ?? ANY_LAYER).map((action) =>
+      // A layer that only the deployment names may be any of them.
+      const any = text.includes(':layer:') ? ANY_LAYER : [...ANY_LAYER, ...LAYERS.flatMap(([, actions]) => actions)];
+      return (known?.[1] ?? any).map((action) =>
         declaredNeed({ what: 'has a layer that may call it', property: layer }, action, EVERYWHERE, true),
       );
     });

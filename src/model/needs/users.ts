@@ -58,7 +58,26 @@ export function usersOf(
     if (needs) users.push({ resource: from, needs });
     else doubts.push({ kind: 'user', why: `${from.name} uses the role as well`, at: property.location });
   }
+  if (isExported(role)) doubts.push({ kind: 'user', why: 'the role is exported to other stacks', at: role.location });
   return { users, doubts: [...doubts, ...outsiders(cloud, role, users)] };
+}
+
+/** How far from the name of a role the word `Export` may stand in the same output. */
+const NEAR = 250;
+
+/** Whether an output of the template, as its text tells, hands a role on to stacks that are not seen. */
+function isExported({ logicalId, stack }: Role): boolean {
+  return stack.files.some(({ text }) => {
+    const start = text.search(/^\s{0,20}"?Outputs"?\s{0,5}:/m);
+    if (start === -1) return false;
+    const outputs = text.slice(start);
+    for (let at = outputs.indexOf(logicalId); at !== -1; at = outputs.indexOf(logicalId, at + 1)) {
+      const around = outputs.slice(Math.max(0, at - NEAR), at + NEAR);
+      const isWhole = !/\w/.test(`${outputs[at - 1] ?? ''}${outputs[at + logicalId.length] ?? ''}`);
+      if (isWhole && /\bExport\b/.test(around)) return true;
+    }
+    return false;
+  });
 }
 
 /** The services whose use of a role is looked at above, by the types that use it. */

@@ -201,7 +201,9 @@ const assumes: Library = (view, watch) => {
 
 const postPolicy: Library = (view, watch) => {
   watch.used(view.arg(0));
-  watch.operation('s3', 'PutObject', inputOf(view.machine, view.arg(1)), view.at, { client: view.arg(0) });
+  // The fields of the form may ask for lists of access and tags.
+  const given = { ...inputOf(view.machine, view.arg(1)), whole: false };
+  watch.operation('s3', 'PutObject', given, view.at, { client: view.arg(0) });
 };
 
 /** What a wrapper gives is followed as what it wraps. */

@@ -199,7 +199,8 @@ function version2Call(service: string, method: string, view: CallView, watch: Op
     if (operation === undefined) watch.gap('what is waited for is not known', view.at, service);
     else watch.operation(service, operation, passed(view, 1), view.at, { client: view.receiver });
   } else if (method === 'upload' && service.toLowerCase() === 's3') uploaded(passed(view, 0), view, watch);
-  else if (method === 'createPresignedPost') called(service, 'PutObject', view, watch);
+  else if (method === 'createPresignedPost')
+    watch.operation(service, 'PutObject', { ...passed(view, 0), whole: false }, view.at, { client: view.receiver });
   else if (!CALLS_NOTHING.has(method)) called(service, capitalized(method), view, watch);
 }
 

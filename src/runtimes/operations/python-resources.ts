@@ -255,7 +255,7 @@ function method(
     return;
   }
   const given = namedInput(view.machine, view.args);
-  const whole = given.whole || isTransfer(key);
+  const whole = isTransfer(key) ? !hasExtra(key, view) : given.whole;
   const copied = known === 'CopyObject' ? copySource(view) : {};
   const resources = new Map([...given.resources, ...Object.entries(identified), ...Object.entries(copied)]);
   watch.operation(kind.service, known, { resources, whole }, view.at, { client: view.receiver });
@@ -285,6 +285,12 @@ function isAnswered({ methods }: Kind, key: string): boolean {
 
 function isTransfer(key: string): boolean {
   return /^(?:upload|download)_file(?:obj)?$/.test(key) || key === 'copy';
+}
+
+/** Whether a transfer is passed more than the names of what is transferred: lists of access, tags, versions. */
+function hasExtra(key: string, { args, path }: CallView): boolean {
+  const names = /\.Bucket\(\)\.\w+$/.test(path) ? 2 : 1;
+  return args.named.has('ExtraArgs') || args.list.length > names || args.rest !== undefined || key === 'copy';
 }
 
 /** `{'Bucket': …, 'Key': …}`, where an object is copied from. */

@@ -111,9 +111,11 @@ function afterwards(service: string, kind: string, method: string, view: CallVie
 /** Methods of clients that are no operations of their names. */
 function special(service: string, method: string, view: CallView, watch: OperationWatch): boolean {
   const client = view.receiver;
+  // Lists of access, tags and versions are passed in the fourth argument, and in the fields of a form.
+  const hasMore = method === 'generate_presigned_post' || view.args.list.length > 3 || view.args.named.has('ExtraArgs');
   const bucket = (at: number): Input => {
     const value = view.either('Bucket', at);
-    return input({ Bucket: value && argumentOf(view.machine, value) });
+    return input({ Bucket: value && argumentOf(view.machine, value) }, !hasMore);
   };
   if (service === 's3' && (method === 'upload_file' || method === 'upload_fileobj')) {
     watch.operation('s3', 'PutObject', bucket(1), view.at, { client });
@@ -122,7 +124,7 @@ function special(service: string, method: string, view: CallView, watch: Operati
     watch.operation('s3', 'GetObject', bucket(0), view.at, { client });
   else if (service === 's3' && method === 'copy') {
     const { resources } = bucket(1);
-    const given = { resources: new Map([...resources, ...Object.entries(copySource(view))]), whole: true };
+    const given = { resources: new Map([...resources, ...Object.entries(copySource(view))]), whole: !hasMore };
     watch.operation('s3', 'CopyObject', given, view.at, { client });
   } else if (service === 's3' && method === 'generate_presigned_post')
     watch.operation('s3', 'PutObject', bucket(0), view.at, { client });

@@ -94,6 +94,15 @@ describe('what an operation asks for', () => {
     );
   });
 
+  it('may be to tag the session of another role, and to subscribe to the model of somebody else', () => {
+    expect(shown(needs({}, call('sts', 'AssumeRole', { RoleArn: event })))).toContainEqual(
+      expect.stringMatching(/^\?sts:TagSession on/),
+    );
+    expect(shown(needs({}, call('bedrock-runtime', 'Converse')))).toContainEqual(
+      expect.stringMatching(/^\?aws-marketplace:Subscribe on/),
+    );
+  });
+
   it('may be to tag what is made, as the service calls it', () => {
     const tagged = shown(needs({}, call('ssm', 'PutParameter', { Name: 'x' }, { wholeInput: false })));
     expect(tagged).toContainEqual(expect.stringMatching(/^\?ssm:AddTagsToResource on/));

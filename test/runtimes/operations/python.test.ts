@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calledIn } from '#test/runtimes/operations/called';
+import { handlersIn } from '#test/runtimes/run';
 
 describe('boto3', () => {
   it('is read by methods of clients, with what they are called on', async () => {
@@ -97,6 +98,31 @@ def handler(event, context):
     boto3.client('sqs').purge_queue(QueueUrl='q')
 `;
     expect(await calledIn({ 'src/app.py': code })).toEqual(['sqs PurgeQueue QueueUrl=q (other credentials)']);
+  });
+
+  it('passes more in a transfer than names of what is transferred', async () => {
+    const whole = async (call: string) => {
+      const [handler] = await handlersIn({
+        'src/app.py': `import boto3
+s3 = boto3.client('s3')
+bucket = boto3.resource('s3').Bucket('b')
+
+def handler(event, context):
+    ${call}
+`,
+      });
+      return handler?.operations.operations
+        .filter(({ name }) => /^(?:Put|Get|Copy)Object$/.test(name))
+        .map(({ wholeInput }) => wholeInput === true);
+    };
+    expect(await whole("s3.upload_file('a', 'b', 'k')")).toEqual([true]);
+    expect(await whole("s3.upload_file('a', 'b', 'k', ExtraArgs={'ACL': 'public-read'})")).toEqual([false]);
+    expect(await whole("s3.download_fileobj('b', 'k', open('f'), {'VersionId': event['v']})")).toEqual([false]);
+    expect(await whole("s3.generate_presigned_post('b', 'k')")).toEqual([false]);
+    expect(await whole("bucket.upload_file('a', 'k')")).toEqual([true]);
+    expect(await whole("bucket.upload_file('a', 'k', {'Tagging': 'a=b'})")).toEqual([false]);
+    expect(await whole("bucket.Object('k').upload_file('a')")).toEqual([true]);
+    expect(await whole("bucket.Object('k').upload_file('a', ExtraArgs={'ACL': 'private'})")).toEqual([false]);
   });
 
   it('masks data with a key that is not seen', async () => {
