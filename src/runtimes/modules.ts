@@ -81,6 +81,7 @@ export class CodeReader {
     const read = await this.files.read(paths);
     for (const path of paths) {
       const file = read.get(path);
+      await this.grammars.restore();
       if (!this.#known.has(path)) this.#known.set(path, isFile(file) ? this.parse(file) : undefined);
     }
   }
@@ -129,6 +130,7 @@ async function readFirst(file: SourceFile, reader: CodeReader): Promise<CodeModu
 
 /** Reads what a handler imports, level by level. */
 export async function programOf(entry: HandlerEntry, reader: CodeReader): Promise<Program | undefined> {
+  await reader.grammars.restore();
   const first = entry.inline
     ? readCode(entry.file, reader.grammars, entry.language)
     : await readFirst(entry.file, reader);
