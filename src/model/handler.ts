@@ -49,6 +49,8 @@ export interface EventShape {
   readonly fields?: Readonly<Record<string, EventShape>>;
   /** Of a map every other field, of a list every item. */
   readonly rest?: EventShape;
+  /** Of a text that arrives encoded: what it cannot harm until it is decoded. */
+  readonly harmless?: readonly SinkKind[];
 }
 
 /** One way in which a handler gets an event, with what the event holds. */

@@ -31,6 +31,23 @@ describe('errors that are answered', () => {
     expect(found).toEqual(count === 0 ? [] : ['2 error-details-returned']);
   });
 
+  test('in a text of several lines where it stands', async () => {
+    const code = python(
+      'def handler(event, context):',
+      '    try:',
+      '        load(event)',
+      '    except Exception as e:',
+      '        return {',
+      '            "statusCode": 500,',
+      '            "body": f"""',
+      '<h1>Error</h1>',
+      '<p>{str(e)}</p>',
+      '""",',
+      '        }',
+    );
+    expect(await seen('error-details-returned', code, 'src/app.py')).toEqual(['9 error-details-returned']);
+  });
+
   const fastapi = (raised: string, caught = 'Exception') =>
     python(
       'from fastapi import FastAPI, HTTPException',

@@ -209,6 +209,32 @@ describe("what handlers' code in JavaScript does wrong by itself", () => {
     ]);
   });
 
+  it('a secret that is the whole answer, where it is returned', async () => {
+    const code = [
+      "const { SecretsManagerClient, GetSecretValueCommand } = require('@aws-sdk/client-secrets-manager');",
+      'const client = new SecretsManagerClient({});',
+      'exports.handler = async () => {',
+      "  const secret = await client.send(new GetSecretValueCommand({ SecretId: 'a' }));",
+      "  console.info('read');",
+      '  return secret.SecretString;',
+      '};',
+    ].join('\n');
+    expect(await seen(code)).toEqual(['6 secret-returned']);
+  });
+
+  it('an exception that ends the call is not answered', async () => {
+    const failing = (first: string) =>
+      [
+        'const answer = (text) => ({ statusCode: 500, body: text });',
+        'exports.handler = (event, context, callback) => {',
+        `  load(event.id).catch((error) => callback(${first}, answer(error.message)));`,
+        '};',
+      ].join('\n');
+    expect(await seen(failing('null'))).toEqual(['3 error-details-returned']);
+    expect(await seen(failing('error'))).toEqual([]);
+    expect(await seen(failing("'failed'"))).toEqual([]);
+  });
+
   it('records that are taken one by one by a function', async () => {
     const code = within(
       "const { S3Client, PutObjectCommand } = require('@aws-sdk/client-s3');",

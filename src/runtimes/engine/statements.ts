@@ -13,11 +13,14 @@ import {
   type Implications,
   NEVER,
   NO_ARGUMENTS,
+  RETURNED,
   Scope,
+  stepped,
   type Taint,
   UNKNOWN,
   type Value,
 } from '#runtimes/engine/value';
+import type { Location } from '#source/file';
 import type { Span } from '#source/span';
 import type { Block, Handler, If, Loop, Return, Statement, Switch, Try } from '#syntax/code/form';
 
@@ -145,11 +148,22 @@ function leave(machine: Machine, statement: Return, context: Context): void {
   const value = statement.value ? machine.evaluate(statement.value, context) : constant(undefined);
   if (machine.ended) return;
   context.frame.returns.push({
-    value: machine.state.baked(value),
+    value: machine.state.baked(
+      context.frame.depth === 1 ? leftWith(value, context.frame.module.at(statement.span)) : value,
+    ),
     state: machine.state,
     refined: context.frame.entry ? machine.state.refinedSince(context.frame.entry) : new Map(),
   });
   machine.ended = true;
+}
+
+/** What a handler itself returns: of a secret that is the whole answer nothing else tells where it leaves. */
+function leftWith(value: Value, at: Location): Value {
+  if (!value.taints.some(({ origin }) => origin === 'secret')) return value;
+  return {
+    ...value,
+    taints: value.taints.flatMap((taint) => (taint.origin === 'secret' ? stepped([taint], at, RETURNED) : [taint])),
+  };
 }
 
 function branch(machine: Machine, node: If, context: Context): void {

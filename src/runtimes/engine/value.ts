@@ -1,5 +1,5 @@
 import type { EventShape, Trigger } from '#model/handler';
-import { EVERYTHING, NOTHING, type Safe } from '#runtimes/engine/sinks';
+import { EVERYTHING, NOTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
 import type { Location } from '#source/file';
 import type { ClassCode, FunctionCode, RegularExpression } from '#syntax/code/form';
 
@@ -341,6 +341,9 @@ export function stepped(taints: readonly Taint[], at: Location, text: string): r
 
 const MAX_STEPS = 14;
 
+/** The step by which a handler answers with what is marked, and nothing around it. */
+export const RETURNED = 'is returned';
+
 /** The marks as they are once something made them safe for more. */
 export function made(taints: readonly Taint[], safe: Safe, partial?: string): readonly Taint[] {
   return taints.map((taint) => ({
@@ -382,6 +385,7 @@ export function descended(taints: readonly Taint[], key: string, at: Location): 
         // What became of the whole before this part was read is not on the way of the part.
         steps: shape ? undefined : taint.steps,
         shape: below,
+        safe: below?.harmless ? taint.safe | safeFor(...below.harmless) : taint.safe,
         key: path.join('.'),
       },
     ];

@@ -17,8 +17,9 @@ export function templateShape(templates: readonly Property[]): EventShape {
 const MAX_LENGTH = 20_000;
 
 function shapeOf(template: string): EventShape {
-  if (template.length > MAX_LENGTH || !template.trimStart().startsWith('{')) return SENDER;
+  if (template.length > MAX_LENGTH || !START.test(template)) return SENDER;
   const top: Level = { key: undefined, known: {} };
+  const own = ownVariables(template);
   // The maps that are open, the innermost last; the template itself is the first.
   const open: Level[] = [];
   const close = (): void => {
@@ -36,7 +37,7 @@ function shapeOf(template: string): EventShape {
       open.push({ key, known: {} });
       continue;
     }
-    if (key !== undefined && level && isOfApi(rest)) level.known[key] = PROVIDER;
+    if (key !== undefined && level && isOfApi(rest, own)) level.known[key] = PROVIDER;
     const opened = count(rest, '{') - count(rest, '}');
     for (let left = opened; left > 0; left--) open.push(open.length === 0 ? top : nameless());
     for (let left = opened; left < 0; left++) close();
@@ -55,11 +56,35 @@ function nameless(): Level {
   return { key: undefined, known: {} };
 }
 
-function isOfApi(value: string): boolean {
+function isOfApi(value: string, own: ReadonlySet<string>): boolean {
   const text = value.replace(/,\s*$/, '').trim();
-  // The path and the agent's name are the caller's own words in the context, too.
-  if (/^"\$\{?(context|stageVariables)\b[\w.{}]*"$/.test(text)) return !/\.(path|userAgent)\}?"$/.test(text);
-  return /^("[^"$#]*"|-?\d+|true|false|null)$/.test(text);
+  if (/^(?:-?\d+|true|false|null)$/.test(text)) return true;
+  if (!/^"[^"#]*"$/.test(text)) return false;
+  const rest = text.replaceAll(/\$!?\{?(\w+)((?:\.\w+)*)\}?/g, (reference: string, name: string, path: string) => {
+    // The path and the agent's name are the caller's own words in the context, too.
+    if (name === 'context' || name === 'stageVariables') return /\.(?:path|userAgent)$/.test(path) ? reference : '';
+    return own.has(name) && path === '' ? '' : reference;
+  });
+  return !rest.includes('$');
+}
+
+/** Lines of settings and comments may stand before the map. */
+const START = /^(?:\s*#(?:set\s*\(|#)[^\n]*\n)*\s*\{/;
+
+/** Variables that every assignment gives what the API decides: `#set($id = "TASK-$context.requestTimeEpoch")`. */
+function ownVariables(template: string): ReadonlySet<string> {
+  const own = new Set<string>();
+  const others = new Set<string>();
+  for (const [, name, value = ''] of template.matchAll(/#set\s*\(\s*\$!?\{?(\w{1,100})\b([^\n]{0,500})/g)) {
+    const [, given] = /^\}?\s*=\s*("[^"]*"|-?\d+|true|false)\s*\)/.exec(value) ?? [];
+    if (name === undefined) continue;
+    if (given !== undefined && isOfApi(given, own)) own.add(name);
+    else others.add(name);
+  }
+  // What a loop goes through is named by the loop.
+  for (const [, name] of template.matchAll(/#foreach\s*\(\s*\$!?\{?(\w{1,100})/g))
+    if (name !== undefined) others.add(name);
+  return new Set([...own].filter((name) => !others.has(name)));
 }
 
 function count(text: string, character: string): number {

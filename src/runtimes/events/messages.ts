@@ -25,14 +25,20 @@ export const SNS: EventShape = fields({
   ),
 });
 
+/** Letters, digits and `.-*_/+%` are all that a key has while it is encoded. */
+const URL_ENCODED: EventShape = {
+  ...SENDER,
+  harmless: ['html', 'mail', 'xml', 'header', 'log', 'sql', 'command', 'template', 'format', 'xpath', 'ldap', 'csv'],
+};
+
 /**
- * Whoever puts an object chooses its key; the bucket is the one that notifies.
+ * Whoever puts an object chooses its key, which arrives URL-encoded; the bucket is the one that notifies.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
  */
 export const S3: EventShape = fields({
   Records: list(
     vouched({
-      s3: vouched({ object: vouched({ key: SENDER }) }),
+      s3: vouched({ object: vouched({ key: URL_ENCODED }) }),
     }),
   ),
 });

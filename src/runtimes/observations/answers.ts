@@ -3,7 +3,7 @@ import { withoutDetails } from '#runtimes/binding/without-details';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { isSafeFor } from '#runtimes/engine/sinks';
-import type { Taint, Value } from '#runtimes/engine/value';
+import { type Obj, RETURNED, type Taint, type Value } from '#runtimes/engine/value';
 import { environmentAnswered, environmentIn } from '#runtimes/observations/environments';
 import { type Field, fieldsOf, only, textOf, writtenField } from '#runtimes/observations/options';
 import { type Location, linesOf } from '#source/file';
@@ -89,7 +89,7 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
       continue;
     }
     const places = placesIn(machine, value, taint);
-    for (const { place, held } of places.length > 0 ? places : [{ place: taint.at, held: taint }])
+    for (const { place, held } of places.length > 0 ? places : [{ place: returnOf(taint) ?? taint.at, held: taint }])
       machine.observe('secret-returned', place, context, {
         callee: taint.text,
         details: { secret: taint.text },
@@ -107,21 +107,43 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
 
 /** The field of an answer that holds what is marked. */
 function placeIn(machine: Machine, value: Value, taint: Taint): Location | undefined {
-  return placesIn(machine, value, taint)[0]?.place;
+  const [first] = placesIn(machine, value, taint);
+  return first && lineWithin(first);
+}
+
+/** Of a field that is written over several lines the one where what is marked goes into it. */
+function lineWithin({ place, held, owner }: Placed): Location {
+  const around = owner.at;
+  const { start } = linesOf(place);
+  for (let step = held.steps; step && around; step = step.before) {
+    const { file, span } = step.at;
+    const isInside = file === place.file && file === around.file && span.end <= around.span.end;
+    if (isInside && linesOf(step.at).start > start) return step.at;
+  }
+  return place;
+}
+
+/** Where an answer holds what is marked. */
+interface Placed {
+  readonly place: Location;
+  readonly held: Taint;
+  readonly owner: Obj;
 }
 
 /** The fields of answers that hold what is marked: a handler may answer it at several places. */
-function placesIn(
-  machine: Machine,
-  value: Value,
-  { origin, key, at }: Taint,
-): readonly { readonly place: Location; readonly held: Taint }[] {
+function placesIn(machine: Machine, value: Value, { origin, key, at }: Taint): readonly Placed[] {
   return fieldsOf(machine, value).flatMap((field) => {
     const held = field.value.taints.find((one) => one.origin === origin && one.key === key && one.at === at);
     const place =
       held && (writtenField(field, '[^\\n]{1,200}')?.at ?? field.owner.places.get(field.name) ?? field.owner.at);
-    return held && place ? [{ place, held }] : [];
+    return held && place ? [{ place, held, owner: field.owner }] : [];
   });
+}
+
+/** Where a handler returns what is marked as its whole answer. */
+function returnOf({ steps }: Taint): Location | undefined {
+  for (let step = steps; step; step = step.before) if (step.text === RETURNED) return step.at;
+  return undefined;
 }
 
 /** Places on a way that are told. */

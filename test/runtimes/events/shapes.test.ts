@@ -157,6 +157,26 @@ ${integration}`;
     expect(fields.filter((path) => control(shaped, path) !== 'provider')).toEqual([]);
     const others = ['path', 'order', 'body.name', 'body.deep.else', 'body.id', 'id', 'list', 'else'];
     expect(others.filter((path) => control(shaped, path) !== 'sender')).toEqual([]);
+    const set = `        RequestTemplates:
+          application/json: |
+            ## What the API knows by itself
+            #set($id = "TASK-$context.requestTimeEpoch")
+            #set($name = $input.params('name'))
+            #set($both = "fixed")
+            #set($both = $input.params('name'))
+            #set($around = "to $name")
+            {
+              "id": "$id",
+              "text": "task \${id} of $context.stage",
+              "name": "$name",
+              "both": "$both",
+              "around": "$around",
+              "else": $input.json('$.else')
+            }
+`;
+    const named = triggersIn(await cloudOf('', method(set)));
+    expect(['id', 'text'].filter((path) => control(named, path) !== 'provider')).toEqual([]);
+    expect(['name', 'both', 'around', 'else'].filter((path) => control(named, path) !== 'sender')).toEqual([]);
   });
 
   it('an HTTP API with payload format 1.0 sends what a REST API does', async () => {

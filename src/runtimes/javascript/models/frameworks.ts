@@ -70,10 +70,20 @@ function azure(kind: string): Model {
 
 /** A response that a handler answers by calling back. */
 const calledBack: Model = (view) => {
-  const value = view.arg(view.path === '<callback>' || view.path.endsWith('.done') ? 1 : 0);
+  const takesError = view.path === '<callback>' || view.path.endsWith('.done');
+  // With an error the invocation fails, and what stands behind it is answered to nobody.
+  if (takesError && isSurelyError(view.arg(0))) return UNKNOWN;
+  const value = view.arg(takesError ? 1 : 0);
   if (value) view.machine.language.answered?.(view.machine, value, view.at, view.context, 'event');
   return UNKNOWN;
 };
+
+function isSurelyError(value: Value | undefined): boolean {
+  if (!value) return false;
+  const { apis, constants, objects, open } = value;
+  const isCaught = apis.length > 0 && apis.every(({ path }) => path === '<exception>');
+  return isCaught ? constants.length + objects.length === 0 : !open && constants.length > 0 && constants.every(Boolean);
+}
 
 /** A part of a request: with a name given, that field of it. It is told as it is written. */
 const asked: Model = (view) => {

@@ -35,7 +35,6 @@ const RESOURCES: Readonly<Record<string, string>> = {
   glue: 'JobName',
   codebuild: 'projectName',
   'cognito-idp': 'UserPoolId',
-  'bedrock-runtime': 'modelId',
   sagemaker: 'EndpointName',
   'sagemaker-runtime': 'EndpointName',
   logs: 'logGroupName',

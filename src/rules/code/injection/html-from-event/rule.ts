@@ -1,5 +1,13 @@
 import { flowReports } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
+import type { Flow } from '#model/handler';
+
+/** Headers that a browser writes by itself: no page can have another text stand there in somebody else's request. */
+const OF_BROWSER = /^(?:referer|user-agent|host|origin|accept(?:-[a-z]+)?|sec-[a-z-]+)$/i;
+
+function isOfBrowser({ source: { path } }: Flow): boolean {
+  return path.some((key) => key.endsWith('eaders')) && OF_BROWSER.test(path.at(-1) ?? '');
+}
 
 /** https://owasp.org/www-community/attacks/xss/ */
 export const rule = defineHandlerRule({
@@ -34,6 +42,7 @@ export const rule = defineHandlerRule({
     yield* flowReports(handler, 'html', {
       does: 'becomes part of an HTML response',
       severity: 'medium',
+      only: (flow) => !isOfBrowser(flow),
       payload: '<b>shown as markup</b>',
     });
   },

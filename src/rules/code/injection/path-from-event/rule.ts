@@ -1,5 +1,11 @@
 import { flowReports } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
+import type { Flow } from '#model/handler';
+
+/** The key of an object, which S3 refuses where it leads above the bucket: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html */
+function isObjectKey({ source: { path } }: Flow): boolean {
+  return /\.object\.key(?:\.<decoded>)?$/.test(path.join('.'));
+}
 
 /** https://owasp.org/www-community/attacks/Path_Traversal */
 export const rule = defineHandlerRule({
@@ -29,8 +35,12 @@ export const rule = defineHandlerRule({
   *check(handler) {
     yield* flowReports(handler, 'path', {
       does: "becomes part of a file's path",
-      severity: 'high',
-      payload: '../../../../../../proc/self/environ',
+      severity: (flow) => (isObjectKey(flow) ? 'medium' : 'high'),
+      payload: (flow) => (isObjectKey(flow) ? 'photos/../other' : '../../../../../../proc/self/environ'),
+      more: (flow) =>
+        isObjectKey(flow)
+          ? 'S3 refuses keys with more `..` than directories before them; one may start with a slash, or lead elsewhere once a part of it is cut off.'
+          : '',
     });
   },
 });

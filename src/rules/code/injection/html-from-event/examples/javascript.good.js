@@ -8,6 +8,6 @@ exports.handler = async (event) => {
   return {
     statusCode: 200,
     headers: { 'Content-Type': 'text/html' },
-    body: `<h1>Nothing found for ${he.encode(q)}</h1><p>Page ${Number(page)}</p>`,
+    body: `<h1>Nothing found for ${he.encode(q)}</h1><p>Page ${Number(page)}</p><a href="${event.headers.Referer}">Back</a>`,
   };
 };
