@@ -2,7 +2,14 @@ import type { Rewrite } from '#model/handler';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import type { Value } from '#runtimes/engine/value';
+import type { Edit } from '#source/edit';
 import type { Binary, Expression } from '#syntax/code/form';
+
+/** A comparison as code, with what has to be imported for it. */
+export interface Compared {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
 
 const EQUALITY = /^[!=]==?$/;
 
@@ -11,7 +18,7 @@ const EQUALITY = /^[!=]==?$/;
  * @param rewrite what is to be written instead, from the texts of both sides
  */
 export function comparing(
-  rewrite: (machine: Machine, context: Context, mine: Expression, theirs: Expression) => string | undefined,
+  rewrite: (machine: Machine, context: Context, mine: Expression, theirs: Expression) => Compared | undefined,
 ): (machine: Machine, node: Binary, left: Value, right: Value, context: Context) => void {
   return (machine, node, left, right, context) => {
     if (!EQUALITY.test(node.operator) || (left.taints.length === 0 && right.taints.length === 0)) return;
@@ -25,12 +32,12 @@ export function comparing(
       if (!secret || isLength(mineNode) || mine.taints.some(({ origin }) => origin === 'event')) continue;
       if (!deepTaints(machine, theirs).some(({ origin }) => origin === 'event')) continue;
       const at = context.frame.module.at(node.span);
-      const text = rewrite(machine, context, mineNode, theirNode);
+      const compared = rewrite(machine, context, mineNode, theirNode);
       const negation = node.operator.startsWith('!');
       machine.observe('variable-time-comparison', at, context, {
         callee: node.operator,
         details: { what: secret.origin === 'digest' ? 'signature' : 'secret' },
-        rewrite: text === undefined ? undefined : replaced(at, text, negation, machine.language.name),
+        rewrite: compared && replaced(at, compared, negation, machine.language.name),
       });
       return;
     }
@@ -44,7 +51,7 @@ function isLength(node: Expression): boolean {
 
 function replaced(
   at: { readonly file: { readonly path: string }; readonly span: { readonly start: number; readonly end: number } },
-  text: string,
+  { text, edits }: Compared,
   negation: boolean,
   language: 'javascript' | 'python',
 ): Rewrite {
@@ -52,6 +59,6 @@ function replaced(
   return {
     title: 'Compare in constant time',
     applicability: 'unsafe',
-    edits: [{ path: at.file.path, span: at.span, text: `${not}${text}` }],
+    edits: [...edits, { path: at.file.path, span: at.span, text: `${not}${text}` }],
   };
 }

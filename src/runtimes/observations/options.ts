@@ -103,6 +103,26 @@ export function replacing(title: string, { file, span }: Location, text: string)
   return { title, applicability: 'unsafe', edits: [{ path: file.path, span, text }] };
 }
 
+/**
+ * A rewrite of what is assigned to a target, where that is written right behind it and is all of it.
+ * @param target the place of what is assigned to
+ * @param written what the value looks like
+ */
+export function reassigning(
+  title: string,
+  { file, span }: Location,
+  written: RegExp,
+  text: (value: string) => string,
+): Rewrite | undefined {
+  const [head = '', value = ''] =
+    /^\s{0,20}=\s{0,20}([^\s;#]{1,80})(?=[ \t]*(?:[;#]|\/\/|\r?\n|$))/.exec(
+      file.text.slice(span.end, span.end + 200),
+    ) ?? [];
+  if (!written.test(value)) return undefined;
+  const end = span.end + head.length;
+  return replacing(title, { file, span: { start: end - value.length, end } }, text(value));
+}
+
 /** A keyword argument as it is written: `verify=False`. */
 export function keyword(view: CallView, name: string): Argument | undefined {
   return view.node?.args.find((one) => one.name === name);

@@ -1,10 +1,11 @@
+import type { Rewrite } from '#model/handler';
 import type { Model } from '#runtimes/engine/language';
 import { cleans, decodes, passes, sink, taintsAt } from '#runtimes/engine/models';
 import { UNKNOWN } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, family } from '#runtimes/javascript/models/family';
 import { rendered, TEMPLATES } from '#runtimes/javascript/models/templates';
-import { isBefore } from '#runtimes/versions';
+import { isBefore, isFrom } from '#runtimes/versions';
 
 const HTML = ['html', 'mail', 'xml'] as const;
 
@@ -28,9 +29,24 @@ const yaml: Model = (view) => {
   const isOpen = schema
     ? schema.apis.some((one) => /DEFAULT_FULL_SCHEMA|js-yaml-js-types/.test(one.path))
     : !view.arg(1)?.open && isBefore(view.machine.versions, 'js-yaml', [4, 0, 0]);
-  if (isOpen) view.sink('deserialization', 0);
+  if (isOpen) view.sink('deserialization', 0, { rewrite: schema ? undefined : safely(view) });
   return decodes('<json>', 0)(view);
 };
+
+/** `safeLoad` and `safeLoadAll`, which version 3 has: https://github.com/nodeca/js-yaml/blob/3.14.1/README.md#safeload-string---options- */
+function safely(view: CallView): Rewrite | undefined {
+  const { node } = view;
+  const { file } = view.context.frame.module.code;
+  if (node?.callee.kind !== 'member' || !isFrom(view.machine.versions, 'js-yaml', [3, 0, 0])) return undefined;
+  const name = file.slice(node.callee.propertySpan);
+  if (!/^load(?:All)?$/.test(name)) return undefined;
+  const safe = `safeL${name.slice(1)}`;
+  return {
+    title: 'Load plain data only',
+    applicability: 'unsafe',
+    edits: [{ path: file.path, span: node.callee.propertySpan, text: safe }],
+  };
+}
 
 /** libxmljs expands entities when it is told to: https://github.com/libxmljs/libxmljs/wiki */
 const xml: Model = (view) => {

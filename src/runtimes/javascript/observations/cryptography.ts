@@ -3,7 +3,8 @@ import type { Context, Machine } from '#runtimes/engine/machine';
 import { mark } from '#runtimes/engine/models';
 import type { Api, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
-import { comparing } from '#runtimes/observations/comparisons';
+import { importedFunctions, quoteOf } from '#runtimes/javascript/imports';
+import { type Compared, comparing } from '#runtimes/observations/comparisons';
 import { hashed } from '#runtimes/observations/hashes';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { predictable, WEAK_DIGEST } from '#runtimes/observations/made-secrets';
@@ -205,15 +206,20 @@ export const CRYPTOGRAPHY: readonly Readonly<Record<string, Observer>>[] = [
 ];
 
 /** Values of different lengths are digested first, since `timingSafeEqual` takes only what is equally long. */
-function constantTime(machine: Machine, context: Context, mine: Expression, theirs: Expression): string | undefined {
-  const { file } = context.frame.module.code;
-  const name =
-    /^import\s+(?:\*\s+as\s+)?(\w+)\s+from\s+['"](?:node:)?crypto['"]/m.exec(file.text)?.[1] ??
-    /^(?:const|let|var)\s+(\w+)\s*=\s*require\(['"](?:node:)?crypto['"]\)/m.exec(file.text)?.[1];
-  if (name === undefined || machine.language.name !== 'javascript') return undefined;
+function constantTime(machine: Machine, context: Context, mine: Expression, theirs: Expression): Compared | undefined {
+  const { code } = context.frame.module;
+  if (machine.language.name !== 'javascript') return undefined;
+  const imported = importedFunctions(code, 'crypto', ['createHash', 'timingSafeEqual']);
+  if (!imported) return undefined;
+  const { prefix, edits } = imported;
+  const quote = quoteOf(code.file.text);
+  const asText = (node: Expression): string => {
+    const text = code.file.slice(node.span);
+    return node.kind === 'template' ? text : `String(${text})`;
+  };
   const digested = (node: Expression): string =>
-    `${name}.createHash('sha256').update(String(${file.slice(node.span)})).digest()`;
-  return `${name}.timingSafeEqual(${digested(mine)}, ${digested(theirs)})`;
+    `${prefix}createHash(${quote}sha256${quote}).update(${asText(node)}).digest()`;
+  return { text: `${prefix}timingSafeEqual(${digested(mine)}, ${digested(theirs)})`, edits };
 }
 
 export const CRYPTOGRAPHY_HOOKS: Pick<Language, 'compared'> = { compared: comparing(constantTime) };

@@ -6,6 +6,7 @@ import {
   fieldAt,
   headOf,
   only,
+  reassigning,
   replacing,
   textOf,
   withArgument,
@@ -245,6 +246,7 @@ export const TRANSPORT_HOOKS: Pick<Language, 'assigned'> = {
       machine.observe('tls-verification-off', at, context, {
         callee: `process.env.${name}`,
         details: { option: name },
+        rewrite: reassigning('Verify the certificate', at, /^(?:'0'|"0"|0)$/, (written) => written.replace('0', '1')),
       });
     if (name === 'DEFAULT_MIN_VERSION' && isOf('tls') && typeof known === 'string' && OLD.test(known))
       machine.observe('tls-old', at, context, { callee: `tls.${name}`, details: { version: known } });

@@ -14,7 +14,9 @@ const loads: Model = (view) => {
 function safely(view: CallView): Rewrite | undefined {
   const { node } = view;
   const [, ...more] = node?.args ?? [];
-  const isLoader = more.every(({ name, spread }) => !spread && (name === 'Loader' || name === undefined));
+  const [text] = node?.args ?? [];
+  const isText = !text?.spread && (text?.name === undefined || text.name === 'stream');
+  const isLoader = isText && more.every(({ name, spread }) => !spread && (name === 'Loader' || name === undefined));
   if (node?.callee.kind !== 'member' || more.length > 1 || !isLoader) return undefined;
   const { file } = view.context.frame.module.code;
   const [, all = ''] = /^(?:unsafe_|full_)?load(_all)?$/.exec(String(node.callee.property)) ?? [];
@@ -52,8 +54,9 @@ const yaml: Model = (view) => {
   const isSafe = isFull
     ? !isBefore(versions, 'pyyaml', [5, 4, 0])
     : loader !== undefined && (loader.apis.length === 0 || loader.apis.every(({ path }) => SAFE_LOADERS.test(path)));
-  if (!isSafe) view.sink('deserialization', 0, { rewrite: safely(view) });
-  return marked(decoded(taintsAt(view, [0]), '<json>'));
+  const at = view.arg(0) ? 0 : 'stream';
+  if (!isSafe) view.sink('deserialization', at, { rewrite: safely(view) });
+  return marked(decoded(taintsAt(view, [at]), '<json>'));
 };
 
 /** What makes objects of bytes. */
@@ -79,7 +82,8 @@ export const DESERIALIZATION: Readonly<Record<string, Model>> = {
   'yaml.unsafe_load': unsafely,
   'yaml.unsafe_load_all': unsafely,
   'yaml.full_load': (view) => {
-    if (isBefore(view.machine.versions, 'pyyaml', [5, 4, 0])) view.sink('deserialization', 0);
+    if (isBefore(view.machine.versions, 'pyyaml', [5, 4, 0]))
+      view.sink('deserialization', 0, { rewrite: safely(view) });
     return decodes('<json>', 0)(view);
   },
   'yaml.safe_load': decodes('<json>', 0),

@@ -2,12 +2,13 @@ import type { Language } from '#runtimes/engine/language';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { mark } from '#runtimes/engine/models';
 import type { Value } from '#runtimes/engine/value';
-import { comparing } from '#runtimes/observations/comparisons';
+import { type Compared, comparing } from '#runtimes/observations/comparisons';
 import { hashed, isKeyed } from '#runtimes/observations/hashes';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { predictable, WEAK_DIGEST, weakDigest } from '#runtimes/observations/made-secrets';
 import { only, textOf } from '#runtimes/observations/options';
 import { isSaid } from '#runtimes/observations/written';
+import { importedModule } from '#runtimes/python/imports';
 import type { Expression } from '#syntax/code/form';
 
 const DIGESTS = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_256', 'sha3_512', 'blake2b', 'blake2s'];
@@ -175,11 +176,17 @@ export const CRYPTOGRAPHY: readonly Readonly<Record<string, Observer>>[] = [
 ];
 
 /** Both are made text and then bytes: what is missing is compared, too, and letters that are not ASCII. */
-function constantTime(_machine: Machine, context: Context, mine: Expression, theirs: Expression): string | undefined {
-  const { file } = context.frame.module.code;
-  if (!/^import hmac\s*$/m.test(file.text) || /\.digest\(\)|encode\(/.test(file.slice(mine.span))) return undefined;
-  const bytes = (node: Expression): string => `str(${file.slice(node.span)}).encode()`;
-  return `hmac.compare_digest(${bytes(mine)}, ${bytes(theirs)})`;
+function constantTime(_machine: Machine, context: Context, mine: Expression, theirs: Expression): Compared | undefined {
+  const { code } = context.frame.module;
+  const { file } = code;
+  if (/\.digest\(\)|encode\(/.test(file.slice(mine.span))) return undefined;
+  const imported = importedModule(code, 'hmac');
+  if (!imported) return undefined;
+  const bytes = (node: Expression): string => {
+    const text = file.slice(node.span);
+    return node.kind === 'template' ? `${text}.encode()` : `str(${text}).encode()`;
+  };
+  return { text: `${imported.name}.compare_digest(${bytes(mine)}, ${bytes(theirs)})`, edits: imported.edits };
 }
 
 export const CRYPTOGRAPHY_HOOKS: Pick<Language, 'compared'> = { compared: comparing(constantTime) };

@@ -1,3 +1,4 @@
+import type { Rewrite } from '#model/handler';
 import type { Language } from '#runtimes/engine/language';
 import type { Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
@@ -5,13 +6,23 @@ import { isLocalEndpoint } from '#runtimes/observations/credentials';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { answersHttps, clearTextHost } from '#runtimes/observations/hosts';
 
-import { headOf, keyword, only, replacing, textOf, withArgument } from '#runtimes/observations/options';
+import { headOf, keyword, only, reassigning, replacing, textOf, withArgument } from '#runtimes/observations/options';
 import { secretInFields, secretInUrl } from '#runtimes/observations/queries';
 import { isSaid } from '#runtimes/observations/written';
+import type { Location } from '#source/file';
 import type { Expression } from '#syntax/code/form';
+
+const VERIFIED = 'Verify the certificate';
 
 function isApi(value: Value | undefined, pattern: RegExp): boolean {
   return value?.apis.some(({ path }) => pattern.test(path)) ?? false;
+}
+
+/** A word of Python as it is; a constant of `ssl` as the other one is written, of the module or in quotes. */
+function alike(constant: string, written: string): string {
+  if (/^(?:True|False)$/.test(constant)) return constant;
+  const [quote = "'"] = /^["']/.exec(written) ?? [];
+  return /^ssl\.\w+$/.test(written) ? `ssl.${constant}` : `${quote}${constant}${quote}`;
 }
 
 /** A keyword that switches the check of the certificate off. */
@@ -24,7 +35,13 @@ function unverified(view: CallView, name: string, isOff: (value: Value) => boole
     at: written ? at(written.span) : view.at,
     details: { option: name },
     rewrite:
-      written && mended !== undefined ? replacing('Verify the certificate', at(written.value.span), mended) : undefined,
+      written && mended !== undefined
+        ? replacing(
+            VERIFIED,
+            at(written.value.span),
+            alike(mended, view.context.frame.module.code.file.slice(written.value.span)),
+          )
+        : undefined,
   });
 }
 
@@ -42,12 +59,7 @@ const keywords: Observer = (view, path) => {
   unverified(view, 'assert_hostname', isFalse, undefined);
   if (path.startsWith('aiohttp')) unverified(view, 'ssl', isFalse, 'True');
   if (path.startsWith('pymongo')) unverified(view, 'tlsAllowInvalidCertificates', (one) => only(one) === true, 'False');
-  unverified(
-    view,
-    'cert_reqs',
-    (one) => only(one) === 'CERT_NONE' || isApi(one, /^ssl\.CERT_NONE$/),
-    `'CERT_REQUIRED'`,
-  );
+  unverified(view, 'cert_reqs', (one) => only(one) === 'CERT_NONE' || isApi(one, /^ssl\.CERT_NONE$/), 'CERT_REQUIRED');
   return undefined;
 };
 
@@ -57,7 +69,7 @@ const unverifiedContext: Observer = (view) => {
     details: { option: '_create_unverified_context' },
     rewrite:
       node?.kind === 'member'
-        ? replacing('Verify the certificate', view.context.frame.module.at(node.propertySpan), 'create_default_context')
+        ? replacing(VERIFIED, view.context.frame.module.at(node.propertySpan), 'create_default_context')
         : undefined,
   });
   return undefined;
@@ -174,6 +186,13 @@ const withoutTimeout: Observer = (view, path) => {
   return undefined;
 };
 
+/** aiohttp takes an object of its own: https://docs.aiohttp.org/en/stable/client_reference.html#aiohttp.ClientTimeout */
+function ended(view: CallView, path: string, at: Location): Rewrite | undefined {
+  if (!path.startsWith('aiohttp')) return replacing(LACKS_TIMEOUT, at, '5');
+  const isKnown = /^import aiohttp[ \t]*$/m.test(view.context.frame.module.code.file.text);
+  return isKnown ? replacing(LACKS_TIMEOUT, at, 'aiohttp.ClientTimeout(total=5)') : undefined;
+}
+
 /** `timeout=None`: httpx has a time-out unless it is taken away: https://www.python-httpx.org/advanced/timeouts/ */
 const endless: Observer = (view, path) => {
   const written = keyword(view, 'timeout');
@@ -182,7 +201,7 @@ const endless: Observer = (view, path) => {
   view.observe('timeout-missing', {
     at: at(written.span),
     details: { ...repeats(path), none: 'written' },
-    rewrite: written.value.kind === 'literal' ? replacing(LACKS_TIMEOUT, at(written.value.span), '5') : undefined,
+    rewrite: written.value.kind === 'literal' ? ended(view, path, at(written.value.span)) : undefined,
   });
   return undefined;
 };
@@ -211,6 +230,13 @@ export const TRANSPORT: readonly Readonly<Record<string, Observer>>[] = [
 
 export const EVERY_TRANSPORT: readonly Observer[] = [keywords];
 
+/** What is to be assigned instead; `check_hostname` and `verify_mode` depend on each other, so that neither is mended alone. */
+function mended(name: string, at: Location): Rewrite | undefined {
+  if (name === 'verify') return reassigning(VERIFIED, at, /^False$/, () => 'True');
+  if (name !== '_create_default_https_context') return undefined;
+  return reassigning(VERIFIED, at, /^ssl\._create_unverified_context$/, () => 'ssl.create_default_context');
+}
+
 const CONTEXT = /^(?:ssl\.(?:create_default_context|SSLContext)|urllib3\.util\.(?:ssl_\.)?create_urllib3_context)\(\)$/;
 const SESSION = /^(?:requests\.(?:Session|session)|requests\.sessions\.Session)\(\)$/;
 
@@ -223,7 +249,12 @@ export const TRANSPORT_HOOKS: Pick<Language, 'assigned'> = {
       (name === 'verify_mode' && isApi(value, /^ssl\.CERT_NONE$/) && isOf(CONTEXT)) ||
       (name === 'verify' && isFalse(value) && isOf(SESSION)) ||
       (name === '_create_default_https_context' && isApi(value, /_create_unverified_context$/));
-    if (isOff) machine.observe('tls-verification-off', at, context, { callee: name, details: { option: name } });
+    if (isOff)
+      machine.observe('tls-verification-off', at, context, {
+        callee: name,
+        details: { option: name },
+        rewrite: mended(name, at),
+      });
     const version = name === 'minimum_version' && isOf(CONTEXT) ? oldVersion(value) : undefined;
     if (version !== undefined) machine.observe('tls-old', at, context, { callee: name, details: { version } });
   },
