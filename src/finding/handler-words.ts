@@ -133,6 +133,11 @@ function remedyOf({ rewrite }: Pick<Flow, 'rewrite'>): Pick<Report, 'remedy'> {
 export const NAMES_A_PERSON =
   /^(?:user|owner|customer|account|tenant|member|patient|employee|profile)(?:_?id|_?name|_?key|Id|Name)?$|^(?:e-?mail|sub|username)$/i;
 
+/** A state machine that nobody outside starts gives what its own states found out, and what whoever runs it asks of it. */
+export function isOwnWorkflow({ source: { triggers } }: Flow): boolean {
+  return triggers.length > 0 && triggers.every(({ kind, reach }) => kind === 'state-machine' && reach === 'service');
+}
+
 /** Who can send an event to a handler, from the widest. */
 export function widestOf(triggers: readonly Trigger[]): Reach {
   const order: readonly Reach[] = ['public', 'authenticated', 'account', 'unknown', 'service', 'none'];

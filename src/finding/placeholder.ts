@@ -4,7 +4,7 @@ export function isPlaceholder(value: string): boolean {
 }
 
 const INVENTED =
-  /example|change.?(?:me|it)|placeholder|replace|your|dummy|sample|insert|todo|fixme|x{4}|redacted|secret-?(?:value|here|name)|\*\*\*|\.\.\.|…|fake|^test|^mock|^none$|^null$|^undefined$|^secret$|^password$|^token$|^<.{0,100}>$|^\[.{0,100}\]$|^\$|^%|^#|([^A])\1{5}|(?:0?123456|abcdef(?:gh|12)|987654|qwert|deadbeef|foobar|p[a@]ssw[o0]rd|hunter2$)|pass(?:w(?:or)?d)?[\W_]?\d/i;
+  /example|change.?(?:me|it)|update.?me|fill.?me|placeholder|replace|your|dummy|sample|insert|todo|fixme|x{4}|redacted|secret-?(?:value|here|name)|\*\*\*|\.\.\.|…|fake|^test|^mock|^none$|^null$|^undefined$|^secret$|^password$|^token$|^<.{0,100}>$|^\[.{0,100}\]$|^\$|^%|^#|([^A])\1{5}|(?:0?123456|abcdef(?:gh|12)|987654|qwert|deadbeef|foobar|p[a@]ssw[o0]rd|hunter2$)|pass(?:w(?:or)?d)?[\W_]?\d/i;
 
 /** Letters only, or words joined by one kind of mark: what people call things. */
 export function isWord(value: string): boolean {

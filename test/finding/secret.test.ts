@@ -16,6 +16,7 @@ describe('secretKind', () => {
 
   it.each([
     ['DB_PASSWORD', 'changeme'],
+    ['DB_PASSWORD', 'UPDATE_ME!'],
     ['DB_PASSWORD_PARAMETER', '/shop/prod/db-password'],
     ['SECRET_NAME', 'prod9-db-x8Kq2mP0'],
     ['SECRET_TOKEN', 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:x-Ab12Cd'],

@@ -83,6 +83,9 @@ describe('all variables of the environment', () => {
     ],
     ['return {"statusCode": 200, "body": json.dumps([n for n, _ in os.environ.items()])}', 0],
     ['return {"statusCode": 200, "body": json.dumps({"region": os.environ["AWS_REGION"]})}', 0],
+    ['return {"statusCode": 200, "body": os.environ["BASIC_TIER_API_KEY"]}', 1],
+    // API Gateway asks an authorizer for the key of the caller's usage plan.
+    ['return {"principalId": "a", "policyDocument": {}, "usageIdentifierKey": os.environ["BASIC_TIER_API_KEY"]}', 0],
   ])('%s', async (line, count) => {
     const code = python('import json', 'import os', 'def handler(event, context):', `    ${line}`);
     expect(await seen('secret-returned', code, 'src/app.py')).toHaveLength(count);

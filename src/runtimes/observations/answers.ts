@@ -59,6 +59,12 @@ function isSecretPart(path: readonly string[]): boolean {
   return inside < 0 || inside === path.length - 1 || /pass|secret|token|key|credential|private/i.test(last);
 }
 
+/**
+ * Fields of what an authorizer gives to API Gateway, which is no caller: the key of a usage plan, and what the function behind may know.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html
+ */
+const VERDICT = /^(?:policyDocument|usageIdentifierKey|isAuthorized)$/;
+
 /** What a handler answers: details of exceptions, secrets, headers. */
 export function answered(machine: Machine, value: Value, at: Location, context: Context): void {
   const taints = deepTaints(machine, value);
@@ -82,7 +88,9 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
   const environment = machine.language.name === 'python' ? 'os.environ' : 'process.env';
   const whole = environmentIn(machine, value, environment, at);
   if (whole) environmentAnswered(machine, environment, whole, context);
-  for (const taint of secretsOf(taints)) {
+  const fields = fieldsOf(machine, value);
+  const isVerdict = fields.some(({ name }) => VERDICT.test(name));
+  for (const taint of isVerdict ? [] : secretsOf(taints)) {
     if (taint.text.startsWith('a presigned')) continue;
     if (taint.text === environment) {
       environmentAnswered(machine, environment, taint.at, context, placeIn(machine, value, taint));
@@ -96,7 +104,6 @@ export function answered(machine: Machine, value: Value, at: Location, context: 
         steps: wayTo(place, held),
       });
   }
-  const fields = fieldsOf(machine, value);
   for (const field of fields) {
     const { name, value: headers } = field;
     if (name === 'headers' || name === 'multiValueHeaders') judgeHeaders(machine, headers, at, context);

@@ -1,4 +1,4 @@
-import { flowReports } from '#finding/handler-words';
+import { flowReports, isOwnWorkflow } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
 
 /** https://cwe.mitre.org/data/definitions/770.html */
@@ -18,6 +18,8 @@ export const rule = defineHandlerRule({
       does: 'decides how much is allocated or repeated',
       severity: 'medium',
       payload: '1000000000',
+      // Who runs a workflow says how much it is to do, and pays for it.
+      only: (flow) => !isOwnWorkflow(flow),
     });
   },
 });

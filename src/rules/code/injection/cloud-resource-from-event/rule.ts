@@ -1,12 +1,6 @@
-import { flowReports } from '#finding/handler-words';
+import { flowReports, isOwnWorkflow } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
 import { isHeldToOne, serviceOf, stakes } from '#finding/stakes';
-import type { Trigger } from '#model/handler';
-
-/** A state machine that nobody outside starts gives what its own states found out. */
-function isOwnWorkflow({ kind, reach }: Trigger): boolean {
-  return kind === 'state-machine' && reach === 'service';
-}
 
 /** https://cwe.mitre.org/data/definitions/441.html */
 export const rule = defineHandlerRule({
@@ -33,9 +27,9 @@ export const rule = defineHandlerRule({
       severity: 'medium',
       payload: 'other-resource',
       // Where the role reaches one resource of the kind alone, to choose another one comes to nothing.
-      only: ({ callee, source }) => {
-        if (source.triggers.length > 0 && source.triggers.every(isOwnWorkflow)) return false;
-        const service = serviceOf(callee);
+      only: (flow) => {
+        if (isOwnWorkflow(flow)) return false;
+        const service = serviceOf(flow.callee);
         return service === undefined || !isHeldToOne(cloud, handler, service);
       },
       more: ({ callee }) => {

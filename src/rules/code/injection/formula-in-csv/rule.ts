@@ -1,4 +1,4 @@
-import { flowReports } from '#finding/handler-words';
+import { flowReports, isOwnWorkflow } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
 
 /** The characters that start formulas, one after the other, as who asks for them writes them: `[=+\-@]`, `("=", "+", "-", "@")`. */
@@ -23,6 +23,7 @@ export const rule = defineHandlerRule({
       does: 'becomes a cell of a spreadsheet',
       severity: 'low',
       payload: '=1+1',
+      only: (flow) => !isOwnWorkflow(flow),
     })) {
       // Somebody has to open the sheet and wave a warning away, whoever sent the cell.
       yield { ...report, severity: 'low', confidence: report.confidence === 'high' ? 'medium' : 'low' };
