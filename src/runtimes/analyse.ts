@@ -52,6 +52,7 @@ export interface Analysis {
 export function analyse(entry: HandlerEntry, program: Program, language: Language): Analysis {
   const machine = new Machine(language, program.modules, program.linked, new Map());
   machine.triggers = entry.triggers;
+  machine.routes = entry.triggers;
   machine.versions = entry.versions;
   machine.filled = entry.inline?.filled ?? [];
   const watch = new OperationWatch(machine, SDKS[entry.language]);

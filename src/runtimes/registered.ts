@@ -23,7 +23,29 @@ export function triggersOf({ kind, label }: Registration, triggers: readonly Tri
   const kinds = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   const own = triggers.filter((trigger) => (kinds ? kinds.includes(trigger.kind) : trigger.kind !== 'google-event'));
   if (own.length === 0) return triggers;
+  if (!kinds) return routed(label, own);
   const name = label.replace(/^ANY /, '');
-  const named = kinds && name !== '' ? own.filter((trigger) => ` ${trigger.label}`.endsWith(` ${name}`)) : [];
+  const named = name !== '' ? own.filter((trigger) => ` ${trigger.label}`.endsWith(` ${name}`)) : [];
   return named.length > 0 ? named : own;
+}
+
+/** Of several routes of an API the one that a function behind it is for; all of them where none is written the same way. */
+function routed(label: string, triggers: readonly Trigger[]): readonly Trigger[] {
+  const [, verb = '', path = ''] = /^(\S+) (\S+)$/.exec(label) ?? [];
+  if (path === '') return triggers;
+  const same = triggers.filter(({ entry, route }) => {
+    const own = entry?.route ?? route;
+    return (
+      own && shapeOf(own.path) === shapeOf(path) && (verb === 'ANY' || own.method === 'ANY' || own.method === verb)
+    );
+  });
+  return same.length > 0 ? same : triggers;
+}
+
+/** A path with its parameters alike, however a framework writes them: `/orders/{}` of `/orders/<int:id>`, `/orders/:id`, `/orders/{id}`. */
+function shapeOf(path: string): string {
+  return path
+    .replace(/<[^<>/]{1,60}>|\{[^{}/]{1,60}\}|:\w{1,60}/g, '{}')
+    .replace(/^\/?/, '/')
+    .replace(/(.)\/$/, '$1');
 }

@@ -6,6 +6,7 @@ import { moduleFrame } from '#runtimes/engine/frame';
 import { bindDeclarations } from '#runtimes/engine/hoisting';
 import { call, construct, decorated, type Invocation, invoke } from '#runtimes/engine/invoke';
 import type { Language } from '#runtimes/engine/language';
+import { routed } from '#runtimes/engine/routes';
 import { AS_TEXT, isSafeFor, type Safe } from '#runtimes/engine/sinks';
 import { State } from '#runtimes/engine/state';
 import { execute } from '#runtimes/engine/statements';
@@ -151,6 +152,8 @@ export class Machine {
   beyond = false;
   /** What causes the code to run: whoever sends a request that a framework hands over. */
   triggers: readonly Trigger[] = [];
+  /** All that cause it, whichever of the handler's routes is followed. */
+  routes: readonly Trigger[] = [];
   /** The versions of the packages that the project depends on, as far as it tells them. */
   versions: Versions = new Map();
   /** What a template fills in at the places of its code. */
@@ -231,8 +234,10 @@ export class Machine {
     },
     rewrite?: Rewrite,
   ): void {
-    for (const taint of taints) {
-      if (taint.origin !== 'event' && taint.origin !== 'stored') continue;
+    for (const one of taints) {
+      if (one.origin !== 'event' && one.origin !== 'stored') continue;
+      const taint = routed(this, one);
+      if (!taint) continue;
       if (isSafeFor(this.state.safetyOf(taint), sink)) continue;
       if (isSafeFor(AS_TEXT, sink) && isText(taint)) continue;
       this.reached.push({

@@ -3,6 +3,7 @@ import { beyondHost } from '#runtimes/engine/hosts';
 import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { element } from '#runtimes/engine/properties';
+import { routeTest } from '#runtimes/engine/routes';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
 import { NOTHING_KNOWN } from '#runtimes/engine/state';
 import {
@@ -286,6 +287,8 @@ function implicationsOf(machine: Machine, operator: string, left: Value, right: 
   const positioned = positionTest(machine, operator, left, right);
   if (positioned) return positioned;
   if (!/^(?:[!=]==?|is|is not|<>)$/.test(operator)) return undefined;
+  const route = routeTest(machine, left, right);
+  if (route) return route;
   const nothing = nothingTest(left, right) ?? nothingTest(right, left);
   if (nothing) return nothing;
   const typed = typeTest(left, right) ?? typeTest(right, left);

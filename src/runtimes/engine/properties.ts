@@ -1,4 +1,5 @@
 import type { Context, Machine } from '#runtimes/engine/machine';
+import { routeField } from '#runtimes/engine/routes';
 import { held } from '#runtimes/engine/state';
 import {
   type Arguments,
@@ -33,6 +34,10 @@ export function property(machine: Machine, value: Value, name: string, at: Locat
   const taints = descended(value.taints, name, at);
   if (WHO.test(name) && value.taints.some(({ origin, shape }) => origin === 'event' && shape)) machine.asksWho = true;
   if (taints.length > 0) parts.push(marked(taints));
+  else if (value.taints.length > 0) {
+    const route = routeField(value.taints, name);
+    if (route) parts.push(route);
+  }
   for (const one of value.apis) {
     if (one.path === KEYED) continue;
     const path = `${one.path}.${name}`;

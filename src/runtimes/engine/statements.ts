@@ -5,6 +5,7 @@ import { bindExports, bindImports } from '#runtimes/engine/imports';
 import type { Context, Exit, Machine } from '#runtimes/engine/machine';
 import { knownOf, truth } from '#runtimes/engine/operators';
 import { element, keysOf, memberOf } from '#runtimes/engine/properties';
+import { routeCases } from '#runtimes/engine/routes';
 import { EVERYTHING } from '#runtimes/engine/sinks';
 import { NOTHING_KNOWN, type State } from '#runtimes/engine/state';
 import {
@@ -248,14 +249,21 @@ function choose(machine: Machine, node: Switch, context: Context): void {
   const ends: State[] = [];
   let falling: State | undefined;
   let hasDefault = false;
+  const told: unknown[] = [];
   for (const one of node.cases) {
     machine.state = base.fork();
     machine.ended = false;
     if (one.tests.length === 0 && !one.guard) hasDefault = true;
+    if (one.tests.length === 0) machine.state.refine(routeCases(machine, subject, told)?.falsy ?? NOTHING_KNOWN);
     const tests = one.tests.map((test) => machine.evaluate(test, context));
     // A pattern that only looks at the kind of a value tells nothing of what it is.
     if (tests.length > 0 && tests.every(isConstant))
       machine.state.refine(caseRefinement(subject.taints)?.truthy ?? NOTHING_KNOWN);
+    if (tests.length > 0 && tests.every(isConstant)) {
+      const names = tests.flatMap(({ constants }) => constants);
+      told.push(...names);
+      machine.state.refine(routeCases(machine, subject, names)?.truthy ?? NOTHING_KNOWN);
+    }
     for (const pattern of one.binds) machine.assign(pattern, subject, context, 'assign');
     if (one.guard) machine.state.refine(machine.evaluate(one.guard, context).implies?.truthy ?? NOTHING_KNOWN);
     if (falling) {
