@@ -159,7 +159,7 @@ export function canonical(cloud: Cloud, text: string | Text): string | Text {
 }
 
 /** Attributes that give a name, besides `Ref`. */
-const NAME_ATTRIBUTES = new Set(['QueueName', 'TopicName', 'Name', 'TableName', 'FunctionName', 'BucketName']);
+const NAME_ATTRIBUTES = new Set(['QueueName', 'TopicName', 'Name', 'TableName', 'FunctionName', 'BucketName', 'Id']);
 
 function expanded(cloud: Cloud, ref: ResourceRef): readonly Part[] {
   const resource = cloud.get(ref.resource);

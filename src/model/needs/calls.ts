@@ -265,6 +265,9 @@ function around(operation: Operation, action: string, arn: NeededArn): readonly 
     if (index) return [{ on: on(after(arn, `/index/${name}`)) }, { on: on(arn), conditional: true }];
     return operation.wholeInput ? [{ on: on(arn) }] : [{ on: on(arn, after(arn, '/index/*')) }];
   }
+  // A data source has an ARN of its own, within its index, and IAM asks for both.
+  if (action.startsWith('kendra:') && (iamAction(action)?.resourceTypes.length ?? 0) > 1)
+    return [{ on: on(arn, after(arn, '/*')) }];
   if (action === 'lambda:InvokeFunction') {
     const bare = !operation.resources.has('Qualifier');
     if (!bare) return [{ on: on(after(arn, ':*')) }, { on: on(arn), conditional: true }];

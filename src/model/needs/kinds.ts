@@ -57,6 +57,7 @@ export const KINDS: readonly Kind[] = [
   kind('codepipeline:pipeline', 'name pipelineName', { 'AWS::CodePipeline::Pipeline': '' }),
   kind('iot:topic', 'topic'),
   kind('batch:job-queue', 'jobQueue', { 'AWS::Batch::JobQueue': 'Ref' }),
+  kind('kendra:index', 'IndexId', { 'AWS::Kendra::Index': 'Arn' }),
   kind('sagemaker:endpoint', 'EndpointName', { 'AWS::SageMaker::Endpoint': 'Ref' }),
 ];
 

@@ -141,7 +141,7 @@ function assignMember(machine: Machine, target: Member, value: Value, context: C
   }
   const names = key.open || key.taints.length > 0 ? [] : key.constants.map(String);
   if (names.length === 0) {
-    setProperty(machine, owner, undefined, value);
+    setProperty(machine, owner, undefined, value, key);
     machine.language.keyAssigned?.(machine, owner, key, value, at, context);
   }
   for (const name of names) {

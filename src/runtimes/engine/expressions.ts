@@ -3,7 +3,7 @@ import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { concatenated, negation, operated, truth } from '#runtimes/engine/operators';
 import { cutAtPlaceholders } from '#runtimes/engine/placeholders';
-import { element, item, KEYED, memberOf, property, spreadInto } from '#runtimes/engine/properties';
+import { element, item, KEYED, memberOf, property, setComputed, spreadInto } from '#runtimes/engine/properties';
 import { EVERYTHING } from '#runtimes/engine/sinks';
 import { both, either, held, NOTHING_KNOWN } from '#runtimes/engine/state';
 import {
@@ -295,7 +295,7 @@ function mapLiteral(machine: Machine, node: ObjectLiteral, context: Context): Va
     }
     const key = evaluate(machine, entry.key, context);
     const names = key.open || key.taints.length > 0 ? [] : key.constants.map(String);
-    if (names.length === 0) machine.state.add(made.rest, value);
+    if (names.length === 0) setComputed(machine, made, key, value);
     for (const name of names) machine.state.set(made.field(name), value);
   }
   const self = { ...object(made), open };

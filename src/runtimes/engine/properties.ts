@@ -207,14 +207,35 @@ export function element(machine: Machine, value: Value, at: Location): Value {
 }
 
 /** Sets a field of what a value may be. */
-export function setProperty(machine: Machine, target: Value, name: string | undefined, value: Value): void {
+export function setProperty(
+  machine: Machine,
+  target: Value,
+  name: string | undefined,
+  value: Value,
+  key?: Value,
+): void {
   const one = target.objects.length === 1 && target.taints.length === 0 ? target.objects[0] : undefined;
   for (const each of target.objects) {
+    if (name === undefined) addKey(each, key);
     const cell = name === undefined ? each.rest : each.field(name);
     if (one && name !== undefined && machine.loops === 0) machine.state.set(cell, value);
     else machine.state.add(cell, value);
   }
   for (const each of target.classes) if (name !== undefined) machine.state.add(each.statics.field(name), value);
+}
+
+/** Puts a value under a key that is computed. */
+export function setComputed(machine: Machine, one: Obj, key: Value | undefined, value: Value): void {
+  addKey(one, key);
+  machine.state.add(one.rest, value);
+}
+
+/** Keys that are kept of one map: of more nothing is known. */
+const MAX_KEYS = 16;
+
+function addKey({ keys }: Obj, key: Value | undefined): void {
+  if (keys.length < MAX_KEYS) keys.push(key);
+  else keys[0] = undefined;
 }
 
 /** A value as something that can be changed: what was read from outside gets an object of its own, whose fields are those that were read. */
@@ -269,6 +290,7 @@ export function read(machine: Machine, scoped: Parameters<typeof held>[1]): Valu
 
 /** Gives an object the fields of another value. */
 export function spreadInto(machine: Machine, made: Obj, value: Value): void {
+  if (value.open) addKey(made, undefined);
   for (const one of value.objects) {
     for (const [name, cell] of one.fields) {
       const inside = machine.state.get(cell);
@@ -280,6 +302,8 @@ export function spreadInto(machine: Machine, made: Obj, value: Value): void {
     }
     const rest = machine.state.get(one.rest);
     if (rest) machine.state.add(made.rest, rest);
+    if (rest && one.keys.length === 0) addKey(made, undefined);
+    for (const key of one.keys) addKey(made, key);
     const spread = machine.state.get(one.spread);
     if (spread) machine.state.add(made.spread, spread);
   }

@@ -105,6 +105,8 @@ export class Obj {
   readonly rest = new Cell('[]');
   /** What it was spread from, or read as: fields that it does not have itself are that one's. */
   readonly spread = new Cell('...');
+  /** The computed keys of what `rest` holds; undefined for what came there without one, and for what was spread and is not known. */
+  readonly keys: (Value | undefined)[] = [];
   /** Where the value of a field is written: what is wrong with an answer is wrong in one line of it. */
   readonly places = new Map<string, Location>();
 

@@ -1,6 +1,6 @@
 import type { Model } from '#runtimes/engine/language';
 import { calls, cleans, decodes, ends, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
-import { element, keysOf } from '#runtimes/engine/properties';
+import { element, keysOf, setComputed } from '#runtimes/engine/properties';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import { decoded, made, marked, Obj, object, UNKNOWN, type Value } from '#runtimes/engine/value';
 import { assigned } from '#runtimes/javascript/methods';
@@ -190,9 +190,11 @@ function pairs(view: Parameters<Model>[0], made: Obj): Value {
     for (const cell of list.fields.values()) {
       const pair = state.get(cell) ?? UNKNOWN;
       const key = view.constant(view.field(pair, '0'));
-      state.add(key === undefined ? made.rest : made.field(String(key)), view.field(pair, '1') ?? UNKNOWN);
+      const value = view.field(pair, '1') ?? UNKNOWN;
+      if (key === undefined) setComputed(view.machine, made, view.field(pair, '0'), value);
+      else state.add(made.field(String(key)), value);
     }
-  } else state.set(made.rest, view.field(view.items(given), '1') ?? UNKNOWN);
+  } else setComputed(view.machine, made, undefined, view.field(view.items(given), '1') ?? UNKNOWN);
   return object(made);
 }
 

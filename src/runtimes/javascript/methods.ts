@@ -2,7 +2,7 @@ import { keepHalfCheck } from '#runtimes/engine/half-checks';
 import type { Model } from '#runtimes/engine/language';
 import { all, cleans, decodes, gives, part, passes, taintsAt } from '#runtimes/engine/models';
 import { safetyOf } from '#runtimes/engine/patterns';
-import { element, spreadInto } from '#runtimes/engine/properties';
+import { element, setComputed, spreadInto } from '#runtimes/engine/properties';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import {
   constant,
@@ -255,7 +255,7 @@ const put: Model = (view) => {
   const name = view.constant(key);
   for (const one of view.receiver.objects) {
     if (name !== undefined) view.machine.state.add(one.field(String(name)), value ?? UNKNOWN);
-    else view.machine.state.add(one.rest, value ?? UNKNOWN);
+    else setComputed(view.machine, one, key, value ?? UNKNOWN);
   }
   return view.receiver;
 };

@@ -105,8 +105,11 @@ class InputReader {
     const keys: OperationArgument[] = [];
     for (const one of value.objects) {
       const { rest, spread } = this.#others(one);
-      if (rest || spread || one.kind === 'list') return { kind: 'unknown', why: 'is named by a key that is computed' };
-      keys.push(...[...one.fields.keys()].map((text): OperationArgument => ({ kind: 'literal', text })));
+      const computed = one.keys.flatMap((key) => (key ? [argumentOf(this.machine, key)] : []));
+      const isKnown = computed.length === one.keys.length && (rest === undefined || computed.length > 0);
+      if (!isKnown || spread || one.kind === 'list')
+        return { kind: 'unknown', why: 'is named by a key that is computed' };
+      keys.push(...[...one.fields.keys()].map((text): OperationArgument => ({ kind: 'literal', text })), ...computed);
     }
     const [only] = keys;
     if (!only || !isClosed(value)) return { kind: 'unknown', why: 'is put together at run time' };

@@ -2,7 +2,7 @@ import { awaited } from '#runtimes/engine/expressions';
 import type { Model } from '#runtimes/engine/language';
 import { all, cleans, gives, passes, sink, taintsAt } from '#runtimes/engine/models';
 import { concatenated, LENGTH } from '#runtimes/engine/operators';
-import { keysOf, property, setProperty, spreadInto } from '#runtimes/engine/properties';
+import { keysOf, property, setComputed, setProperty, spreadInto } from '#runtimes/engine/properties';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import {
   type Api,
@@ -58,7 +58,7 @@ const dictionary: Model = (view) => {
   const value = view.arg(0);
   if (value?.objects.some((one) => one.kind === 'list')) {
     const pair = view.items(value);
-    view.machine.state.add(map.rest, view.field(pair, '1') ?? UNKNOWN);
+    setComputed(view.machine, map, undefined, view.field(pair, '1') ?? UNKNOWN);
   } else if (value) spreadInto(view.machine, map, value);
   for (const [name, each] of view.args.named)
     if (name === '**') spreadInto(view.machine, map, each);

@@ -2,7 +2,7 @@ import { keepHalfCheck } from '#runtimes/engine/half-checks';
 import type { Model } from '#runtimes/engine/language';
 import { all, decodes, gives, part, passes, taintsAt } from '#runtimes/engine/models';
 import { concatenated } from '#runtimes/engine/operators';
-import { element, keysOf, property, spreadInto } from '#runtimes/engine/properties';
+import { element, keysOf, property, setComputed, spreadInto } from '#runtimes/engine/properties';
 import { AS_NUMBER, AS_TEXT, EVERYTHING, safeFor } from '#runtimes/engine/sinks';
 import { constant, join, made, marked, Obj, object, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
@@ -120,7 +120,7 @@ const joined: Model = (view) => {
 
 const pushed: Model = (view) => {
   for (const one of view.receiver.objects)
-    for (const value of view.args.list.slice(-1)) view.machine.state.add(one.rest, value);
+    for (const value of view.args.list.slice(-1)) setComputed(view.machine, one, undefined, value);
   return constant(null);
 };
 

@@ -15,6 +15,7 @@ const RESOURCES: Readonly<Record<string, PlainResource>> = {
   Worker: { Type: 'AWS::Lambda::Function', Properties: { FunctionName: 'worker' } },
   Login: { Type: 'AWS::SecretsManager::Secret', Properties: {} },
   Flow: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} },
+  Documents: { Type: 'AWS::Kendra::Index', Properties: { Name: 'documents' } },
   Setting: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/shop/setting' } },
   Named: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: 'named' } },
 };
@@ -106,6 +107,16 @@ describe('what an operation asks for', () => {
   it('may be to tag what is made, as the service calls it', () => {
     const tagged = shown(needs({}, call('ssm', 'PutParameter', { Name: 'x' }, { wholeInput: false })));
     expect(tagged).toContainEqual(expect.stringMatching(/^\?ssm:AddTagsToResource on/));
+  });
+
+  it('is an index, whatever gives its id, with what stands within it', () => {
+    const asked = (operation: string, id: Plain) =>
+      shown(needs({ INDEX: id }, call('kendra', operation, { IndexId: env('INDEX') })));
+    expect(asked('Query', att('Documents', 'Id'))).toEqual(['kendra:Query on ${Documents.Arn}']);
+    expect(asked('Query', ref('Documents'))).toEqual(['kendra:Query on ${Documents.Arn}']);
+    expect(asked('StartDataSourceSyncJob', ref('Documents'))).toEqual([
+      'kendra:StartDataSourceSyncJob on ${Documents.Arn} + ${Documents.Arn}/*',
+    ]);
   });
 
   it('is the bucket as well, where a service is told to read from one', () => {

@@ -65,6 +65,28 @@ export const handler = async () => {
     ]);
   });
 
+  it('knows the tables of a batch whose keys are computed, and only where each of them is', async () => {
+    const code = (more: string) => `import { DynamoDBClient, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+const TABLE = process.env.TABLE;
+export const handler = async (event) => {
+  const RequestItems = { [TABLE]: { Keys: [] }, [\`audit-\${process.env.STAGE}\`]: { Keys: [] } };
+  RequestItems[process.env.OTHER] = { Keys: [] };
+  ${more}
+  await client.send(new BatchGetItemCommand({ RequestItems }));
+};`;
+    expect(await calledIn({ 'src/app.mjs': code('') })).toEqual([
+      'dynamodb BatchGetItem RequestItems=${TABLE}|audit-${STAGE}|${OTHER}',
+    ]);
+    for (const more of [
+      'Object.assign(RequestItems, event.more);',
+      'for (const one of event.tables) RequestItems[one] = {};',
+    ])
+      expect(await calledIn({ 'src/app.mjs': code(more) })).toEqual([
+        expect.stringMatching(/^dynamodb BatchGetItem RequestItems=.*<.*>$/),
+      ]);
+  });
+
   it('leaves a gap where the command, the client or what gets the client is not known', async () => {
     const code = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';

@@ -208,6 +208,27 @@ def handler(event, context):
     expect(await calledIn(files)).toEqual(['dynamodb PutItem TableName=orders']);
   });
 
+  it('knows the table of a batch whose key is computed', async () => {
+    const code = `import os
+import boto3
+dynamodb = boto3.resource('dynamodb')
+TABLE = os.environ['TABLE']
+
+def handler(event, context):
+    dynamodb.batch_get_item(RequestItems={TABLE: {'Keys': []}})
+    items = {}
+    items[f"{TABLE}-audit"] = []
+    dynamodb.batch_write_item(RequestItems=items)
+    items.update(event['more'])
+    dynamodb.meta.client.transact_get_items(RequestItems=items)
+`;
+    expect(await calledIn({ 'src/app.py': code })).toEqual([
+      'dynamodb BatchGetItem RequestItems=${TABLE}',
+      'dynamodb BatchWriteItem RequestItems=${TABLE}-audit',
+      'dynamodb TransactGetItems RequestItems=<is named by a key that is computed>',
+    ]);
+  });
+
   it('transfers, copies and signs', async () => {
     const code = `import boto3
 s3 = boto3.client('s3')
