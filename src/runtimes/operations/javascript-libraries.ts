@@ -18,7 +18,6 @@ const GLOBALS =
 const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     'dynamodb-toolbox': ['dynamodb'],
-    electrodb: ['dynamodb'],
     dynamoose: ['dynamodb'],
     'dynamodb-onetable': ['dynamodb'],
     '@typedorm/core': ['dynamodb'],
@@ -59,7 +58,7 @@ const SIGNERS =
 
 /** Packages whose calls are read here, or in the tables of the SDKs. */
 const READ =
-  /^(?:aws-sdk|@aws-sdk\/(?:client-[\w-]+|lib-dynamodb|lib-storage|s3-request-presigner|s3-presigned-post|rds-signer|dsql-signer|polly-request-presigner|credential-providers)|@aws-lambda-powertools\/(?:parameters|idempotency)|@aws\/durable-execution-sdk-js|@middy\/(?:ssm|secrets-manager|appconfig|s3|sts|dynamodb|rds-signer))$/;
+  /^(?:electrodb|aws-sdk|@aws-sdk\/(?:client-[\w-]+|lib-dynamodb|lib-storage|s3-request-presigner|s3-presigned-post|rds-signer|dsql-signer|polly-request-presigner|credential-providers)|@aws-lambda-powertools\/(?:parameters|idempotency)|@aws\/durable-execution-sdk-js|@middy\/(?:ssm|secrets-manager|appconfig|s3|sts|dynamodb|rds-signer))$/;
 
 /** Tells of an import that brings in what may call AWS unseen. */
 export function importedByJavaScript(source: string, watch: OperationWatch, at: Location): void {

@@ -5,7 +5,13 @@ import type { Machine } from '#runtimes/engine/machine';
 import type { Program } from '#runtimes/modules';
 import { Liveness } from '#runtimes/operations/liveness';
 import { outlineOf } from '#runtimes/operations/outline';
-import { finished, type OperationWatch, type PendingOperation, type Seen } from '#runtimes/operations/watch';
+import {
+  finished,
+  type MadeClient,
+  type OperationWatch,
+  type PendingOperation,
+  type Seen,
+} from '#runtimes/operations/watch';
 import type { Location } from '#source/file';
 import type { FunctionCode } from '#syntax/code/form';
 
@@ -101,17 +107,24 @@ function isForgotten({ file, span }: Location, program: Program): boolean {
 
 /** A method of an unknown value that is called like an operation of a client that the code makes. */
 function lostCalls(watch: OperationWatch, isLive: (one: Seen<unknown>) => boolean): readonly OperationGap[] {
-  const services = new Set([...watch.made.values()].map(({ what }) => what.service));
+  const clients = clientsOf(watch);
   return watch.lost.flatMap((one) => {
     const { name, at } = one.what;
-    const service = [...services].find((each) => mayBeOperation(watch, each, name));
+    const service = clients.find((each) => mayBeOperation(watch, each, name))?.service;
     return service === undefined || !isLive(one)
       ? []
       : [{ why: `what ${name} is called on is not known`, at, service }];
   });
 }
 
-function mayBeOperation(watch: OperationWatch, service: string, method: string): boolean {
+/** The clients that the code makes, one of a kind. */
+function clientsOf(watch: OperationWatch): readonly MadeClient[] {
+  const all = [...watch.made.values()].map(({ what }) => what);
+  return [...new Map(all.map((one) => [`${one.service} ${one.calls?.source ?? ''}`, one])).values()];
+}
+
+function mayBeOperation(watch: OperationWatch, { service, calls }: MadeClient, method: string): boolean {
+  if (calls?.test(method)) return true;
   const name = watch.reader.operationOf(method);
   if (name === undefined) return false;
   const prefix = sdkClient(service)?.prefix;
@@ -120,12 +133,12 @@ function mayBeOperation(watch: OperationWatch, service: string, method: string):
 
 /** Calls in the code that the machine never came to, although what stands around them may be run. */
 function unvisited(watch: OperationWatch, program: Program, liveness: Liveness): readonly OperationGap[] {
-  const services = [...new Set([...watch.made.values()].map(({ what }) => what.service))];
+  const clients = clientsOf(watch);
   const found: OperationGap[] = [];
   for (const module of program.modules.values()) {
     for (const { node, name, isMethod, within } of outlineOf(module.code).calls) {
       if (watch.visited.has(node)) continue;
-      const service = isMethod ? services.find((each) => mayBeOperation(watch, each, name)) : undefined;
+      const service = isMethod ? clients.find((each) => mayBeOperation(watch, each, name))?.service : undefined;
       const isSdk = watch.reader.isMaker(node, name, module.code.file.text);
       if ((!service && !isSdk) || (within && !liveness.isLive(within.code))) continue;
       found.push({

@@ -1,4 +1,4 @@
-import type { FunctionOperations, Operation, OperationGap } from '#model/operations';
+import type { FunctionOperations, Operation, OperationArgument, OperationGap } from '#model/operations';
 import type { CallListener, Context, Machine } from '#runtimes/engine/machine';
 import type { Api, Arguments, Closure, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
@@ -38,6 +38,8 @@ export interface Seen<T> {
 export interface MadeClient {
   readonly service: string;
   readonly at: Location;
+  /** Methods of what it makes by which it calls, and that nothing else has. */
+  readonly calls: RegExp | undefined;
   used: boolean;
 }
 
@@ -68,6 +70,8 @@ export class OperationWatch implements CallListener {
   readonly gaps: Seen<OperationGap>[] = [];
   readonly lost: Seen<LostCall>[] = [];
   readonly made = new Map<string, Seen<MadeClient>>();
+  /** Tables that something else gave to what was made with these arguments. */
+  readonly tables = new Map<Arguments, OperationArgument>();
   /** Calls in the code that were made. */
   readonly visited = new Set<Call>();
   readonly #commands = new Map<Arguments, Pending>();
@@ -150,9 +154,10 @@ export class OperationWatch implements CallListener {
     return isKnown;
   }
 
-  client(service: string, view: CallView): void {
+  /** @param calls as in `MadeClient` */
+  client(service: string, view: CallView, calls?: RegExp): void {
     const key = placeOf(view.at);
-    const known = this.made.get(key) ?? { what: { service, at: view.at, used: false }, beyond: this.#beyond };
+    const known = this.made.get(key) ?? { what: { service, at: view.at, calls, used: false }, beyond: this.#beyond };
     this.made.set(key, known);
     this.#clients.set(view.args, known.what);
   }

@@ -18,6 +18,7 @@ import { PROCESS_FAMILIES, PROCESSES } from '#runtimes/javascript/models/process
 import { PROMPT_FAMILIES } from '#runtimes/javascript/models/prompts';
 import { SCHEMA_FAMILIES, SCHEMAS } from '#runtimes/javascript/models/schemas';
 import { SQL, SQL_FAMILIES } from '#runtimes/javascript/models/sql';
+import { TABLE_FAMILIES } from '#runtimes/javascript/models/tables';
 import { URL_FAMILIES, URLS } from '#runtimes/javascript/models/urls';
 import { VALIDATORS } from '#runtimes/javascript/models/validators';
 import { WRAPPERS } from '#runtimes/javascript/models/wrappers';
@@ -60,5 +61,6 @@ export const FAMILIES = together(
   PROMPT_FAMILIES,
   SCHEMA_FAMILIES,
   SQL_FAMILIES,
+  TABLE_FAMILIES,
   URL_FAMILIES,
 );

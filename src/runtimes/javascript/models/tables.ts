@@ -1,0 +1,13 @@
+import type { Model } from '#runtimes/engine/language';
+import { each, type Family } from '#runtimes/javascript/models/family';
+
+/** What it gives is known by the way to it, whatever a method of that name does elsewhere. */
+const chained: Model = () => undefined;
+
+/** Libraries that make the calls of DynamoDB out of chains: https://electrodb.dev/en/core-concepts/introduction/ */
+export const TABLE_FAMILIES: Readonly<Record<string, Family>> = {
+  electrodb: each(
+    'get put create upsert update patch delete remove find match where set add append subtract data filter go page params commit between begins',
+    chained,
+  ),
+};
