@@ -1,10 +1,11 @@
 import type { Program } from '#runtimes/modules';
+import { callsByName } from '#runtimes/operations/dynamic';
 import { type OutlinedFunction, outlineOf } from '#runtimes/operations/outline';
 import type { FunctionCode } from '#syntax/code/form';
 
 /**
  * Which functions may run although no handler was seen to reach them: those whose names occur in what was reached, or that something
- * else may hold.
+ * else may hold; all, where a function is called by a name that is made at run time.
  */
 export class Liveness {
   #live: ReadonlySet<FunctionCode> | undefined;
@@ -27,6 +28,7 @@ export class Liveness {
       for (const [word] of text.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
     };
     const waiting: OutlinedFunction[] = [];
+    const isAny = modules.some(({ code }) => callsByName(code));
     for (const module of modules) {
       const outline = outlineOf(module.code);
       take(outline.own);
@@ -40,7 +42,7 @@ export class Liveness {
     for (let found = true; found; ) {
       found = false;
       for (const one of waiting) {
-        if (live.has(one.code) || !this.#mayRun(one, live, words)) continue;
+        if (live.has(one.code) || !(isAny || this.#mayRun(one, live, words))) continue;
         live.add(one.code);
         take(one.module.file.slice(bodyOf(one)));
         found = true;

@@ -3,6 +3,7 @@ import type { FunctionOperations, OperationGap } from '#model/operations';
 import { sdkClient } from '#model/sdk-client';
 import type { Machine } from '#runtimes/engine/machine';
 import type { Program } from '#runtimes/modules';
+import { unseenCode } from '#runtimes/operations/dynamic';
 import { Liveness } from '#runtimes/operations/liveness';
 import { outlineOf } from '#runtimes/operations/outline';
 import {
@@ -49,6 +50,8 @@ export function operationsOf(watch: OperationWatch, whole: Whole): FunctionOpera
   for (const { code } of program.modules.values()) {
     const [first] = code.broken;
     if (first) gaps.push({ why: `a part of ${code.file.path} cannot be parsed`, at: { file: code.file, span: first } });
+    const unseen = unseenCode(code);
+    if (unseen) gaps.push({ why: 'code is run that is chosen at run time', at: { file: code.file, span: unseen } });
     const signing = code.file.text.indexOf(SIGNATURE);
     if (signing !== -1) {
       const span = { start: signing, end: signing + SIGNATURE.length };

@@ -156,11 +156,15 @@ const cached: Library = (view, watch) => {
   );
 };
 
-/** A command that runs may be AWS's own. */
+/** AWS's own command, and what runs other code. */
+const RUNNING =
+  /\baws\b|\bs3:|\b(?:python[\d.]{0,6}|node|deno|bun|npx|npm|java|ruby|perl|php|go|ba?sh|sh|make|terraform|kubectl|sam|cdk)\b|\.(?:py|m?js|sh|jar)\b/;
+
+/** A command that runs may be AWS's own, or run what calls AWS. */
 const command: Library = (view, watch) => {
   const [first] = view.all;
   const texts = first ? textsIn(view, first) : undefined;
-  if (texts && !texts.some((text) => /\baws\b|\bs3:/.test(text))) return;
+  if (texts && !texts.some((text) => RUNNING.test(text))) return;
   watch.gap('a command is run that may call anything', view.at);
 };
 
