@@ -111,7 +111,7 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
       reached,
       at,
       isCut,
-      beside: [...(entry.beside ?? []), ...placeholderOf(entry, watch)],
+      beside: entry.beside ?? [],
     }),
     files: program.files,
     gaps,
@@ -120,23 +120,6 @@ export function analyse(entry: HandlerEntry, program: Program, language: Languag
   const { inline } = entry;
   const placed = broken.map((at) => placedLocation(at, inline));
   return { entry, machine, broken: placed, handler: placedInTemplate(handler, inline) };
-}
-
-/**
- * Why code in a template may only stand there until a script puts other code in its place. CloudFormation calls the file of such code `index`:
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html
- */
-function placeholderOf({ inline, functions }: HandlerEntry, watch: OperationWatch): readonly string[] {
-  if (!inline) return [];
-  const isOther = functions.some(
-    (fn) =>
-      fn.stack.framework !== 'terraform' &&
-      fn.at('Handler').some(({ string }) => string !== undefined && !string.startsWith('index.')),
-  );
-  if (isOther) return ['the handler is none of the code in the template'];
-  return watch.pending.length + watch.made.size === 0
-    ? ['the code in the template calls nothing, and other code may take its place']
-    : [];
 }
 
 /** Broken lines of one file that are told; of a file with more, everything is in doubt. */

@@ -17,6 +17,8 @@ const SINGLE: ReadonlySet<string> = new Set(
   `batch:submitjob batch:terminatejob cloudfront:createinvalidation codebuild:startbuild codebuild:stopbuild
   codedeploy:putlifecycleeventhookexecutionstatus config:putevaluations ecs:updateservice glue:startcrawler glue:startjobrun
   glue:stopcrawler iot:publish iot:updatethingshadow lookoutvision:detectanomalies personalize:putevents route53:changeresourcerecordsets
+  bedrock-agentcore:invokeagentruntime kendra:startdatasourcesyncjob kendra:stopdatasourcesyncjob
+  qbusiness:startdatasourcesyncjob qbusiness:stopdatasourcesyncjob transfer:sendworkflowstepstate
   sagemaker:invokeendpoint sagemaker:invokeendpointasync securityhub:batchimportfindings`.split(/\s+/),
 );
 

@@ -281,24 +281,3 @@ describe('code in a template is read in bounded time', () => {
     expect(await handlersIn({ 'template.yaml': text })).toHaveLength(500);
   });
 });
-
-describe('code in a template that other code may take the place of', () => {
-  const stub = block(`def handler(event, context):
-    return {'buckets': []}
-`);
-  const lists = block(`import boto3
-
-def lambda_handler(event, context):
-    return boto3.client('s3').list_buckets()
-`);
-
-  it('is no word on what the function calls', async () => {
-    expect(await operationsIn(template('python3.13', stub))).toEqual([
-      'gap the code in the template calls nothing, and other code may take its place',
-    ]);
-    expect(await operationsIn(template('python3.13', lists, 'tool.handler.lambda_handler'))).toContain(
-      'gap the handler is none of the code in the template',
-    );
-    expect(await operationsIn(template('python3.13', lists, 'index.lambda_handler'))).toEqual(['14 ListBuckets ?']);
-  });
-});
