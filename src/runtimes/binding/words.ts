@@ -18,7 +18,7 @@ export interface Words {
 /** Characters that no shell reads anything into. */
 const PLAIN = /^[\w@%+=:,./-]$/;
 /** What a shell does by itself: there is no such program. */
-const BUILT_IN =
+export const BUILT_IN =
   /^(?:\.|:|alias|bg|cd|command|eval|exec|exit|export|fg|hash|jobs|popd|pushd|read|set|shift|source|trap|type|ulimit|umask|unset|wait|if|for|while|case|time|\w+=.*)$/;
 
 /**

@@ -38,6 +38,16 @@ exports.handler = async (event) => {
       'execSync(`ls ${name}`);',
       "const { execSync, execFileSync } = require('child_process');\nexecFileSync('ls', [name]);",
     ],
+    // A shell that is asked for by an option.
+    ['cp.spawn(`ls -l ${name}`, { shell: true });', "cp.spawn('ls', ['-l', name]);"],
+    ["cp.spawn(`ls ${name}`, [], { shell: true, cwd: '/tmp' });", "cp.spawn('ls', [name], { cwd: '/tmp' });"],
+    ["cp.spawn('ls', ['-l', name], { cwd: '/tmp', shell: true });", "cp.spawn('ls', ['-l', name], { cwd: '/tmp' });"],
+    ["cp.spawnSync('ls', ['*.txt', name], { shell: true });", undefined],
+    ["const all = '*.txt';\n  cp.spawnSync('ls', [all, name], { shell: true });", undefined],
+    ["cp.spawnSync('ls', [process.env.DIR, name], { shell: true });", undefined],
+    ["cp.spawnSync('cd', [name], { shell: true });", undefined],
+    ["cp.spawn(`ls ${name}`, { shell: '/bin/bash' });", undefined],
+    ['cp.spawn(`ls ${name} | wc`, { shell: true });', undefined],
     // The shell does more: pipes, variables, patterns, what is no program; the program or a shell is chosen.
     ['cp.execSync(`cat ${name} | wc -l`);', undefined],
     ['cp.execSync(`ls $HOME/${name}`);', undefined],
@@ -51,6 +61,38 @@ exports.handler = async (event) => {
   ];
   test.each(CASES)('%s', async (code, expected) => {
     expect(await rewritten('src/app.js', HEAD, `  ${code}\n};\n`, '  ')).toBe(expected && `${expected}\n};`);
+  });
+});
+
+describe('commands of promises', () => {
+  const file = (head: string, more = ''): string => `${head}
+exports.handler = async (event) => {
+  await run(\`ls -l \${event.queryStringParameters.name}\`);${more}
+};
+`;
+  test.each([
+    [
+      "const { promisify } = require('util');\nconst { exec } = require('child_process');\nconst run = promisify(exec);",
+      "const { execFile } = require('child_process');\nconst run = promisify(execFile);",
+    ],
+    [
+      "const util = require('util');\nconst cp = require('child_process');\nconst run = util.promisify(cp.exec);",
+      'const run = util.promisify(cp.execFile);',
+    ],
+    [
+      "const util = require('util');\nconst run = util.promisify(require('child_process').exec);",
+      "const run = util.promisify(require('child_process').execFile);",
+    ],
+  ])('%s', async (head, expected) => {
+    const found = await rewritten('src/app.js', '', file(head), '');
+    expect(found).toContain(expected);
+    expect(found).toContain("await run('ls', ['-l', event.queryStringParameters.name]);");
+  });
+
+  test('are left where the function is used elsewhere as well', async () => {
+    const head =
+      "const { promisify } = require('util');\nconst { exec } = require('child_process');\nconst run = promisify(exec);";
+    expect(await rewritten('src/app.js', '', file(head, "\n  await run('ls | wc');"), '')).toBeUndefined();
   });
 });
 
@@ -74,6 +116,12 @@ def handler(event, context):
     ['cmd = f"ls {name}"\n    subprocess.call(cmd, shell=True)', 'subprocess.call(["ls", name])'],
     ['import os\n    os.system(f"ls {name}")', 'import os\nsubprocess.call(["ls", name])'],
     ['import os\n    code = os.system(f"ls {name}")', undefined],
+    [
+      'import os\n    out = os.popen(f"ls {name}").read()',
+      'import os\nout = subprocess.run(["ls", name], stdout=subprocess.PIPE, text=True).stdout',
+    ],
+    ['import os\n    out = os.popen(f"ls {name}").readlines()', undefined],
+    ['import os\n    out = os.popen(f"ls {name}").read(10)', undefined],
     ['subprocess.run(f"cat {name} | wc -l", shell=True)', undefined],
     ['subprocess.run(f"ls {name}", shell=True, executable="/bin/bash")', undefined],
     ['subprocess.run(f"ls {name}", shell=True, **event)', undefined],
@@ -102,6 +150,8 @@ describe('YAML that makes objects', () => {
     ['yaml.load(event["body"], Loader=yaml.Loader)', 'yaml.safe_load(event["body"])'],
     ['yaml.load(event["body"], yaml.UnsafeLoader)', 'yaml.safe_load(event["body"])'],
     ['yaml.unsafe_load(event["body"])', 'yaml.safe_load(event["body"])'],
+    ['yaml.load(stream=event["body"], Loader=yaml.Loader)', 'yaml.safe_load(stream=event["body"])'],
+    ['list(yaml.load_all(event["body"], Loader=yaml.CLoader))', 'list(yaml.safe_load_all(event["body"]))'],
   ])('%s', async (code, expected) => {
     expect(await rewritten('src/app.py', HEAD, `    ${code}\n`, '    ')).toBe(expected);
   });

@@ -3,17 +3,19 @@ import { cleans, sink } from '#runtimes/engine/models';
 import type { Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { each, family } from '#runtimes/javascript/models/family';
-import { withArguments } from '#runtimes/javascript/models/process-arguments';
+import { withArguments, withoutShell } from '#runtimes/javascript/models/process-arguments';
 
 /** Programs that run what they are given as an argument. */
 const INTERPRETERS = /(?:^|\/)(?:sh|bash|dash|zsh|cmd|cmd\.exe|powershell|pwsh|node|python3?|perl|ruby|eval)$/;
 
 /** A program with its arguments: no shell reads them unless it is asked for, or is the program. */
 const spawned: Model = (view) => {
-  view.sink('command', 0);
   const shell = view.constant(view.either('2.shell', '1.shell'));
   const program = view.constant(view.arg(0));
-  if (shell === true || (typeof shell === 'string' && shell !== '')) view.sink('command', 1, { deep: true });
+  const isShell = shell === true || (typeof shell === 'string' && shell !== '');
+  const rewrite = isShell ? withoutShell(view) : undefined;
+  view.sink('command', 0, { rewrite });
+  if (isShell) view.sink('command', 1, { deep: true, rewrite });
   else if (typeof program === 'string' && INTERPRETERS.test(program)) interpreted(view, view.arg(1));
   return undefined;
 };

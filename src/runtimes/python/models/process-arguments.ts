@@ -2,6 +2,7 @@ import type { Rewrite } from '#model/handler';
 import { wordsOf } from '#runtimes/binding/words';
 import type { CallView } from '#runtimes/engine/view';
 import { importedModule } from '#runtimes/python/imports';
+import type { Expression } from '#syntax/code/form';
 
 const TITLE = 'Pass the arguments as a list, without a shell';
 
@@ -35,6 +36,7 @@ export function withoutShell(view: CallView): Rewrite | undefined {
   const { node } = view;
   const [first, ...others] = node?.args ?? [];
   if (!node || !first || first.spread || first.name !== undefined || others.length > 0) return undefined;
+  if (view.path === 'os.popen') return output(view, first.value);
   if (view.path !== 'os.system' || (view.arg(0)?.taints.length ?? 0) === 0) return undefined;
   const { code } = view.context.frame.module;
   const { text, path } = code.file;
@@ -52,6 +54,34 @@ export function withoutShell(view: CallView): Rewrite | undefined {
       ...command.edits,
       { path, span: node.callee.span, text: `${imported.name}.call` },
       { path, span: command.span, text: `[${[command.program, ...command.words].join(', ')}]` },
+    ],
+  };
+}
+
+/** `os.popen(f"ls {name}").read()` as `subprocess.run(["ls", name], stdout=subprocess.PIPE, text=True).stdout`. */
+function output(view: CallView, node: Expression): Rewrite | undefined {
+  const { node: call } = view;
+  const { code } = view.context.frame.module;
+  const { text, path } = code.file;
+  const [read] = (call && /^\.read\(\)/.exec(text.slice(call.span.end, call.span.end + 10))) ?? [];
+  if (!call || read === undefined || (view.arg(0)?.taints.length ?? 0) === 0) return undefined;
+  const command = wordsOf(view, node);
+  const imported = command && importedModule(code, 'subprocess');
+  if (!command || !imported) return undefined;
+  const { name } = imported;
+  return {
+    title: TITLE,
+    applicability: 'unsafe',
+    edits: [
+      ...imported.edits,
+      ...command.edits,
+      { path, span: call.callee.span, text: `${name}.run` },
+      {
+        path,
+        span: command.span,
+        text: `[${[command.program, ...command.words].join(', ')}], stdout=${name}.PIPE, text=True`,
+      },
+      { path, span: { start: call.span.end, end: call.span.end + read.length }, text: '.stdout' },
     ],
   };
 }
