@@ -99,7 +99,7 @@ export const COVERAGE: Readonly<Record<string, { readonly frameworks: readonly s
   'code/identity/credential-in-code': { frameworks: ['javascript', 'python'], fix: false },
   'code/identity/credential-in-url': { frameworks: ['javascript', 'python'], fix: false },
   'code/identity/jwt-algorithm-open': { frameworks: ['javascript', 'python'], fix: false },
-  'code/identity/jwt-audience-missing': { frameworks: ['javascript'], fix: false },
+  'code/identity/jwt-audience-missing': { frameworks: ['javascript', 'python'], fix: false },
   'code/identity/jwt-claims-unchecked': { frameworks: ['javascript', 'python'], fix: false },
   'code/identity/jwt-not-verified': { frameworks: ['javascript', 'python'], fix: false },
   'code/identity/jwt-without-expiry': { frameworks: ['javascript', 'python'], fix: false },

@@ -51,6 +51,20 @@ const decoded: Observer = (view) => {
   return undefined;
 };
 
+/** Where code asks for whom a token of Cognito is by itself. */
+const ASKS_FOR_WHOM = /client_id['"\]]|['"]aud['"]/;
+
+/** Signature and expiry are always checked, for whom it is only when asked. https://pypi.org/project/cognitojwt/ */
+const ofUserPool: Observer = (view) => {
+  if (only(view.either(4, 'testmode')) === true)
+    view.observe('jwt-claims-unchecked', { details: { missing: 'expiry' } });
+  const client = view.either(3, 'app_client_id');
+  const isAsked = client ? only(client) !== null : view.args.rest !== undefined || view.args.named.has('**');
+  if (isAsked || isSaid(view.machine, ASKS_FOR_WHOM)) return undefined;
+  view.observe('jwt-claims-unchecked', { details: { missing: 'audience', issuer: 'one' }, confidence: 'medium' });
+  return undefined;
+};
+
 /** https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp */
 const signed: Observer = (view) => {
   const claims = view.either(0, 'payload', 'claims');
@@ -110,6 +124,7 @@ export const IDENTITY: readonly Readonly<Record<string, Observer>>[] = [
   each(['jwt.encode', 'jwt.decode', 'jose.jwt.encode', 'jose.jwt.decode'], key),
   each(['jwt.decode', 'jose.jwt.decode'], decoded),
   each(['jwt.encode', 'jose.jwt.encode'], signed),
+  each(['cognitojwt.decode', 'cognitojwt.jwt_sync.decode', 'cognitojwt.decode_async'], ofUserPool),
   each(['jose.jwt.get_unverified_claims'], unverified),
   each(['jwt.get_unverified_header', 'jose.jwt.get_unverified_header', 'jose.jwt.get_unverified_headers'], unchecked),
   each(

@@ -2,7 +2,7 @@ import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 
-/** https://www.rfc-editor.org/rfc/rfc8725#section-3.9 */
+/** PyJWT and python-jose refuse a token that is for somebody as long as nobody is asked for. https://www.rfc-editor.org/rfc/rfc8725#section-3.9 */
 export const rule = defineHandlerRule({
   title: 'Token accepted without a question for whom it is',
   why: 'The key belongs to an issuer, not to this application: a token that the issuer made for another application is accepted here. Whoever runs that one, or registers one of their own where everybody can, comes in with the tokens of its users.',
@@ -17,9 +17,6 @@ export const rule = defineHandlerRule({
     'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html',
   ],
   aliases: {},
-  withoutExample: {
-    python: 'PyJWT and python-jose refuse a token that is for somebody as long as nobody is asked for.',
-  },
   pointsAtNoSecret: true,
   *check(handler) {
     yield* observationReports(handler, 'jwt-claims-unchecked', {
