@@ -79,7 +79,7 @@ function text(report: FunctionReport): string {
     [
       `${report.function}  ${evidence.file}:${evidence.line}`,
       ...(role === undefined ? [] : [`  role      ${role}${shared}`]),
-      ...(rows.length > 0 ? rows : ['  Nothing is granted, and nothing is called.']),
+      ...(rows.length > 0 ? new Set(rows) : ['  Nothing is granted, and nothing is called.']),
     ].join('\n'),
   );
 }
@@ -115,7 +115,7 @@ function together(grants: readonly ReportedGrant[]): readonly (readonly [first: 
     const own = one.verdict === 'wider' ? one.action : '';
     const key = [own, place(one), one.managedPolicy, ...one.resources].join('\n');
     const group = found.get(key) ?? ([one, []] as const);
-    group[1].push(one.action);
+    if (!group[1].includes(one.action)) group[1].push(one.action);
     found.set(key, group);
   }
   return [...found.values()];
