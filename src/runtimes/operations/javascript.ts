@@ -1,6 +1,7 @@
 import { sdkClient } from '#model/sdk-client';
 import type { Api, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
+import { isToolbox, toolboxCall } from '#runtimes/operations/dynamodb-toolbox';
 import { electroCall, isElectro } from '#runtimes/operations/electrodb';
 import { type Input, input, inputOf, NO_INPUT } from '#runtimes/operations/input';
 import { importedByJavaScript, isHarmlessCall, libraryCall } from '#runtimes/operations/javascript-libraries';
@@ -51,6 +52,7 @@ export const JAVASCRIPT_SDK: SdkReader = {
     return (
       libraryCall(path, view, watch) ||
       electroCall(path, view, watch) ||
+      toolboxCall(path, view, watch) ||
       version3(path, view, watch) ||
       version2(path, view, watch) ||
       isHarmlessCall(path)
@@ -68,7 +70,7 @@ export const JAVASCRIPT_SDK: SdkReader = {
 
 function serviceOf({ path }: Api): string | undefined {
   const plain = normal(path);
-  if (isElectro(plain)) return 'dynamodb';
+  if (isElectro(plain) || isToolbox(plain)) return 'dynamodb';
   const [, name = '', made, method] = V3.exec(plain) ?? [];
   const v3 = made && method === undefined ? V3.exec(plain)?.[2] : undefined;
   if (v3 !== undefined && isClientClass(v3)) return name;

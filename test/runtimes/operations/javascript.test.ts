@@ -210,10 +210,10 @@ export const handler = middy(main).use(secrets({ fetchData: { db: 'prod/db' } })
   });
 
   it('leave a gap of one service where they are not followed', async () => {
-    const code = `import { Table } from 'dynamodb-toolbox';
+    const code = `import { Table } from 'dynamodb-onetable';
 export const handler = async () => new Table({}).scan();`;
     expect(await calledIn({ 'src/app.mjs': code })).toEqual([
-      'gap dynamodb what dynamodb-toolbox calls is not followed',
+      'gap dynamodb what dynamodb-onetable calls is not followed',
     ]);
   });
 });

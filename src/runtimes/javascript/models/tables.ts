@@ -1,5 +1,5 @@
 import type { Model } from '#runtimes/engine/language';
-import { each, type Family } from '#runtimes/javascript/models/family';
+import { each, type Family, family } from '#runtimes/javascript/models/family';
 
 /** What it gives is known by the way to it, whatever a method of that name does elsewhere. */
 const chained: Model = () => undefined;
@@ -9,5 +9,12 @@ export const TABLE_FAMILIES: Readonly<Record<string, Family>> = {
   electrodb: each(
     'get put create upsert update patch delete remove find match where set add append subtract data filter go page params commit between begins',
     chained,
+  ),
+  ...family(
+    'dynamodb-toolbox',
+    each(
+      'build key item options query entities requests pattern send params get put update delete scan batchGet batchWrite transactGet transactWrite execute',
+      chained,
+    ),
   ),
 };
