@@ -3,6 +3,7 @@ import type { Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { argumentOf } from '#runtimes/operations/argument';
 import { input, NO_INPUT } from '#runtimes/operations/input';
+import { importedPynamo } from '#runtimes/operations/pynamodb';
 import { isHarmlessModule } from '#runtimes/operations/python-packages';
 import type { OperationWatch } from '#runtimes/operations/watch';
 import type { Location } from '#source/file';
@@ -13,7 +14,6 @@ type Library = (view: CallView, watch: OperationWatch) => void;
 /** Packages that call AWS and are not followed, with the services that each may call; all of them where none is named. */
 const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    pynamodb: ['dynamodb'],
     dynamorm: ['dynamodb'],
     flywheel: ['dynamodb'],
     s3fs: ['s3'],
@@ -53,7 +53,7 @@ export function importedByPython(source: string, watch: OperationWatch, at: Loca
   }
   if (/^aws_lambda_powertools\.utilities\.data_masking\.provider\b/.test(source))
     watch.gap('what data is masked with is not followed', at, 'kms');
-  if (READ.test(source) || isHarmlessModule(source)) return;
+  if (importedPynamo(source, watch, at) || READ.test(source) || isHarmlessModule(source)) return;
   const [name = ''] = source.split('.');
   if (URLS.test(source)) {
     if (at.file.text.includes('s3://') || at.file.text.includes('s3a://'))

@@ -3,6 +3,7 @@ import type { CallView } from '#runtimes/engine/view';
 import { argumentOf } from '#runtimes/operations/argument';
 import { type Input, input, inputOf, namedInput } from '#runtimes/operations/input';
 import { operationName } from '#runtimes/operations/names';
+import { isPynamo, pynamoCall } from '#runtimes/operations/pynamodb';
 import { importedByPython, isHarmlessPythonCall, pythonLibraryCall } from '#runtimes/operations/python-libraries';
 import { copySource, madeBy, resourceCall } from '#runtimes/operations/python-resources';
 import { waitedFor } from '#runtimes/operations/waiters';
@@ -30,6 +31,7 @@ export const PYTHON_SDK: SdkReader = {
     const { path } = view;
     return (
       pythonLibraryCall(path, view, watch) ||
+      pynamoCall(path, view, watch) ||
       makes(path, view, watch) ||
       clientCall(path, view, watch) ||
       resourceCall(path, view, watch) ||
@@ -48,6 +50,7 @@ export const PYTHON_SDK: SdkReader = {
 
 /** Of a client, a resource, and what a resource makes or a client's method is. */
 function serviceOf({ path }: Api): string | undefined {
+  if (isPynamo(path)) return 'dynamodb';
   if (!path.startsWith('boto3.')) return undefined;
   // An answer is no client.
   if (

@@ -120,6 +120,8 @@ export class OperationWatch implements CallListener {
       readonly certain?: boolean;
       readonly occasional?: boolean;
       readonly shownBy?: RegExp;
+      /** Where no client is seen that tells it. */
+      readonly flags?: ClientFlags;
     } = {},
   ): void {
     this.#add({
@@ -128,7 +130,7 @@ export class OperationWatch implements CallListener {
       input,
       at,
       certain: more.certain ?? true,
-      flags: more.client ? [this.flags(more.client)] : [],
+      flags: more.client ? [this.flags(more.client)] : more.flags ? [more.flags] : [],
       occasional: more.occasional ?? false,
       ...(more.shownBy ? { shownBy: more.shownBy } : {}),
     });
@@ -160,6 +162,11 @@ export class OperationWatch implements CallListener {
     const known = this.made.get(key) ?? { what: { service, at: view.at, calls, used: false }, beyond: this.#beyond };
     this.made.set(key, known);
     this.#clients.set(view.args, known.what);
+  }
+
+  /** Takes down that a library is there whose calls are told by the names of methods, as in `MadeClient`. */
+  library(service: string, at: Location, calls: RegExp): void {
+    this.made.set(`${service} ${calls.source}`, { what: { service, at, calls, used: true }, beyond: this.#beyond });
   }
 
   /** Takes down that what is called on clients is seen. */
@@ -269,7 +276,7 @@ export class OperationWatch implements CallListener {
 
   #apisIn(value: Value | undefined): readonly Api[] {
     if (!value) return [];
-    const found = [...value.apis];
+    const found = [...value.apis, ...value.classes.flatMap((one) => one.bases.flatMap(({ apis }) => apis))];
     for (const one of value.objects) {
       for (const cell of one.fields.values()) found.push(...(this.machine.state.get(cell)?.apis ?? []));
       found.push(...(this.machine.state.get(one.rest)?.apis ?? []));

@@ -172,7 +172,7 @@ const parents: Model = (view) => {
   const [instance] = self.objects;
   const found = home.bases.flatMap((base): Value[] => [
     ...base.classes.map((parent) => object(new Obj('instance', parent, view.at, instance?.fields))),
-    ...base.apis.map(({ path }: Api) => api(`${path}()`)),
+    ...base.apis.map(({ path }: Api) => api(`${path}()`, undefined, self)),
   ]);
   return joinAll(found);
 };

@@ -291,10 +291,10 @@ def handler(event, context):
     expect(called.some((one) => one.startsWith('gap s3'))).toBe(true);
   });
 
-  it('is called by Powertools, and not seen behind pynamodb', async () => {
+  it('is called by Powertools, and not seen behind packages that are not followed', async () => {
     const code = `from aws_lambda_powertools.utilities import parameters
 from aws_lambda_powertools.utilities.idempotency import DynamoDBPersistenceLayer, idempotent
-from pynamodb.models import Model
+from flywheel import Model
 
 store = DynamoDBPersistenceLayer(table_name='seen')
 
@@ -307,7 +307,7 @@ def handler(event, context):
       'dynamodb GetItem TableName=seen',
       'dynamodb PutItem TableName=seen',
       'dynamodb UpdateItem TableName=seen',
-      'gap dynamodb what pynamodb calls is not followed',
+      'gap dynamodb what flywheel calls is not followed',
       'secretsmanager GetSecretValue SecretId=prod/key',
     ]);
   });

@@ -11,6 +11,7 @@ import { NOSQL, NOSQL_PACKAGES } from '#runtimes/python/models/nosql';
 import { PATTERNS } from '#runtimes/python/models/patterns';
 import { PROCESSES } from '#runtimes/python/models/processes';
 import { PROMPT_PACKAGES } from '#runtimes/python/models/prompts';
+import { PYNAMODB } from '#runtimes/python/models/pynamodb';
 import { SQL, SQL_PACKAGES } from '#runtimes/python/models/sql';
 import { CRYPTOGRAPHY, TEMPLATES } from '#runtimes/python/models/templates';
 
@@ -30,6 +31,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...TEMPLATES,
   ...CRYPTOGRAPHY,
   ...LOGS,
+  ...PYNAMODB,
   ...DURABLE_CONTEXT,
 };
 
