@@ -100,8 +100,8 @@ class Answers {
   #statement(statement: Statement): void {
     const text = this.code.file.slice(statement.span);
     const isCall = statement.kind === 'expression' && statement.value.kind === 'call' && ANSWERS.test(text);
-    if (!isCall && statement.kind !== 'return') return;
-    const { value } = statement;
+    const made = responseIn(statement);
+    const value = isCall || statement.kind === 'return' ? statement.value : made;
     if (!value || !(this.#mentions(text) || text.includes('traceback'))) return;
     const owned = this.#name === undefined ? [] : [...text.matchAll(this.#word('g'))];
     if (
@@ -323,6 +323,15 @@ class Answers {
     if (!isLeft(word, { start: 0, end: imported.index }) && !isLeft(word, { start: end, end: text.length }))
       this.#edit({ start: imported.index, end }, '');
   }
+}
+
+/** `response = { statusCode: 500, … }`: a response that is answered later. */
+function responseIn(statement: Statement): Expression | undefined {
+  const assigned =
+    statement.kind === 'expression' && statement.value.kind === 'assignment' ? statement.value : undefined;
+  const value = statement.kind === 'declaration' ? statement.value : assigned?.value;
+  if (value?.kind !== 'object' || assigned?.operator !== undefined) return undefined;
+  return value.entries.some((one) => !('spread' in one) && one.key === 'statusCode') ? value : undefined;
 }
 
 /** What somebody wrote before the details. */

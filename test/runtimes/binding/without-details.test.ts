@@ -69,6 +69,20 @@ describe('details of an exception', () => {
     expect(found?.left).toBe(0);
   });
 
+  it('go from a response that is answered later', async () => {
+    const found = await rewritten(
+      'src/app.mjs',
+      javascript('const response = { statusCode: 500, body: err.message };\n    return response;'),
+    );
+    expect(found?.code).toContain("const response = { statusCode: 500, body: 'Internal server error' };");
+    const later = await rewritten(
+      'src/app.py',
+      python('response = {"statusCode": 500, "body": str(e)}\n        return response'),
+    );
+    expect(later?.code).toContain('response = {"statusCode": 500, "body": "Internal server error"}');
+    expect([found?.left, later?.left]).toEqual([0, 0]);
+  });
+
   it('are logged once', async () => {
     const found = await rewritten(
       'src/app.mjs',
