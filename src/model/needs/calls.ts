@@ -273,7 +273,10 @@ function around(operation: Operation, action: string, arn: NeededArn): readonly 
     if (!bare) return [{ on: on(after(arn, ':*')) }, { on: on(arn), conditional: true }];
     return operation.wholeInput ? [{ on: on(arn) }] : [{ on: on(arn, after(arn, ':*')) }];
   }
-  if (action === 'ssm:GetParametersByPath') return [{ on: on(arn, after(arn, '/*')) }];
+  if (action === 'ssm:GetParametersByPath') {
+    const end = partsOf(arn.arn).at(-1);
+    return [{ on: on(arn, after(arn, typeof end === 'string' && end.endsWith('/') ? '*' : '/*')) }];
+  }
   return [{ on: on(arn) }];
 }
 

@@ -109,6 +109,13 @@ describe('what an operation asks for', () => {
     expect(tagged).toContainEqual(expect.stringMatching(/^\?ssm:AddTagsToResource on/));
   });
 
+  it('is all that is below a path, which may end in a slash', () => {
+    const below = 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/app';
+    const asked = (path: string) => shown(needs({}, call('ssm', 'GetParametersByPath', { Path: path })));
+    expect(asked('/app')).toEqual([`ssm:GetParametersByPath on ${below} + ${below}/*`]);
+    expect(asked('/app/')).toEqual([`ssm:GetParametersByPath on ${below}/ + ${below}/*`]);
+  });
+
   it('is an index, whatever gives its id, with what stands within it', () => {
     const asked = (operation: string, id: Plain) =>
       shown(needs({ INDEX: id }, call('kendra', operation, { IndexId: env('INDEX') })));
