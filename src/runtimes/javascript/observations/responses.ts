@@ -4,7 +4,6 @@ import type { Obj } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { RESPONSE } from '#runtimes/javascript/responses';
 import { answered, isIdentity } from '#runtimes/observations/answers';
-import { environmentIn } from '#runtimes/observations/environments';
 import { each, type Observer } from '#runtimes/observations/hooks';
 import { fieldAt, only, textOf, withArgument, withField } from '#runtimes/observations/options';
 import type { Location } from '#source/file';
@@ -12,8 +11,6 @@ import type { Location } from '#source/file';
 /** What is sent by a method of the response is answered as well. */
 const sent: Observer = (view) => {
   const body = view.arg(0);
-  const all = environmentIn(view.machine, body, 'process.env', view.at);
-  if (all) view.observe('secret-returned', { at: all, details: { secret: 'process.env' } });
   if (body) answered(view.machine, body, view.place(0), view.context);
   return undefined;
 };
