@@ -77,6 +77,8 @@ export function apiName(path: string): string {
     .replace(/^([\w-]+)\.[a-z]\w*\(\)\.(\w+)$/, '$1.$2')
     .replace(/\([^()]*\)/g, '')
     .replace(/^(?:builtins|aws-sdk)\./, '')
+    // What a browser opens is called a page by everybody.
+    .replace(/\.(?:newPage|new_page)\.(\w+)$/, '.page.$1')
     .split('.');
   if (path.startsWith('@')) return last;
   return parts.slice(parts.length > 3 ? -2 : 0).join('.');

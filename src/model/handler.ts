@@ -51,6 +51,8 @@ export interface EventShape {
   readonly rest?: EventShape;
   /** Of a text that arrives encoded: what it cannot harm until it is decoded. */
   readonly harmless?: readonly SinkKind[];
+  /** Of a name with slashes that cannot lead above the directory that it is put into. */
+  readonly isBeneath?: true;
 }
 
 /** One way in which a handler gets an event, with what the event holds. */

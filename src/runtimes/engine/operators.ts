@@ -4,7 +4,7 @@ import type { Context, Machine } from '#runtimes/engine/machine';
 import { deepTaints } from '#runtimes/engine/marks';
 import { element } from '#runtimes/engine/properties';
 import { routeTest } from '#runtimes/engine/routes';
-import { AS_NUMBER, AS_TEXT, EVERYTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
+import { AS_NUMBER, AS_TEXT, EVERYTHING, NOTHING, type Safe, safeFor } from '#runtimes/engine/sinks';
 import { NOTHING_KNOWN } from '#runtimes/engine/state';
 import {
   type Constant,
@@ -56,7 +56,14 @@ export function concatenated(
     }
     open = true;
     const place = places[index] ?? at;
-    const written = writtenOut(machine, piece).map((taint) => ({ ...taint, shape: undefined }));
+    const before = flat.at(-1);
+    const beneath = typeof before === 'string' && before.endsWith('/') ? safeFor('path') : NOTHING;
+    const written = writtenOut(machine, piece).map((taint) => ({
+      ...taint,
+      shape: undefined,
+      // As long as it has its shape, nothing was cut off it.
+      safe: taint.shape?.isBeneath ? taint.safe | beneath : taint.safe,
+    }));
     taints = joinTaints(taints, place === 'told' ? written : stepped(written, place, PUT_INTO_TEXT));
     if (piece.text && flat.length + piece.text.length <= MAX_PIECES) for (const part of piece.text) append(flat, part);
     else append(flat, piece);

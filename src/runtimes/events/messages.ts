@@ -25,9 +25,15 @@ export const SNS: EventShape = fields({
   ),
 });
 
+/**
+ * S3 refuses a key in which, read from the left, `..` ever outnumber the directories before them.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+ */
+const KEY: EventShape = { ...SENDER, isBeneath: true };
+
 /** Letters, digits and `.-*_/+%` are all that a key has while it is encoded. */
 const URL_ENCODED: EventShape = {
-  ...SENDER,
+  ...KEY,
   harmless: ['html', 'mail', 'xml', 'header', 'log', 'sql', 'command', 'template', 'format', 'xpath', 'ldap', 'csv'],
 };
 
@@ -105,4 +111,4 @@ export const LOGS: EventShape = fields({ awslogs: fields({ data: SENDER }) });
 export const BUS: EventShape = vouched({ detail: SENDER, resources: SENDER });
 
 /** An event of an AWS service; of S3 with the key that somebody chose. https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html */
-export const SERVICE_EVENT: EventShape = vouched({ detail: vouched({ object: vouched({ key: SENDER }) }) });
+export const SERVICE_EVENT: EventShape = vouched({ detail: vouched({ object: vouched({ key: KEY }) }) });

@@ -72,6 +72,28 @@ describe('an object that was put into a bucket', () => {
   });
 });
 
+describe('the key of an object', () => {
+  const raw = 'const name = event.Records[0].s3.object.key;';
+
+  test('arrives encoded: what marks up a page, or ends a command, is not in it', async () => {
+    const used = "require('child_process').exec('ls ' + name); console.log('got ' + name);";
+    expect(await flows(`${raw} ${used}`)).toEqual([]);
+    const decoded = raw.replace('event.Records[0].s3.object.key', 'decodeURIComponent(event.Records[0].s3.object.key)');
+    expect(await flows(`${decoded} require('child_process').exec('ls ' + name);`)).toEqual([
+      'src/app.js:7 command <- event.Records[0].s3.object.key',
+    ]);
+  });
+
+  test('has its slashes all the same, but stays below a directory as long as it is whole', async () => {
+    expect(await flows(`${raw} fs.readFileSync('/tmp/' + name); fs.readFileSync(\`/tmp/\${name}.gif\`);`)).toEqual([]);
+    expect(await flows(`${raw} fs.readFileSync(name);`)).toHaveLength(1);
+    expect(await flows(`${raw} fs.readFileSync('/tmp' + name);`)).toHaveLength(1);
+    expect(await flows(`${raw} fs.readFileSync('/tmp/' + name.slice(4));`)).toEqual([
+      'src/app.js:7 path <- event.Records[0].s3.object.key',
+    ]);
+  });
+});
+
 describe('what is packed', () => {
   test.each([
     ["zlib.gunzipSync(Buffer.from(event.body, 'base64'));", ['decompression']],

@@ -3,8 +3,8 @@ import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
 import type { Handler } from '#model/handler';
 
-/** Seconds that hardly cost anything when a call takes them all. */
-const SHORT = 5;
+/** Seconds that hardly cost anything when a call takes them all: the default of the Serverless Framework, too. */
+const SHORT = 6;
 
 /** The longest time that a function which runs the code may take, as far as templates tell. */
 function longest({ functions }: Handler): number | undefined {
