@@ -2,6 +2,7 @@ import type { OperationArgument } from '#model/operations';
 import type { Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { argumentOf } from '#runtimes/operations/argument';
+import { wranglerCall } from '#runtimes/operations/awswrangler';
 import { input, NO_INPUT } from '#runtimes/operations/input';
 import { importedPynamo } from '#runtimes/operations/pynamodb';
 import { isHarmlessModule } from '#runtimes/operations/python-packages';
@@ -74,14 +75,7 @@ export function isHarmlessPythonCall(path: string): boolean {
 
 /** Takes down what libraries call. The answer is whether the call is one of theirs. */
 export function pythonLibraryCall(path: string, view: CallView, watch: OperationWatch): boolean {
-  const wrangled = /^awswrangler\.(\w{1,40})\./.exec(path)?.[1];
-  if (wrangled !== undefined) {
-    const services = WRANGLER[wrangled];
-    if (!services) watch.gap(`what awswrangler.${wrangled} calls is not followed`, view.at);
-    else
-      for (const service of services) watch.gap(`what awswrangler.${wrangled} calls is not followed`, view.at, service);
-    return true;
-  }
+  if (wranglerCall(path, view, watch)) return true;
   const plain = path.replace(
     /^aws_lambda_powertools\.utilities\.(parameters|idempotency|feature_flags)\.(?:ssm|secrets|appconfig|dynamodb|persistence(?:\.dynamodb)?)\./,
     'aws_lambda_powertools.utilities.$1.',
@@ -92,14 +86,6 @@ export function pythonLibraryCall(path: string, view: CallView, watch: Operation
   else return false;
   return true;
 }
-
-const WRANGLER: Readonly<Record<string, readonly string[]>> = {
-  s3: ['s3', 'glue', 'kms'],
-  athena: ['athena', 'glue', 's3', 'kms'],
-  dynamodb: ['dynamodb'],
-  secretsmanager: ['secretsmanager'],
-  sqs: ['sqs'],
-};
 
 const argument = (view: CallView, value: Value | undefined): OperationArgument | undefined =>
   value && argumentOf(view.machine, value);

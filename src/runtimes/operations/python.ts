@@ -1,6 +1,7 @@
 import type { Api } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { argumentOf } from '#runtimes/operations/argument';
+import { isWrangler } from '#runtimes/operations/awswrangler';
 import { type Input, input, inputOf, namedInput } from '#runtimes/operations/input';
 import { operationName } from '#runtimes/operations/names';
 import { isPynamo, pynamoCall } from '#runtimes/operations/pynamodb';
@@ -51,6 +52,7 @@ export const PYTHON_SDK: SdkReader = {
 /** Of a client, a resource, and what a resource makes or a client's method is. */
 function serviceOf({ path }: Api): string | undefined {
   if (isPynamo(path)) return 'dynamodb';
+  if (isWrangler(path)) return 's3';
   if (!path.startsWith('boto3.')) return undefined;
   // An answer is no client.
   if (
