@@ -418,7 +418,9 @@ function constructed(machine: Machine, callee: Value, args: Arguments, node: Cal
     });
   }
   for (const outside of callee.apis)
-    ways.push(() => outsideCall(machine, outside.path, UNKNOWN, args, node, node.span, context, undefined));
+    ways.push(() =>
+      outsideCall(machine, outside.path, UNKNOWN, args, node, node.span, context, undefined, outside.args),
+    );
   if (ways.length === 0) return unknownCall(machine, undefined, undefined, args, node.span, context);
   const [only] = ways;
   return ways.length === 1 && only ? only() : joinAll(machine.alternatives(ways));

@@ -17,7 +17,6 @@ const GLOBALS =
 /** Clients of services by other packages, which are not followed: what each may call. */
 const CALLING: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    dynamoose: ['dynamodb'],
     'dynamodb-onetable': ['dynamodb'],
     '@typedorm/core': ['dynamodb'],
     '@typedorm/common': ['dynamodb'],
@@ -57,7 +56,7 @@ const SIGNERS =
 
 /** Packages whose calls are read here, or in the tables of the SDKs. */
 const READ =
-  /^(?:electrodb|dynamodb-toolbox|aws-sdk|@aws-sdk\/(?:client-[\w-]+|lib-dynamodb|lib-storage|s3-request-presigner|s3-presigned-post|rds-signer|dsql-signer|polly-request-presigner|credential-providers)|@aws-lambda-powertools\/(?:parameters|idempotency)|@aws\/durable-execution-sdk-js|@middy\/(?:ssm|secrets-manager|appconfig|s3|sts|dynamodb|rds-signer))$/;
+  /^(?:electrodb|dynamodb-toolbox|dynamoose|aws-sdk|@aws-sdk\/(?:client-[\w-]+|lib-dynamodb|lib-storage|s3-request-presigner|s3-presigned-post|rds-signer|dsql-signer|polly-request-presigner|credential-providers)|@aws-lambda-powertools\/(?:parameters|idempotency)|@aws\/durable-execution-sdk-js|@middy\/(?:ssm|secrets-manager|appconfig|s3|sts|dynamodb|rds-signer))$/;
 
 /** Tells of an import that brings in what may call AWS unseen. */
 export function importedByJavaScript(source: string, watch: OperationWatch, at: Location): void {

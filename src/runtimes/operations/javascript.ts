@@ -2,6 +2,7 @@ import { sdkClient } from '#model/sdk-client';
 import type { Api, Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
 import { isToolbox, toolboxCall } from '#runtimes/operations/dynamodb-toolbox';
+import { dynamooseCall, isDynamoose } from '#runtimes/operations/dynamoose';
 import { electroCall, isElectro } from '#runtimes/operations/electrodb';
 import { type Input, input, inputOf, NO_INPUT } from '#runtimes/operations/input';
 import { importedByJavaScript, isHarmlessCall, libraryCall } from '#runtimes/operations/javascript-libraries';
@@ -53,6 +54,7 @@ export const JAVASCRIPT_SDK: SdkReader = {
       libraryCall(path, view, watch) ||
       electroCall(path, view, watch) ||
       toolboxCall(path, view, watch) ||
+      dynamooseCall(path, view, watch) ||
       version3(path, view, watch) ||
       version2(path, view, watch) ||
       isHarmlessCall(path)
@@ -70,7 +72,7 @@ export const JAVASCRIPT_SDK: SdkReader = {
 
 function serviceOf({ path }: Api): string | undefined {
   const plain = normal(path);
-  if (isElectro(plain) || isToolbox(plain)) return 'dynamodb';
+  if (isElectro(plain) || isToolbox(plain) || isDynamoose(plain)) return 'dynamodb';
   const [, name = '', made, method] = V3.exec(plain) ?? [];
   const v3 = made && method === undefined ? V3.exec(plain)?.[2] : undefined;
   if (v3 !== undefined && isClientClass(v3)) return name;

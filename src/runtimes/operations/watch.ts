@@ -72,6 +72,8 @@ export class OperationWatch implements CallListener {
   readonly made = new Map<string, Seen<MadeClient>>();
   /** Tables that something else gave to what was made with these arguments. */
   readonly tables = new Map<Arguments, OperationArgument>();
+  /** What a library was told that holds for whatever it calls afterwards. */
+  readonly told = new Set<string>();
   /** Calls in the code that were made. */
   readonly visited = new Set<Call>();
   readonly #commands = new Map<Arguments, Pending>();

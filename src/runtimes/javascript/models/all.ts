@@ -18,7 +18,7 @@ import { PROCESS_FAMILIES, PROCESSES } from '#runtimes/javascript/models/process
 import { PROMPT_FAMILIES } from '#runtimes/javascript/models/prompts';
 import { SCHEMA_FAMILIES, SCHEMAS } from '#runtimes/javascript/models/schemas';
 import { SQL, SQL_FAMILIES } from '#runtimes/javascript/models/sql';
-import { TABLE_FAMILIES } from '#runtimes/javascript/models/tables';
+import { TABLE_FAMILIES, TABLES } from '#runtimes/javascript/models/tables';
 import { URL_FAMILIES, URLS } from '#runtimes/javascript/models/urls';
 import { VALIDATORS } from '#runtimes/javascript/models/validators';
 import { WRAPPERS } from '#runtimes/javascript/models/wrappers';
@@ -40,6 +40,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...PROCESSES,
   ...SCHEMAS,
   ...SQL,
+  ...TABLES,
   ...URLS,
   ...VALIDATORS,
   ...WRAPPERS,
