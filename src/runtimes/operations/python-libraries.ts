@@ -42,6 +42,10 @@ const SIGNERS =
 const URLS =
   /^(?:pandas|polars|pyarrow|dask|fsspec|duckdb|xarray|zarr|modin|geopandas|torch|tensorflow|transformers|datasets)\b/;
 
+/** What is given a place to read or write, of which its first argument does not show that it is none of S3's. */
+const ELSEWHERE =
+  /\b(?:s3a?:\/\/|S3FileSystem\b|fsspec\.\w)|\b(?:read|scan|write|to|open)_(?:csv|json|parquet|excel|feather|orc|pickle|table|fwf|html|xml|hdf|stata|sas|spss|ipc|ndjson|avro|delta|zarr|dataset|mfdataset|netcdf|file|text)\(\s{0,40}(?!\)|f?["']|(?:io\.)?(?:BytesIO|StringIO)\(|\w{1,30}\s{0,3}=(?!=))/;
+
 /** Modules whose calls are read here, or by the tables of boto3. */
 const READ =
   /^(?:requests_aws4auth|boto3|botocore|s3transfer|aioboto3|aiobotocore|aws_lambda_powertools|aws_secretsmanager_caching|aws_durable_execution_sdk_python|awswrangler)(?:\.|$)/;
@@ -57,8 +61,7 @@ export function importedByPython(source: string, watch: OperationWatch, at: Loca
   if (importedPynamo(source, watch, at) || READ.test(source) || isHarmlessModule(source)) return;
   const [name = ''] = source.split('.');
   if (URLS.test(source)) {
-    if (at.file.text.includes('s3://') || at.file.text.includes('s3a://'))
-      watch.gap(`what ${name} reads and writes of s3 is not followed`, at, 's3');
+    if (ELSEWHERE.test(at.file.text)) watch.gap(`what ${name} reads and writes of s3 is not followed`, at, 's3');
     return;
   }
   const services = CALLING.get(name);
