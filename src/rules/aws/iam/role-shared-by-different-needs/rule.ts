@@ -12,7 +12,7 @@ export const rule = defineCloudRule({
   asksForCode: true,
   severity: 'low',
   confidence: 'high',
-  lifecycle: 'nursery',
+  lifecycle: 'stable',
   practices: [2],
   cwe: [250],
   references: ['OWASP SAS-4', 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
@@ -24,7 +24,7 @@ export const rule = defineCloudRule({
       const own = shared.own.filter(({ actions }) => actions.length > 0);
       const named = own.slice(0, MAX_NAMED).map(({ fn, actions }) => `${code(fn.name)} needs ${listed(actions)}`);
       const rest = own.length - named.length;
-      const more = rest > 0 ? ` ${rest} more need other things.` : '';
+      const more = rest > 0 ? ` ${rest} more ${rest === 1 ? 'needs' : 'need'} other things.` : '';
       const isDefault = role.stack.framework === 'serverless' && role.logicalId === SERVICE_ROLE;
       const split = isDefault ? ` ${SPLIT}` : '';
       yield {
