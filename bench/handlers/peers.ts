@@ -63,6 +63,9 @@ for (const folder of folders) {
         maxBuffer: 1 << 30,
       });
       if (done.error) throw done.error;
+      // All three end with 1 where they found something, and print it.
+      if ((done.status ?? 2) > 1 || (done.status === 1 && done.stdout.length === 0))
+        throw new Error(`${name} could not run: ${done.stderr.toString().slice(0, 500)}`);
       const figures = readFileSync(times, 'utf8').trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
       const [user = 0, system = 0, wall = 0, memory = 0] = figures;
       measured.set(name, [...(measured.get(name) ?? []), [user + system, wall, memory / 1024]]);
