@@ -12,8 +12,8 @@ export type OperationArgument =
   | { readonly kind: 'joined'; readonly parts: readonly OperationArgument[] }
   /** Each of these, as far as the code tells: the tables of a batch, both branches of a choice. */
   | { readonly kind: 'several'; readonly of: readonly OperationArgument[] }
-  /** `why` is a short phrase: `comes from the event`. */
-  | { readonly kind: 'unknown'; readonly why: string };
+  /** `why` is a short phrase: `comes from the event`. `starts` is how its text begins, where the code writes that itself. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly starts?: string };
 
 /** One call of a cloud operation that a handler's code makes, as far as the code tells. */
 export interface Operation {

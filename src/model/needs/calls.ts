@@ -142,7 +142,7 @@ function startsOf(argument: OperationArgument | undefined): readonly (string | u
   if (!argument) return [];
   if (argument.kind === 'several') return argument.of.flatMap(startsOf);
   if (argument.kind === 'joined') return startsOf(argument.parts[0]);
-  return [argument.kind === 'literal' ? argument.text : undefined];
+  return [argument.kind === 'literal' ? argument.text : argument.kind === 'unknown' ? argument.starts : undefined];
 }
 
 function permissionsFor(cloud: Cloud, fn: Fn, operation: Operation, wanted: Wanted): readonly NeededPermission[] {

@@ -6,11 +6,14 @@ import type { Api, Obj, Value } from '#runtimes/engine/value';
 /** Values that an argument may have, and pieces of a text: more are not followed. */
 const MAX_PARTS = 16;
 
-const unknown = (why: string): OperationArgument => ({ kind: 'unknown', why });
+const unknown = (why: string) => ({ kind: 'unknown', why }) as const;
 
 /** What a value is as an argument of an operation. A variable of the environment with a default is the variable. */
 export function argumentOf(machine: Machine, value: Value, depth = 0): OperationArgument {
-  if (value.taints.some(({ origin }) => origin === 'event')) return unknown('comes from the event');
+  if (value.taints.some(({ origin }) => origin === 'event')) {
+    const [starts] = value.text ?? [];
+    return { ...unknown('comes from the event'), ...(typeof starts === 'string' ? { starts } : {}) };
+  }
   const variables = value.apis.flatMap((one) => environmentVariable(one) ?? []);
   if (variables.length > 0 && variables.length === value.apis.length) return oneOf(variables.map(environment));
   if (value.taints.length > 0) return unknown('is decided at run time');

@@ -184,6 +184,11 @@ describe('what an operation asks for', () => {
       'dynamodb:PartiQLSelect on unknown: what it is called on is not seen',
     ]);
     expect(shown(needs({}, call('dynamodb', 'ExecuteStatement', { Statement: event })))).toHaveLength(4);
+    // What is put into a statement does not change what it begins with.
+    const built = { kind: 'unknown', why: 'comes from the event', starts: 'DELETE FROM "' } as const;
+    expect(shown(needs({}, call('dynamodb', 'ExecuteStatement', { Statement: built })))).toEqual([
+      'dynamodb:PartiQLDelete on unknown: what it is called on is not seen',
+    ]);
     const put = { 'TransactItems.Put.TableName': env('TABLE') };
     expect(shown(needs({ TABLE: ref('Orders') }, call('dynamodb', 'TransactWriteItems', put)))).toEqual([
       'dynamodb:PutItem on ${Orders.Arn}',

@@ -23,7 +23,7 @@ export async function calledIn(files: Readonly<Record<string, string>>): Promise
 }
 
 const NAMED =
-  /^(?:TableName|IndexName|Bucket|Key|QueueUrl|TopicArn|RoleArn|SecretId|Name|Path|Prefix|FunctionName|RequestItems|stateMachineArn)$/;
+  /^(?:TableName|IndexName|Bucket|Key|QueueUrl|TopicArn|RoleArn|SecretId|Name|Path|Prefix|FunctionName|RequestItems|Statement|stateMachineArn)$/;
 
 function textOf(argument: OperationArgument): string {
   switch (argument.kind) {
@@ -38,6 +38,6 @@ function textOf(argument: OperationArgument): string {
     case 'several':
       return argument.of.map(textOf).join('|');
     case 'unknown':
-      return `<${argument.why}>`;
+      return `${argument.starts ?? ''}<${argument.why}>`;
   }
 }

@@ -22,6 +22,15 @@ export const handler = async (event) => {
     ]);
   });
 
+  it('keeps how a statement begins that the event becomes a part of', async () => {
+    const code = `import { DynamoDBClient, ExecuteStatementCommand } from '@aws-sdk/client-dynamodb';
+export const handler = async (event) =>
+  new DynamoDBClient({}).send(new ExecuteStatementCommand({ Statement: \`SELECT * FROM "Orders" WHERE id = '\${event.body}'\` }));`;
+    expect(await calledIn({ 'src/app.mjs': code })).toEqual([
+      `dynamodb ExecuteStatement Statement=SELECT * FROM "Orders" WHERE id = '<comes from the event>`,
+    ]);
+  });
+
   it('follows commands and clients through modules, classes, helpers and aliases', async () => {
     const files = {
       'src/app.ts': `import { Store } from './store';
