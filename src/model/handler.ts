@@ -77,6 +77,18 @@ export interface Trigger {
   readonly event: EventShape;
 }
 
+/** Triggers through which a caller sends a request, and writes what it holds. */
+export const REQUEST_TRIGGERS: readonly Trigger['kind'][] = [
+  'rest-api',
+  'http-api',
+  'function-url',
+  'alb',
+  'websocket',
+  'graphql',
+  'azure-http',
+  'google-http',
+];
+
 /** A part of an event that somebody else decides: `event.pathParameters.id`. */
 export interface EventField {
   /** Keys from the event on; `[]` stands for an item of a list. */

@@ -1,4 +1,12 @@
-import type { Flow, FlowStep, Gap, Handler, Rewrite, Trigger } from '#model/handler';
+import {
+  type Flow,
+  type FlowStep,
+  type Gap,
+  type Handler,
+  REQUEST_TRIGGERS,
+  type Rewrite,
+  type Trigger,
+} from '#model/handler';
 import { escaped } from '#runtimes/binding/escape';
 import { moduleFrame } from '#runtimes/engine/frame';
 import type { Language } from '#runtimes/engine/language';
@@ -344,18 +352,6 @@ const OF_REQUESTS: ReadonlySet<string> = new Set([
   'rawQueryString',
 ]);
 
-/** Triggers whose caller names a bucket by choice. */
-const CALLERS: ReadonlySet<Trigger['kind']> = new Set([
-  'rest-api',
-  'http-api',
-  'function-url',
-  'alb',
-  'websocket',
-  'graphql',
-  'azure-http',
-  'google-http',
-]);
-
 /**
  * Whether the source is decided by nobody after all: of a handler that no template names everything but a request may come from the
  * account's own services; and a bucket's notification names the bucket, also where a queue or topic carries it.
@@ -363,7 +359,7 @@ const CALLERS: ReadonlySet<Trigger['kind']> = new Set([
 function isDoubtful({ sink, taint }: Reached, entry: HandlerEntry): boolean {
   const [first = ''] = taint.path;
   if (entry.confidence === 'low' && taint.origin === 'event' && !OF_REQUESTS.has(first)) return true;
-  if (sink !== 'cloud-resource' || taint.triggers.some(({ kind }) => CALLERS.has(kind))) return false;
+  if (sink !== 'cloud-resource' || taint.triggers.some(({ kind }) => REQUEST_TRIGGERS.includes(kind))) return false;
   return /(?:^|\.)bucket(?:\.name|Name|_name)?$/.test(taint.path.join('.'));
 }
 

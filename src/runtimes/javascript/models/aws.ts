@@ -1,4 +1,4 @@
-import type { Rewrite, SinkKind, Trigger } from '#model/handler';
+import { REQUEST_TRIGGERS, type Rewrite, type SinkKind, type Trigger } from '#model/handler';
 import type { Model } from '#runtimes/engine/language';
 import { api, constant, joinAll, joinTaints, marked, UNKNOWN, type Value } from '#runtimes/engine/value';
 import type { CallView } from '#runtimes/engine/view';
@@ -92,18 +92,7 @@ function own(view: CallView, field: string): Value | undefined {
   return values.length === 0 ? undefined : view.machine.state.baked(joinAll(values));
 }
 
-const REQUESTS: ReadonlySet<Trigger['kind']> = new Set([
-  'rest-api',
-  'http-api',
-  'function-url',
-  'alb',
-  'websocket',
-  'graphql',
-  'azure-http',
-  'google-http',
-  'direct',
-  'iot',
-]);
+const REQUESTS: ReadonlySet<Trigger['kind']> = new Set([...REQUEST_TRIGGERS, 'direct', 'iot']);
 
 /** What a request asks for; messages among an application's own parts name its resources as a matter of course. */
 function asked(value: Value): Value {

@@ -1,22 +1,9 @@
 import { flowReports, widestOf } from '#finding/handler-words';
 import { defineHandlerRule } from '#finding/rule';
-import type { Flow, Handler } from '#model/handler';
+import { type Flow, type Handler, REQUEST_TRIGGERS } from '#model/handler';
 
 /** Triggers through which somebody outside sends text, by themselves or through what the function is fed by. */
-const SENT: ReadonlySet<string> = new Set([
-  'rest-api',
-  'http-api',
-  'function-url',
-  'alb',
-  'websocket',
-  'graphql',
-  'azure-http',
-  'google-http',
-  'queue',
-  'topic',
-  'stream',
-  'event-bus',
-]);
+const SENT: ReadonlySet<string> = new Set([...REQUEST_TRIGGERS, 'queue', 'topic', 'stream', 'event-bus']);
 
 /** What is written to the standard output as it is: there each line is an entry. */
 const LINES = /^(?:print|(?:sys|process)\.std(?:out|err)\.write)$/;

@@ -1,18 +1,7 @@
 import { apiName, observationReports } from '#finding/handler-words';
 import { code } from '#finding/markdown';
 import { defineHandlerRule } from '#finding/rule';
-
-/** Ways in by which people's own data comes, with what proves who they are. */
-const FROM_PEOPLE = [
-  'rest-api',
-  'http-api',
-  'function-url',
-  'websocket',
-  'alb',
-  'graphql',
-  'azure-http',
-  'google-http',
-];
+import { REQUEST_TRIGGERS } from '#model/handler';
 
 /** Ways in by which people's data comes as well, from one part of an application to the next. */
 const HANDED_ON = ['queue', 'topic', 'stream', 'user-pool'];
@@ -40,7 +29,7 @@ export const rule = defineHandlerRule({
   aliases: {},
   pointsAtNoSecret: true,
   *check(handler) {
-    const isFromPeople = handler.triggers.some(({ kind }) => FROM_PEOPLE.includes(kind));
+    const isFromPeople = handler.triggers.some(({ kind }) => REQUEST_TRIGGERS.includes(kind));
     yield* observationReports(handler, 'event-logged', {
       only: ({ details: { text } }) =>
         isFromPeople || (isSetting(text) && handler.triggers.some(({ kind }) => HANDED_ON.includes(kind))),
